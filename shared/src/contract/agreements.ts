@@ -1,0 +1,88 @@
+import { Type, type Static } from 'typebox'
+import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, Words } from './common.ts'
+import { CreditorCard } from './creditors.ts'
+import { BreakRule } from './policies.ts'
+import { OPTION_KINDS } from './offers.ts'
+
+export const AGREEMENT_STATUSES = ['awaiting_signature', 'awaiting_first_payment', 'active', 'settled', 'broken', 'cancelled', 'withdrawn', 'expired'] as const
+export const INSTALLMENT_STATUSES = ['open', 'partly_paid', 'paid', 'cancelled'] as const
+export const CANCELLATION_REASONS = ['debtor_request', 'creditor_decision', 'error', 'judicial'] as const
+
+export const Installment = Type.Object({
+  number: Type.Integer({ minimum: 1 }),
+  dueOn: Day,
+  amountCents: PositiveCents,
+  paidCents: Cents,
+  status: Words(INSTALLMENT_STATUSES),
+})
+export type Installment = Static<typeof Installment>
+
+export const Agreement = Type.Object({
+  id: IdOf('agreement'),
+  status: Words(AGREEMENT_STATUSES),
+  creditor: CreditorCard,
+  debts: Type.Array(Type.Object({ id: IdOf('debt'), externalId: Type.String(), description: Nullable(Type.String()), balanceCents: Cents })),
+  offerSheetId: IdOf('sheet'),
+  optionId: Type.String(),
+  kind: Words(OPTION_KINDS),
+  count: Type.Integer(),
+  balanceCents: Cents,
+  totalCents: PositiveCents,
+  discountCents: Cents,
+  interestCents: Cents,
+  savingCents: Cents,
+  cetYearly: Type.String(),
+  monthlyRateBps: Type.Integer(),
+  lateFeeBps: Type.Integer(),
+  defaultInterestMonthlyBps: Type.Integer(),
+  breakRule: BreakRule,
+  dueDay: Type.Integer(),
+  expiresAt: Instant,
+  paidCents: Cents,
+  installments: Type.Array(Installment),
+  term: Type.Object({ text: Type.String(), sha256: Sha256 }),
+  verificationCode: Nullable(Type.String()),
+  signedAt: Nullable(Instant),
+  settledAt: Nullable(Instant),
+  cancellation: Nullable(Type.Object({ reason: Words(CANCELLATION_REASONS), note: Nullable(Type.String()), at: Instant })),
+  createdAt: Instant,
+  can: Type.Object({ sign: Permission, pay: Permission, discharge: Permission, cancel: Permission }),
+})
+export type Agreement = Static<typeof Agreement>
+
+export const MyAgreementInput = Closed({ offerSheetId: IdOf('sheet'), optionId: Type.String({ minLength: 1, maxLength: 40 }) })
+export type MyAgreementInput = Static<typeof MyAgreementInput>
+
+export const SignatureInput = Closed({
+  challengeId: IdOf('challenge'),
+  code: Type.String({ pattern: '^\\d{6}$', maxLength: 6 }),
+  termSha256: Sha256,
+  accepted: Type.Literal(true),
+})
+export type SignatureInput = Static<typeof SignatureInput>
+
+export const AgreementQuery = Closed({
+  status: Type.Optional(Words(AGREEMENT_STATUSES)),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
+export type AgreementQuery = Static<typeof AgreementQuery>
+
+export const CancellationInput = Closed({
+  reason: Words(CANCELLATION_REASONS),
+  note: Type.Optional(Type.String({ minLength: 1, maxLength: 280 })),
+})
+export type CancellationInput = Static<typeof CancellationInput>
+
+/** What anybody who holds the paper may check: nothing that names the debtor. */
+export const AgreementVerification = Type.Object({
+  code: Type.String(),
+  status: Words(AGREEMENT_STATUSES),
+  creditor: Type.Object({ legalName: Type.String(), tradeName: Type.String(), cnpj: Type.String() }),
+  signedAt: Instant,
+  settledAt: Nullable(Instant),
+  totalCents: Cents,
+  count: Type.Integer(),
+  termSha256: Sha256,
+})
+export type AgreementVerification = Static<typeof AgreementVerification>

@@ -1,0 +1,95 @@
+import { Type, type Static } from 'typebox'
+import { Closed, Cnpj, Email, IdOf, Instant, Nullable, Words } from './common.ts'
+
+const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
+
+export const Address = Closed({
+  street: Text(120),
+  number: Text(20),
+  complement: Type.Optional(Text(60)),
+  district: Text(80),
+  city: Text(80),
+  state: Type.String({ pattern: '^[A-Z]{2}$', maxLength: 2 }),
+  postalCode: Type.String({ pattern: '^\\d{8}$', maxLength: 8 }),
+})
+export type Address = Static<typeof Address>
+
+/** How the portal looks for this creditor's debtors. Only the main colour is needed; the others are derived from it. */
+export const Brand = Closed({
+  name: Text(40),
+  logoUrl: Type.Optional(Type.String({ pattern: '^https://', maxLength: 500 })),
+  color: HexColor,
+})
+export type Brand = Static<typeof Brand>
+
+export const CREDITOR_REGIMES = ['financial', 'non_financial'] as const
+
+export const CreditorInput = Closed({
+  legalName: Text(120),
+  tradeName: Text(60),
+  cnpj: Cnpj,
+  address: Address,
+  email: Email,
+  phone: Text(20),
+  regime: Words(CREDITOR_REGIMES),
+  brand: Brand,
+  pixKey: Text(77),
+})
+export type CreditorInput = Static<typeof CreditorInput>
+
+/** What a debtor and every paper may know of a creditor (CDC 42-A: name, address, CNPJ). */
+export const CreditorCard = Type.Object({
+  id: IdOf('creditor'),
+  legalName: Type.String(),
+  tradeName: Type.String(),
+  cnpj: Type.String(),
+  address: Address,
+  email: Type.String(),
+  phone: Type.String(),
+  brand: Brand,
+})
+export type CreditorCard = Static<typeof CreditorCard>
+
+export const Creditor = Type.Object({
+  ...CreditorCard.properties,
+  regime: Words(CREDITOR_REGIMES),
+  pixKey: Type.String(),
+  createdAt: Instant,
+})
+export type Creditor = Static<typeof Creditor>
+
+/** The secret is shown once, at birth; only its keyed hash is kept. */
+export const CreatedCreditor = Type.Object({
+  creditor: Creditor,
+  client: Type.Object({ clientId: IdOf('client'), clientSecret: Type.String(), scope: Type.String() }),
+})
+export type CreatedCreditor = Static<typeof CreatedCreditor>
+
+export const SCOPES = [
+  'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:write',
+  'agreements:read', 'agreements:write', 'payments:write', 'creditors:write',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const TokenRequest = Type.Object({
+  grant_type: Type.String({ maxLength: 64 }),
+  client_id: Type.Optional(Type.String({ maxLength: 64 })),
+  client_secret: Type.Optional(Type.String({ maxLength: 128 })),
+  scope: Type.Optional(Type.String({ maxLength: 400 })),
+})
+
+/** RFC 6749, section 5.1. */
+export const TokenAnswer = Type.Object({
+  access_token: Type.String(),
+  token_type: Type.Literal('Bearer'),
+  expires_in: Type.Integer(),
+  scope: Type.String(),
+})
+export type TokenAnswer = Static<typeof TokenAnswer>
+
+/** RFC 6749, section 5.2, with the fields of a problem beside it. */
+export const TokenRefusal = Type.Object({
+  error: Type.String(),
+  error_description: Nullable(Type.String()),
+})

@@ -1,0 +1,98 @@
+import { Type, type Static } from 'typebox'
+import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
+import { Balance, BALANCE_COMPONENTS, ExternalId } from './debts.ts'
+import { CreditorCard } from './creditors.ts'
+import { BreakRule } from './policies.ts'
+
+export const MAX_DEBTS_PER_SHEET = 50
+const wishes = {
+  dueDay: Type.Optional(DueDay),
+  firstDueOn: Type.Optional(Day),
+  monthlyBudgetCents: Type.Optional(PositiveCents),
+  downPaymentCents: Type.Optional(PositiveCents),
+}
+
+export const MyOfferSheetInput = Closed({
+  debtIds: Type.Array(IdOf('debt'), { minItems: 1, maxItems: MAX_DEBTS_PER_SHEET, uniqueItems: true }),
+  ...wishes,
+})
+export type MyOfferSheetInput = Static<typeof MyOfferSheetInput>
+
+export const OfferSheetInput = Closed({
+  cpf: Cpf,
+  debtExternalIds: Type.Array(ExternalId, { minItems: 1, maxItems: MAX_DEBTS_PER_SHEET, uniqueItems: true }),
+  ...wishes,
+})
+export type OfferSheetInput = Static<typeof OfferSheetInput>
+
+export const LegalCheck = Type.Object({
+  rule: Type.String({ description: 'Id of the rule of law' }),
+  source: Type.String(),
+  limit: Type.String(),
+  value: Type.String(),
+  passed: Type.Boolean(),
+})
+export type LegalCheck = Static<typeof LegalCheck>
+
+export const PlannedInstallment = Type.Object({ number: Type.Integer({ minimum: 1 }), dueOn: Day, amountCents: PositiveCents })
+export type PlannedInstallment = Static<typeof PlannedInstallment>
+
+export const OPTION_KINDS = ['cash', 'installments'] as const
+
+/** One way to pay. The installments sum to `totalCents`; a down payment is installment number 1. */
+export const OfferOption = Type.Object({
+  id: Type.String({ maxLength: 40, examples: ['cash', 'installments-12'] }),
+  kind: Words(OPTION_KINDS),
+  count: Type.Integer({ minimum: 1 }),
+  downPaymentCents: Cents,
+  installments: Type.Array(PlannedInstallment),
+  totalCents: PositiveCents,
+  discountCents: Cents,
+  discounts: Type.Array(Type.Object({ component: Words(BALANCE_COMPONENTS), cents: Cents })),
+  financedCents: PositiveCents,
+  interestCents: Cents,
+  savingCents: Cents,
+  monthlyRateBps: Type.Integer({ minimum: 0 }),
+  cetYearly: Type.String({ description: 'CET, per cent a year with two decimals (CMN 4.881/20)', examples: ['0.00'] }),
+  lateFeeBps: Type.Integer({ minimum: 0 }),
+  defaultInterestMonthlyBps: Type.Integer({ minimum: 0 }),
+  breakRule: BreakRule,
+  parts: Type.Array(Type.Object({
+    debtId: IdOf('debt'),
+    rule: Type.String(),
+    financedCents: Cents,
+    discounts: Type.Array(Type.Object({ component: Words(BALANCE_COMPONENTS), cents: Cents })),
+    totalCents: Cents,
+  })),
+  fitsBudget: Nullable(Type.Boolean()),
+  legalChecks: Type.Array(LegalCheck),
+})
+export type OfferOption = Static<typeof OfferOption>
+
+export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_small', 'not_in_policy'] as const
+
+/** Immutable: what was offered, from which balance, by which policy. Options are ordered by total cost. */
+export const OfferSheet = Type.Object({
+  id: IdOf('sheet'),
+  createdAt: Instant,
+  expiresAt: Instant,
+  standsUntil: Day,
+  creditor: CreditorCard,
+  debts: Type.Array(Type.Object({
+    id: IdOf('debt'),
+    externalId: Type.String(),
+    description: Nullable(Type.String()),
+    product: Type.String(),
+    contractNumber: Nullable(Type.String()),
+    originalCreditor: Nullable(Type.String()),
+    dueOn: Day,
+    balance: Balance,
+  })),
+  balanceCents: Cents,
+  policy: Type.Object({ id: IdOf('policy'), version: Type.Integer() }),
+  dueDay: DueDay,
+  dueDays: Type.Array(DueDay),
+  options: Type.Array(OfferOption),
+  unavailable: Type.Array(Type.Object({ count: Type.Integer(), reason: Words(UNAVAILABLE_REASONS) })),
+})
+export type OfferSheet = Static<typeof OfferSheet>

@@ -1,0 +1,79 @@
+import { Type, type Static } from 'typebox'
+import { Bps, Cents, Closed, DueDay, IdOf, Instant, Nullable, Words } from './common.ts'
+import { PRODUCTS } from './debts.ts'
+
+export const POLICY_STATUSES = ['draft', 'published', 'superseded'] as const
+
+const Range = (maximum: number) =>
+  Closed({ min: Type.Optional(Type.Integer({ minimum: 0, maximum })), max: Type.Optional(Type.Integer({ minimum: 0, maximum })) })
+
+/** Which debts a rule reaches. What is left out does not narrow it; the first rule that fits a debt decides. */
+export const PolicyCondition = Closed({
+  overdueDays: Type.Optional(Range(36_500)),
+  balanceCents: Type.Optional(Range(1_000_000_000_000)),
+  products: Type.Optional(Type.Array(Words(PRODUCTS), { minItems: 1, maxItems: PRODUCTS.length, uniqueItems: true })),
+  segments: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1, maxItems: 50, uniqueItems: true })),
+})
+export type PolicyCondition = Static<typeof PolicyCondition>
+
+/** How much of each component is forgiven. */
+export const Discount = Closed({ lateFineBps: Bps, defaultInterestBps: Bps, principalBps: Bps })
+export type Discount = Static<typeof Discount>
+
+export const CashGrant = Closed({
+  discount: Discount,
+  daysToPay: Type.Integer({ minimum: 2, maximum: 60, description: 'Calendar days until the payment is due' }),
+})
+export type CashGrant = Static<typeof CashGrant>
+
+/** A band of installment counts with one set of terms. A rate above zero is repaid by the Price table. */
+export const InstallmentBand = Closed({
+  count: Closed({ min: Type.Integer({ minimum: 2, maximum: 120 }), max: Type.Integer({ minimum: 2, maximum: 120 }) }),
+  discount: Discount,
+  monthlyRateBps: Type.Integer({ minimum: 0, maximum: 2_000 }),
+  leastDownPaymentBps: Type.Integer({ minimum: 0, maximum: 9_000 }),
+  leastInstallmentCents: Cents,
+})
+export type InstallmentBand = Static<typeof InstallmentBand>
+
+export const BreakRule = Closed({
+  toleranceDays: Type.Integer({ minimum: 5, maximum: 90, description: 'Days late before an installment counts as missed' }),
+  missedInstallments: Type.Integer({ minimum: 1, maximum: 12, description: 'Missed installments that break the agreement' }),
+})
+export type BreakRule = Static<typeof BreakRule>
+
+export const PolicyGrant = Closed({
+  cash: Type.Optional(CashGrant),
+  installments: Type.Optional(Type.Array(InstallmentBand, { maxItems: 20 })),
+  daysToFirstPayment: Type.Integer({ minimum: 2, maximum: 60, description: 'The first payment falls due within so many days' }),
+  dueDays: Type.Optional(Type.Array(DueDay, { minItems: 1, maxItems: 31, uniqueItems: true, description: 'Days of the month to choose from; all when left out' })),
+  validityDays: Type.Integer({ minimum: 2, maximum: 30, description: 'The offer stands to the end of this day after today (CDC 54-B III: at least 2)' }),
+  lateFeeBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Fine on a late installment' }),
+  defaultInterestMonthlyBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Monthly interest on a late installment' }),
+  breakRule: BreakRule,
+})
+export type PolicyGrant = Static<typeof PolicyGrant>
+
+export const PolicyRule = Closed({
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  when: PolicyCondition,
+  grant: PolicyGrant,
+})
+export type PolicyRule = Static<typeof PolicyRule>
+
+export const PolicyInput = Closed({
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  rules: Type.Array(PolicyRule, { minItems: 1, maxItems: 50 }),
+})
+export type PolicyInput = Static<typeof PolicyInput>
+
+export const Policy = Type.Object({
+  id: IdOf('policy'),
+  name: Type.String(),
+  version: Nullable(Type.Integer({ description: 'Given at publication, counted per creditor' })),
+  status: Words(POLICY_STATUSES),
+  rules: Type.Array(PolicyRule),
+  createdAt: Instant,
+  publishedAt: Nullable(Instant),
+})
+export type Policy = Static<typeof Policy>

@@ -1,0 +1,19 @@
+import { Type, type Static } from 'typebox'
+
+/** RFC 9457, with a stable `code` and an `action`: what the reader can do now. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: Type.String(),
+  action: Type.String(),
+  requestId: Type.String(),
+  errors: Type.Optional(
+    Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })),
+  ),
+})
+export type Problem = Static<typeof Problem>
+
+/** What is wrong with one field: `pointer` is a JSON Pointer (RFC 6901) into the body. */
+export type FieldError = NonNullable<Problem['errors']>[number]

@@ -1,0 +1,55 @@
+/** A day on the calendar of São Paulo, 'YYYY-MM-DD'. It has no hour and no clock. */
+export type LocalDate = string
+
+const MS_PER_DAY = 86_400_000
+const MONTHS = ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro']
+
+/** True for a day that exists: '2026-02-31' does not. */
+export function isLocalDate(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The day that lies `days` calendar days after (or, negative, before) the given one. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(utcTime(date) + days * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** Calendar days from the first day to the second; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((utcTime(to) - utcTime(from)) / MS_PER_DAY)
+}
+
+/** The same day `months` later, or that month's last day where it has no such day: 31 Jan + 1 -> 28 Feb. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return dayInMonth(date, months, Number(date.slice(8)))
+}
+
+/** Day `day` of the month that lies `months` after the date's month, or that month's last day. */
+export function dayInMonth(date: LocalDate, months: number, day: number): LocalDate {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}
+
+/** Day of the week: 0 Sunday to 6 Saturday. */
+export function weekday(date: LocalDate): number {
+  return new Date(utcTime(date)).getUTCDay()
+}
+
+/** "10 de dezembro", and with the year where it is asked for: "10 de dezembro de 2026". The first day is "1º". */
+export function formatDay(date: LocalDate, { year = false } = {}): string {
+  const day = Number(date.slice(8))
+  const text = `${day === 1 ? '1º' : day} de ${MONTHS[Number(date.slice(5, 7)) - 1]}`
+  return year ? `${text} de ${date.slice(0, 4)}` : text
+}
+
+/** "10/12/2026". */
+export function formatDate(date: LocalDate): string {
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
+}
+
+function utcTime(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
