@@ -1,0 +1,99 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { assertPortFree } from './free-port.ts'
+import { type GuardedProcess, startGuarded } from './guarded-process.ts'
+import { initialiseCluster } from './initialise-cluster.ts'
+import { type Account, postgresAccount } from './postgres-account.ts'
+import { placeBinaries, placeCluster } from './postgres-places.ts'
+import { waitForFormerServer } from './stale-server.ts'
+
+export interface PostgresOptions {
+  clusterDir: string
+  port: number
+  /** Names the variable in the message about a taken port. */
+  portVariable: string
+  superuserPassword: string
+  logFile: string
+  /** Server settings over the defaults, e.g. `{fsync: 'off'}`. */
+  settings?: Readonly<Record<string, string>>
+}
+
+export interface PostgresServer {
+  /** URL of the superuser, database `postgres`. */
+  adminUrl: string
+  exited: Promise<number>
+  stop(): Promise<void>
+}
+
+const READY_WITHIN_MS = 60_000
+
+/** Starts the PostgreSQL that comes by npm, making its cluster the first time. Listens on loopback only. */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const account = postgresAccount(options.clusterDir)
+  const binaries = placeBinaries(account)
+  const clusterDir = placeCluster(options.clusterDir, account)
+  if (!existsSync(join(clusterDir, 'PG_VERSION'))) {
+    await initialiseCluster(binaries.initdb, clusterDir, account, options.superuserPassword)
+  }
+  await waitForFormerServer(clusterDir)
+  await assertPortFree(options.port, options.portVariable)
+  const server = launch(binaries.postgres, clusterDir, account, options)
+  const adminUrl = `postgres://postgres:${options.superuserPassword}@127.0.0.1:${options.port}/postgres`
+  await untilReady(server, adminUrl, options.logFile)
+  return { adminUrl, exited: server.exited, stop: () => server.stop('SIGINT', 15_000) }
+}
+
+function launch(
+  postgres: string,
+  clusterDir: string,
+  account: Account | undefined,
+  options: PostgresOptions,
+): GuardedProcess {
+  mkdirSync(dirname(options.logFile), { recursive: true })
+  const log = openSync(options.logFile, 'a', 0o600)
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
+  try {
+    return startGuarded({
+      command: postgres,
+      args: ['-D', clusterDir, '-p', String(options.port), ...Object.entries(settings).flatMap(asFlag)],
+      env: process.env,
+      output: log,
+      orphanSignal: 'INT',
+      ...(account ? { owner: account } : {}),
+    })
+  } finally {
+    closeSync(log)
+  }
+}
+
+function asFlag([name, value]: [string, string]): string[] {
+  return ['-c', `${name}=${value}`]
+}
+
+async function untilReady(server: GuardedProcess, adminUrl: string, logFile: string): Promise<void> {
+  let ended = false
+  void server.exited.then(() => (ended = true))
+  for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; await pause(25)) {
+    if (await answers(adminUrl)) return
+    if (ended) throw new Error(`PostgreSQL did not start:\n${lastLines(logFile)}`)
+  }
+  await server.stop('SIGINT', 1_000)
+  throw new Error(`PostgreSQL was not ready in time:\n${lastLines(logFile)}`)
+}
+
+async function answers(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 })
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function lastLines(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-5).join('\n')
+}
