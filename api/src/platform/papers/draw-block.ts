@@ -1,0 +1,58 @@
+import { drawFacts, drawTable } from './draw-grid.ts'
+import type { Heading, PaperBlock, Paragraph, Qr } from './paper.ts'
+import { qrRuns } from './qr.ts'
+import { addElement, BODY, drawRule, ensureRoom, STRONG, writeText, type Sheet } from './sheet.ts'
+import { HEADING_SIZE } from './typography.ts'
+
+/** A heading stays on the page of what follows it: room for itself and some lines. */
+const HEADING_COMPANY = 72
+/** Side of a QR code in points, about 5 cm: read from a screen and from paper. */
+const QR_SIDE = 142
+
+/** Draws one block below what stands on the sheet, on a new page where it needs one. */
+export function drawBlock(sheet: Sheet, block: PaperBlock): void {
+  switch (block.kind) {
+    case 'heading':
+      return drawHeading(sheet, block)
+    case 'paragraph':
+      return drawParagraph(sheet, block)
+    case 'facts':
+      return drawFacts(sheet, block)
+    case 'table':
+      return drawTable(sheet, block)
+    case 'qr':
+      return drawQr(sheet, block)
+    case 'rule':
+      drawRule(sheet, sheet.doc.y + 6)
+      sheet.doc.y += 18
+      return
+    case 'spacer':
+      sheet.doc.y += block.points
+  }
+}
+
+function drawHeading(sheet: Sheet, { level, text }: Heading): void {
+  const turned = ensureRoom(sheet, HEADING_SIZE[level] + HEADING_COMPANY)
+  if (level > 1 && !turned) sheet.doc.y += 8
+  writeText(sheet, sheet.root, `H${level}`, text, { ...STRONG, size: HEADING_SIZE[level] })
+  sheet.doc.y += 6
+}
+
+function drawParagraph(sheet: Sheet, { text, strong }: Paragraph): void {
+  writeText(sheet, sheet.root, 'P', text, strong ? STRONG : BODY)
+  sheet.doc.y += 8
+}
+
+function drawQr(sheet: Sheet, { text, alt }: Qr): void {
+  ensureRoom(sheet, QR_SIDE)
+  const { doc, left } = sheet
+  const { size, runs } = qrRuns(text)
+  const top = doc.y
+  const unit = QR_SIDE / size
+  const draw = (): void => {
+    for (const { x, y, length } of runs) doc.rect(left + x * unit, top + y * unit, length * unit, unit)
+    doc.fill('#000000')
+  }
+  addElement(doc, sheet.root, 'Figure', draw, { alt })
+  doc.y = top + QR_SIDE + 8
+}

@@ -1,0 +1,63 @@
+/** A paper in plain words: what stands on it, in order. Nothing here knows what the paper is about. */
+export interface Paper {
+  title: string
+  language: 'pt-BR'
+  author: string
+  /** Stands in the file as its date, so that the same paper is the same bytes at any hour. */
+  createdAt: Date
+  blocks: readonly PaperBlock[]
+  /** Printed at the foot of each page; null on a draft, which nobody can verify yet. */
+  verification: { code: string; url: string } | null
+}
+
+export type PaperBlock = Heading | Paragraph | Facts | Table | Qr | Rule | Spacer
+
+export interface Heading {
+  kind: 'heading'
+  level: 1 | 2 | 3
+  text: string
+}
+
+export interface Paragraph {
+  kind: 'paragraph'
+  text: string
+  strong?: boolean
+}
+
+/** Labels with their values, one pair a line. */
+export interface Facts {
+  kind: 'facts'
+  facts: readonly { label: string; value: string }[]
+}
+
+export interface Table {
+  kind: 'table'
+  columns: readonly TableColumn[]
+  /** One text for each column. */
+  rows: readonly (readonly string[])[]
+}
+
+export interface TableColumn {
+  header: string
+  align: 'left' | 'right'
+  /** Share of the table's width against the other columns; 1 when left out. */
+  share?: number
+}
+
+export interface Qr {
+  kind: 'qr'
+  /** What the code says. */
+  text: string
+  /** What somebody who cannot see it hears instead. */
+  alt: string
+}
+
+export interface Rule {
+  kind: 'rule'
+}
+
+export interface Spacer {
+  kind: 'spacer'
+  /** Height in points. */
+  points: number
+}
