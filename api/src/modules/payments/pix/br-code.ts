@@ -10,7 +10,7 @@ const LONGEST_CITY = 15
 const AMOUNT_CENTS_LIMIT = 1_000_000_000_000n
 
 export interface StaticCharge {
-  /** A key as `normalisePixKey` gives it. */
+  /** A key in the DICT's own form, as `normalisePixKey` of shared/br/pix-key.ts gives it. */
   key: string
   merchantName: string
   merchantCity: string
