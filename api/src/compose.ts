@@ -1,0 +1,31 @@
+import type { Config } from './config.ts'
+import { createClock, type Clock } from './platform/clock.ts'
+import { createKeys } from './platform/crypto/keys.ts'
+import { createBulkPool, createPool } from './platform/db/pool.ts'
+import { createBoss } from './platform/jobs/boss.ts'
+import { createJobSender } from './platform/jobs/job-sender.ts'
+import { createPlatform, type Platform } from './platform/platform.ts'
+
+export interface Composition {
+  platform: Platform
+  close(): Promise<void>
+}
+
+/** Wires what every part of a process shares: pools, clock, keys, jobs. A test brings its own clock. */
+export function compose(config: Config, clock: Clock = createClock(config.fixedNow)): Composition {
+  const pool = createPool(config.databaseUrl)
+  const bulkPool = createBulkPool(config.databaseUrl)
+  const platform = createPlatform({
+    pool,
+    bulkPool,
+    clock,
+    keys: createKeys(config.keys),
+    jobs: createJobSender(createBoss(pool)),
+  })
+  return {
+    platform,
+    close: async () => {
+      await Promise.all([pool.end(), bulkPool.end()])
+    },
+  }
+}

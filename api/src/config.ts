@@ -1,0 +1,78 @@
+import { readKeys, type ConfiguredKeys } from './config-keys.ts'
+
+export interface Config {
+  production: boolean
+  host: string
+  port: number
+  publicUrl: string
+  databaseUrl: string
+  dataDir: string
+  smtpUrl: string
+  mailFrom: string
+  portalDist: string | null
+  fixedNow: Date | null
+  rateLimit: boolean
+  trustProxy: boolean
+  logLevel: string
+  keys: ConfiguredKeys
+}
+
+export type Environment = Record<string, string | undefined>
+
+/** Reads the configuration once and tells every mistake at once. Nothing else reads the environment. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = []
+  const production = env['NODE_ENV'] === 'production'
+  const dataDir = env['DATA_DIR'] ?? '.data'
+  const port = readPort(env, problems)
+  const config: Config = {
+    production,
+    host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    databaseUrl: readUrl(env, 'DATABASE_URL', /^postgres(ql)?:$/, problems),
+    dataDir,
+    smtpUrl: readUrl(env, 'SMTP_URL', /^smtps?:$/, problems),
+    mailFrom: env['MAIL_FROM'] ?? 'Repactua <nao-responda@localhost>',
+    portalDist: env['PORTAL_DIST'] ?? null,
+    fixedNow: readFixedNow(env, production, problems),
+    rateLimit: readRateLimit(env, production, problems),
+    trustProxy: env['TRUST_PROXY'] === 'true',
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    keys: readKeys(env, dataDir, production, problems),
+  }
+  if (production) checkForProduction(env, config, problems)
+  if (problems.length > 0) throw new Error(`The configuration has ${problems.length} mistake(s):\n- ${problems.join('\n- ')}`)
+  return config
+}
+
+function readPort(env: Environment, problems: string[]): number {
+  const port = Number(env['PORT'] ?? '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535')
+  return port
+}
+
+function readUrl(env: Environment, name: string, protocol: RegExp, problems: string[]): string {
+  const text = env[name] ?? ''
+  if (!URL.canParse(text) || !protocol.test(new URL(text).protocol)) problems.push(`${name} is missing or is not a URL of the right kind`)
+  return text
+}
+
+function readFixedNow(env: Environment, production: boolean, problems: string[]): Date | null {
+  const text = env['FIXED_NOW']
+  if (text === undefined || text === '') return null
+  if (production) problems.push('FIXED_NOW is for demos and tests: it may not be set in production')
+  if (Number.isNaN(Date.parse(text))) problems.push('FIXED_NOW must be an ISO 8601 instant')
+  return new Date(text)
+}
+
+function readRateLimit(env: Environment, production: boolean, problems: string[]): boolean {
+  if (env['RATE_LIMIT'] !== 'off') return true
+  if (production) problems.push('RATE_LIMIT=off is for demos and tests: it may not be set in production')
+  return false
+}
+
+function checkForProduction(env: Environment, config: Config, problems: string[]): void {
+  if (!config.publicUrl.startsWith('https://')) problems.push('PUBLIC_URL must start with https:// in production')
+  if (!env['MAIL_FROM']) problems.push('MAIL_FROM is required in production')
+}

@@ -1,0 +1,12 @@
+import type { JobDesk } from './platform/jobs/job-desk.ts'
+import { runJobs } from './platform/jobs/run-jobs.ts'
+import { sendCode } from './modules/identity/index.ts'
+import { mergeImport } from './modules/debts/index.ts'
+
+/** Every queue and who works on it. Gives back how to stop. */
+export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
+  return runJobs(desk, {
+    'send-code': (data) => sendCode(desk, data),
+    'merge-import': (data) => mergeImport(desk.platform, data),
+  })
+}

@@ -1,0 +1,42 @@
+import { actorName, type Work } from '../work.ts'
+
+/** The chain of the installation itself, for what belongs to no creditor. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+
+export interface Change {
+  creditorId: string
+  /** What happened, noun.verb: 'agreement.signed'. */
+  type: string
+  /** The shown id of what it happened to. */
+  subject: string
+  /** Ids, amounts and dates. Never a CPF, a name or a contact. */
+  data: Record<string, unknown>
+}
+
+/** Writes a change of state twice in its own transaction: into the audit chain and into the outbox of news. */
+export async function recordChange(work: Work, change: Change): Promise<void> {
+  await appendAudit(work, change)
+  await work.tx.$client.query({
+    name: 'publish_event',
+    text: 'insert into outbox_events (creditor_id, id, type, subject, data, created_at) values ($1, $2, $3, $4, $5, $6)',
+    values: [change.creditorId, work.newId(), change.type, change.subject, JSON.stringify(change.data), work.clock.now()],
+  })
+}
+
+/** Adds one entry to a creditor's audit chain. */
+export async function appendAudit(work: Work, change: Change): Promise<void> {
+  const entry = sealAuditEntry(work, change)
+  await work.tx.$client.query({
+    name: 'append_audit',
+    text: 'select append_audit($1, $2, $3, $4, $5, $6, $7)',
+    values: [change.creditorId, entry.at, entry.actor, change.type, change.subject, entry.payload, entry.mac],
+  })
+}
+
+/** The bytes of an audit entry and their keyed hash, which is made here because its key is not in the database. */
+export function sealAuditEntry(work: Pick<Work, 'actor' | 'clock' | 'keys'>, change: Change) {
+  const at = work.clock.now()
+  const actor = actorName(work.actor)
+  const payload = JSON.stringify({ ...change, at: at.toISOString(), actor })
+  return { at, actor, payload, mac: work.keys.auditMac(payload) }
+}

@@ -1,0 +1,17 @@
+import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Address, Brand } from '@repactua/shared/contract/creditors.ts'
+import { instant } from './columns.ts'
+
+export const creditors = pgTable('creditors', {
+  id: uuid('id').primaryKey(),
+  legalName: text('legal_name').notNull(),
+  tradeName: text('trade_name').notNull(),
+  cnpj: text('cnpj').notNull(),
+  address: jsonb('address').$type<Address>().notNull(),
+  email: text('email').notNull(),
+  phone: text('phone').notNull(),
+  regime: text('regime').$type<'financial' | 'non_financial'>().notNull(),
+  brand: jsonb('brand').$type<Brand>().notNull(),
+  pixKey: text('pix_key').notNull(),
+  createdAt: instant('created_at').notNull(),
+})

@@ -1,0 +1,34 @@
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Payment } from '@repactua/shared/contract/payments.ts'
+import { cents, creditorId, instant } from './columns.ts'
+
+export const charges = pgTable('charges', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  agreementId: uuid('agreement_id').notNull(),
+  installmentNumber: integer('installment_number').notNull(),
+  method: text('method').$type<'pix'>().notNull(),
+  amountCents: cents('amount_cents').notNull(),
+  txid: text('txid').notNull(),
+  copyPaste: text('copy_paste').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const payments = pgTable('payments', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  agreementId: uuid('agreement_id').notNull(),
+  amountCents: cents('amount_cents').notNull(),
+  paidAt: instant('paid_at').notNull(),
+  method: text('method').$type<Payment['method']>().notNull(),
+  externalReference: text('external_reference').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const paymentAllocations = pgTable('payment_allocations', {
+  creditorId: creditorId(),
+  paymentId: uuid('payment_id').notNull(),
+  agreementId: uuid('agreement_id').notNull(),
+  installmentNumber: integer('installment_number').notNull(),
+  cents: cents('cents').notNull(),
+})

@@ -1,0 +1,58 @@
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
+import type { FieldError } from '@repactua/shared/errors/problem.ts'
+
+const MOST = 20
+
+/** Turns the findings of the schema check into field errors with a pointer, a code and words in Portuguese. */
+export function fieldErrorsOf(findings: readonly FastifySchemaValidationError[]): FieldError[] {
+  const errors = findings.filter((finding) => !['if', 'anyOf', 'oneOf'].includes(finding.keyword)).map(fieldError)
+  return (errors.length > 0 ? errors : findings.map(fieldError)).slice(0, MOST)
+}
+
+function fieldError({ keyword, instancePath, params }: FastifySchemaValidationError): FieldError {
+  const field = params['missingProperty'] ?? params['additionalProperty']
+  const pointer = field === undefined ? instancePath : `${instancePath}/${String(field)}`
+  return { pointer, code: CODES[keyword] ?? 'invalid', message: messageFor(keyword, params) }
+}
+
+const CODES: Record<string, string> = {
+  required: 'required',
+  additionalProperties: 'unknown_field',
+  type: 'wrong_type',
+  format: 'wrong_format',
+  pattern: 'wrong_format',
+  enum: 'not_allowed',
+  const: 'not_allowed',
+  minimum: 'too_small',
+  maximum: 'too_large',
+  minLength: 'too_short',
+  maxLength: 'too_long',
+  minItems: 'too_few',
+  maxItems: 'too_many',
+  uniqueItems: 'repeated',
+}
+
+const TYPES: Record<string, string> = {
+  integer: 'um número inteiro', number: 'um número', string: 'um texto', boolean: 'true ou false', object: 'um objeto', array: 'uma lista', null: 'null',
+}
+
+function messageFor(keyword: string, params: Record<string, unknown>): string {
+  const limit = String(params['limit'])
+  const messages: Record<string, string> = {
+    required: 'Este campo é obrigatório.',
+    additionalProperties: 'Este campo não existe aqui.',
+    type: `Deve ser ${TYPES[String(params['type'])] ?? String(params['type'])}.`,
+    format: params['format'] === 'date' ? 'Deve ser um dia que existe, no formato AAAA-MM-DD.' : `Deve estar no formato ${String(params['format'])}.`,
+    pattern: 'O formato não confere.',
+    enum: `Deve ser um de: ${String(params['allowedValues'])}.`,
+    const: `Deve ser ${JSON.stringify(params['allowedValue'])}.`,
+    minimum: `O menor valor é ${limit}.`,
+    maximum: `O maior valor é ${limit}.`,
+    minLength: `São no mínimo ${limit} caracteres.`,
+    maxLength: `São no máximo ${limit} caracteres.`,
+    minItems: `São no mínimo ${limit} itens.`,
+    maxItems: `São no máximo ${limit} itens.`,
+    uniqueItems: 'Há itens repetidos.',
+  }
+  return messages[keyword] ?? 'O valor não é aceito.'
+}

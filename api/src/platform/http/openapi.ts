@@ -1,0 +1,63 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { Type, type TSchema } from 'typebox'
+import { Problem } from '@repactua/shared/errors/problem.ts'
+
+/** OpenAPI 3.1 from the schemas of the routes: the document at /openapi.json, its page at /docs. */
+export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Repactua',
+        version: '1',
+        description: 'Dívidas, ofertas, acordos e pagamentos. Dinheiro em centavos inteiros (`...Cents`), taxas em pontos-base (`...Bps`), dias em America/Sao_Paulo (`...On`), instantes em UTC (`...At`). Toda recusa é `application/problem+json` com um `code` estável e o que fazer agora (`action`). POST que cria aceita `Idempotency-Key`.',
+      },
+      servers: [{ url: publicUrl }],
+      tags: [
+        { name: 'Access', description: 'OAuth 2.0 client credentials and the keys of the tokens' },
+        { name: 'Creditors', description: 'Tenants of the installation; for its operators' },
+        { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
+        { name: 'Policies', description: 'What may be offered to whom' },
+        { name: 'Offers', description: 'Sheets of offers for an agent at the creditor' },
+        { name: 'Agreements', description: 'Agreements and their cancellation' },
+        { name: 'Payments', description: 'Payments that reached the creditor' },
+        { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },
+        { name: 'Debtor: debts', description: 'What I owe, and why' },
+        { name: 'Debtor: agreements', description: 'Offers, term, signature, charges, papers' },
+        { name: 'Public', description: 'Checks that anybody may make' },
+      ],
+      components: {
+        securitySchemes: {
+          creditor: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/v1/oauth/token', scopes: {} } } },
+          debtor: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+        },
+      },
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs' })
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+}
+
+interface RouteText {
+  tag: string
+  summary: string
+  description?: string
+  security?: 'creditor' | 'debtor'
+}
+
+/** The documentation and the answers of a route. Every refusal has the same shape. */
+export function describe<const A extends Record<number, TSchema>>({ tag, security, ...text }: RouteText, answers: A) {
+  return {
+    ...text,
+    tags: [tag],
+    ...(security ? { security: [{ [security]: [] as string[] }] } : {}),
+    response: { ...answers, '4xx': Problem, '5xx': Problem },
+  } satisfies FastifySchema
+}
+
+/** The header that makes a creating POST happen once. */
+export const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Makes the call happen once: the same key and body get the first answer' })),
+})

@@ -1,0 +1,63 @@
+import '@fastify/cookie'
+import '@fastify/jwt'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Scope as OAuthScope } from '@repactua/shared/contract/creditors.ts'
+import { AppError } from '../errors/app-error.ts'
+import { readId } from '../ids.ts'
+import type { TokenClaims } from '../token-claims.ts'
+import type { Actor } from '../work.ts'
+
+/** Finds the live session behind a cookie, or null. Given by the composition, so that http knows no module. */
+export type FindSession = (token: string) => Promise<{ cpfIndex: Buffer } | null>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+  interface FastifyInstance {
+    findSession: FindSession
+    sessionCookie: string
+    /** Where people reach this installation, without a slash at the end. Stands on papers and in mails. */
+    publicUrl: string
+  }
+}
+declare module '@fastify/jwt' {
+  interface FastifyJWT {
+    payload: TokenClaims
+    user: TokenClaims
+  }
+}
+
+/** Lets in a creditor's system whose token carries the scope. */
+export function asClient(scope: OAuthScope) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const claims = await bearer(request, scope)
+    if (claims.creditor === null) throw new AppError('scope_missing', { detail: 'Esta operação é de um credor.' })
+    request.actor = { kind: 'client', clientId: readId(claims.sub), creditorId: readId(claims.creditor) }
+  }
+}
+
+/** Lets in an operator of the installation whose token carries the scope. */
+export function asOperator(scope: OAuthScope) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const claims = await bearer(request, scope)
+    if (claims.creditor !== null) throw new AppError('scope_missing', { detail: 'Esta operação é de quem opera a instalação.' })
+    request.actor = { kind: 'operator', clientId: readId(claims.sub) }
+  }
+}
+
+/** Lets in a person with a live session. */
+export async function asDebtor(request: FastifyRequest, _reply: FastifyReply): Promise<void> {
+  const token = request.cookies[request.server.sessionCookie]
+  const session = token ? await request.server.findSession(token) : null
+  if (!session) throw new AppError('session_required')
+  request.actor = { kind: 'debtor', cpfIndex: session.cpfIndex }
+}
+
+async function bearer(request: FastifyRequest, scope: OAuthScope): Promise<TokenClaims> {
+  const claims = await request.jwtVerify<TokenClaims>().catch(() => {
+    throw new AppError('token_required')
+  })
+  if (!claims.scope.split(' ').includes(scope)) throw new AppError('scope_missing', { detail: `Falta o escopo ${scope}.` })
+  return claims
+}

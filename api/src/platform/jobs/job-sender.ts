@@ -1,0 +1,17 @@
+import type { PgBoss } from 'pg-boss'
+import type { Transaction } from '../db/transaction.ts'
+import type { JobData, Queue } from './queues.ts'
+
+/** Puts a job into its queue inside the caller's transaction: commit runs it, rollback never does. */
+export interface JobSender {
+  send<Q extends Queue>(tx: Transaction, queue: Q, data: JobData[Q]): Promise<void>
+}
+
+export function createJobSender(boss: PgBoss): JobSender {
+  return {
+    async send(tx, queue, data) {
+      const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
+      await boss.send(queue, data, { db, retryLimit: 5, retryDelay: 2, retryBackoff: true })
+    },
+  }
+}

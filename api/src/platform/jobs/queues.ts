@@ -1,0 +1,10 @@
+/** Every queue of the worker. They are made by the migration: the application may not change the schema. */
+export const QUEUES = ['send-code', 'merge-import'] as const
+
+export type Queue = (typeof QUEUES)[number]
+
+/** What each job carries: ids only, never a CPF, a contact or a code. */
+export interface JobData {
+  'send-code': { challengeId: string }
+  'merge-import': { creditorId: string; importId: string }
+}

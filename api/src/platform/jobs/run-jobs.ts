@@ -1,0 +1,29 @@
+import type { JobDesk } from './job-desk.ts'
+import { createBoss } from './boss.ts'
+import type { JobData, Queue } from './queues.ts'
+
+type Workers = { [Q in Queue]: (data: JobData[Q]) => Promise<void> }
+
+const POLL_SECONDS = 0.5
+
+/** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */
+export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Promise<void>> {
+  const boss = createBoss(desk.platform.pool)
+  await boss.start()
+  for (const queue of Object.keys(workers) as Queue[]) {
+    await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+      if (!job) return
+      await runOne(desk, queue, () => (workers[queue] as (data: unknown) => Promise<void>)(job.data))
+    })
+  }
+  return () => boss.stop({ graceful: true, timeout: 8_000 })
+}
+
+async function runOne(desk: JobDesk, queue: Queue, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    desk.logger.error({ err: error, queue }, 'job failed')
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import type { Keys } from './crypto/keys.ts'
+import { withTransaction, type Scope } from './db/transaction.ts'
+import { newUuid } from './ids.ts'
+import type { JobSender } from './jobs/job-sender.ts'
+import type { Actor, Work } from './work.ts'
+
+/** What every part of the process shares. Made once, by `compose.ts`. */
+export interface Platform {
+  pool: pg.Pool
+  bulkPool: pg.Pool
+  clock: Clock
+  keys: Keys
+  jobs: JobSender
+  newId(): string
+  transact<T>(actor: Actor, scope: Scope, useCase: (work: Work) => Promise<T>): Promise<T>
+}
+
+export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs'>): Platform {
+  const newId = () => newUuid(parts.clock.now())
+  return {
+    ...parts,
+    newId,
+    transact: (actor, scope, useCase) =>
+      withTransaction(parts.pool, scope, (tx) =>
+        useCase({ tx, actor, clock: parts.clock, today: parts.clock.today(), keys: parts.keys, jobs: parts.jobs, newId })),
+  }
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import { creditorRoutes } from './modules/creditors/index.ts'
+import { debtRoutes } from './modules/debts/index.ts'
+import { identityRoutes } from './modules/identity/index.ts'
+import { policyRoutes } from './modules/policies/index.ts'
+import { offerRoutes } from './modules/offers/index.ts'
+import { agreementRoutes } from './modules/agreements/index.ts'
+import { paymentRoutes } from './modules/payments/index.ts'
+
+/** Every counter of the house, under /v1. */
+export async function routes(app: FastifyInstance): Promise<void> {
+  await app.register(creditorRoutes)
+  await app.register(identityRoutes)
+  await app.register(debtRoutes)
+  await app.register(policyRoutes)
+  await app.register(offerRoutes)
+  await app.register(agreementRoutes)
+  await app.register(paymentRoutes)
+}

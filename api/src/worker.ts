@@ -1,0 +1,18 @@
+import { compose } from './compose.ts'
+import { readConfig } from './config.ts'
+import { startJobs } from './jobs.ts'
+import { createLogger } from './platform/log/logger.ts'
+import { createSmtpMailer } from './platform/mail/mailer.ts'
+import { stopOnSignal } from './platform/stop-on-signal.ts'
+
+const config = readConfig(process.env)
+const logger = createLogger(config.logLevel)
+const { platform, close } = compose(config)
+const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom)
+const stopJobs = await startJobs({ platform, mailer, logger })
+stopOnSignal(async () => {
+  await stopJobs()
+  mailer.close()
+  await close()
+}, logger)
+logger.info('worker is ready')
