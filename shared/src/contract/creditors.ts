@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cnpj, Email, IdOf, Instant, Nullable, Words } from './common.ts'
+import { Closed, Cnpj, Email, IdOf, Instant, Words } from './common.ts'
 
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
@@ -79,6 +79,8 @@ export const TokenRequest = Type.Object({
   scope: Type.Optional(Type.String({ maxLength: 400 })),
 })
 
+export type TokenRequest = Static<typeof TokenRequest>
+
 /** RFC 6749, section 5.1. */
 export const TokenAnswer = Type.Object({
   access_token: Type.String(),
@@ -87,9 +89,3 @@ export const TokenAnswer = Type.Object({
   scope: Type.String(),
 })
 export type TokenAnswer = Static<typeof TokenAnswer>
-
-/** RFC 6749, section 5.2, with the fields of a problem beside it. */
-export const TokenRefusal = Type.Object({
-  error: Type.String(),
-  error_description: Nullable(Type.String()),
-})

@@ -9,6 +9,7 @@ export const Problem = Type.Object({
   code: Type.String(),
   action: Type.String(),
   requestId: Type.String(),
+  error: Type.Optional(Type.String({ description: 'The same code where RFC 6749, section 5.2, looks for it; on the token endpoint' })),
   errors: Type.Optional(
     Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })),
   ),
