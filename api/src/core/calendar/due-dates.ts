@@ -1,0 +1,48 @@
+import { addDays, dayInMonth, daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { invariant } from '../invariant.ts'
+import { nextBusinessDay } from './bank-holidays.ts'
+
+/** The first payment leaves the debtor at least so many days. */
+const LEAST_DAYS_TO_FIRST = 2
+/** A second payment never follows the first by less: nobody pays twice in one fortnight. */
+const LEAST_DAYS_TO_SECOND = 20
+/** The widest window, 60 days, touches at most four months. */
+const MONTHS_IN_WINDOW = 4
+
+export interface DueDatePlan {
+  today: LocalDate
+  count: number
+  dueDay?: number
+  firstDueOn?: LocalDate
+  daysToFirstPayment: number
+}
+
+/**
+ * The dates on which `count` payments fall due. The first is the one asked for, or the latest `dueDay` in the window of
+ * `daysToFirstPayment`, or the window's end; the others fall on `dueDay`. Each moves by itself to the next business day.
+ */
+export function dueDates(plan: DueDatePlan): LocalDate[] {
+  invariant(plan.count >= 1, 'a plan has at least one payment')
+  const first = plan.firstDueOn ?? firstInWindow(plan) ?? addDays(plan.today, plan.daysToFirstPayment)
+  const day = plan.dueDay ?? Number(first.slice(8))
+  const start = monthsToSecond(first, day)
+  const others = Array.from({ length: plan.count - 1 }, (_, i) => dayInMonth(first, start + i, day))
+  return [first, ...others].map(nextBusinessDay)
+}
+
+/** The latest date on `dueDay` (or that month's last day) from two days after today to the window's end; null if none. */
+export function latestDueDate(window: { today: LocalDate; dueDay: number; daysToFirstPayment: number }): LocalDate | null {
+  const earliest = addDays(window.today, LEAST_DAYS_TO_FIRST)
+  const latest = addDays(window.today, window.daysToFirstPayment)
+  const dates = Array.from({ length: MONTHS_IN_WINDOW }, (_, months) => dayInMonth(window.today, months, window.dueDay))
+  return dates.findLast((date) => date >= earliest && date <= latest) ?? null
+}
+
+function firstInWindow(plan: DueDatePlan): LocalDate | null {
+  return plan.dueDay === undefined ? null : latestDueDate({ ...plan, dueDay: plan.dueDay })
+}
+
+function monthsToSecond(first: LocalDate, day: number): number {
+  const next = daysBetween(first, dayInMonth(first, 1, day))
+  return next >= LEAST_DAYS_TO_SECOND ? 1 : 2
+}
