@@ -1,0 +1,23 @@
+import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { defaultInterestLimit, lateFeeLimit, type Limit } from './limits.ts'
+import type { LegalBreach, LegalScope } from './types.ts'
+
+export interface LateCharges {
+  lateFeeBps: number
+  defaultInterestMonthlyBps: number
+}
+
+/** Which of a contract's or a policy's late charges pass the limit of the law on that day; empty where none does. */
+export function checkCharges(charges: LateCharges, scope: LegalScope): LegalBreach[] {
+  const fine = breach('lateFeeBps', charges.lateFeeBps, lateFeeLimit(scope.on))
+  const interest = breach('defaultInterestMonthlyBps', charges.defaultInterestMonthlyBps, defaultInterestLimit(scope))
+  return [...fine, ...interest]
+}
+
+function breach(field: keyof LateCharges, value: number, limit: Limit | null): LegalBreach[] {
+  if (!limit || value <= limit.bps) return []
+  const { rule, bps } = limit
+  const common = { pointer: `/${field}`, rule: rule.id, source: rule.source, limit: bps, value }
+  if (field === 'lateFeeBps') return [{ ...common, code: 'late_fee_above_law', message: `A multa é de ${formatBps(value)} e a lei permite até ${formatBps(bps)} (${rule.source}).` }]
+  return [{ ...common, code: 'default_interest_above_law', message: `Os juros de mora são de ${formatBps(value)} ao mês e a lei permite até ${formatBps(bps)} (${rule.source}).` }]
+}

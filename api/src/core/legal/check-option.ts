@@ -1,0 +1,66 @@
+import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
+import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { isBusinessDay } from '../calendar/bank-holidays.ts'
+import { brl } from '../money/show.ts'
+import { ruleOn, type LegalRule } from './legal-rules.ts'
+import { defaultInterestLimit, lateFeeLimit, planRateLimit, type Limit } from './limits.ts'
+import type { LegalScope } from './types.ts'
+
+/** What every option of a sheet shares. */
+export interface SharedTerms {
+  lateFeeBps: number
+  defaultInterestMonthlyBps: number
+  validityDays: number
+  dueDates: readonly LocalDate[]
+}
+
+/** What one option costs. A card's charges and interest are held against its original debt. */
+export interface OptionCost {
+  monthlyRateBps: number
+  cetYearly: string
+  cards: readonly { chargesCents: bigint; originalCents: bigint }[]
+}
+
+/** The checks that are the same for every option of a sheet: late charges, validity, business days. */
+export function checkSharedTerms(terms: SharedTerms, scope: LegalScope): LegalCheck[] {
+  const fine = withinBps(lateFeeLimit(scope.on), terms.lateFeeBps, '')
+  const interest = withinBps(defaultInterestLimit(scope), terms.defaultInterestMonthlyBps, ' ao mês')
+  return [...fine, ...interest, ...validity(terms, scope.on), ...businessDays(terms, scope.on)]
+}
+
+/** The checks that hang on what one option costs: the usury law, the card's cap, and the CET that must be told. */
+export function checkOptionCost(cost: OptionCost, scope: LegalScope): LegalCheck[] {
+  return [...withinBps(planRateLimit(scope), cost.monthlyRateBps, ' ao mês'), ...cards(cost, scope.on), ...cet(cost, scope.on)]
+}
+
+function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {
+  return limit ? [check(limit.rule, `até ${formatBps(limit.bps)}${per}`, formatBps(bps) + per, bps <= limit.bps)] : []
+}
+
+function validity({ validityDays }: SharedTerms, on: LocalDate): LegalCheck[] {
+  const rule = ruleOn('offer-validity', on)
+  if (!rule || rule.number === null) return []
+  return [check(rule, `pelo menos ${rule.number} dias`, `${validityDays} dias`, validityDays >= rule.number)]
+}
+
+function businessDays({ dueDates }: SharedTerms, on: LocalDate): LegalCheck[] {
+  const rule = ruleOn('non-business-due', on)
+  const passed = dueDates.every(isBusinessDay)
+  return rule ? [check(rule, 'vencimentos em dia útil', passed ? 'todos em dia útil' : 'há vencimento sem banco aberto', passed)] : []
+}
+
+function cards(cost: OptionCost, on: LocalDate): LegalCheck[] {
+  const rule = ruleOn('card-cap', on)
+  if (!rule) return []
+  return cost.cards.map(({ chargesCents, originalCents }) => check(rule, `até ${brl(originalCents)}`, brl(chargesCents), chargesCents <= originalCents))
+}
+
+function cet({ cetYearly }: OptionCost, on: LocalDate): LegalCheck[] {
+  const rule = ruleOn('cet', on)
+  return rule ? [check(rule, 'informado na oferta', `${cetYearly.replace('.', ',')}% ao ano`, true)] : []
+}
+
+function check({ id, source }: LegalRule, limit: string, value: string, passed: boolean): LegalCheck {
+  return { rule: id, source, limit, value, passed }
+}

@@ -1,0 +1,49 @@
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { invariant } from '../invariant.ts'
+
+export type LegalUnit = 'bps' | 'days' | 'years' | null
+
+/** One rule of law with its number, as it stands from `validFrom` to `validTo` (both included; null: still in force). */
+export interface LegalRule {
+  id: LegalRuleId
+  source: string
+  number: number | null
+  unit: LegalUnit
+  validFrom: LocalDate
+  validTo: LocalDate | null
+  /** What a lawyer should know of the number. */
+  note?: string
+}
+
+export type LegalRuleId =
+  | 'late-fine' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
+  | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
+
+// A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
+export const LEGAL_RULES: readonly LegalRule[] = [
+  { id: 'late-fine', source: 'CDC, art. 52, §1º', number: 200, unit: 'bps', validFrom: '1996-08-02', validTo: null, note: 'Lei 9.298/1996; of the late installment' },
+  { id: 'default-start', source: 'Código Civil, art. 397', number: null, unit: null, validFrom: '2003-01-11', validTo: null },
+  { id: 'default-interest-bank', source: 'STJ, Súmula 379', number: 100, unit: 'bps', validFrom: '2009-05-05', validTo: null, note: 'a month; contracts under a special law lie outside' },
+  { id: 'usury', source: 'Decreto 22.626/1933 e Lei 14.905/2024', number: 135, unit: 'bps', validFrom: '2024-08-30', validTo: null, note: 'a month; twice the legal rate of September 2024, 0.676227 % (BCB 29541), cut to whole basis points; the last one known here' },
+  { id: 'card-cap', source: 'Lei 14.690/2023, art. 28', number: 10_000, unit: 'bps', validFrom: '2024-01-03', validTo: null, note: 'interest and charges, of the original debt' },
+  { id: 'imputation', source: 'Código Civil, art. 354', number: null, unit: null, validFrom: '2003-01-11', validTo: null },
+  { id: 'non-business-due', source: 'Lei 7.089/1983 e Código Civil, art. 132, §1º', number: null, unit: null, validFrom: '1983-03-24', validTo: null },
+  { id: 'offer-validity', source: 'CDC, art. 54-B, III', number: 2, unit: 'days', validFrom: '2021-07-02', validTo: null, note: 'Lei 14.181/2021' },
+  { id: 'cet', source: 'CDC, art. 54-B, I, e Resolução CMN 4.881/2020', number: null, unit: null, validFrom: '2021-07-02', validTo: null },
+  { id: 'prescription-liquid', source: 'Código Civil, art. 206, §5º, I', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null },
+  { id: 'prescription-professional', source: 'Código Civil, art. 206, §5º, II', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null },
+  { id: 'prescription-utility', source: 'Código Civil, arts. 205 e 206, §5º, I', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null, note: 'telecom, water, energy: not settled; five years until a lawyer says otherwise' },
+  { id: 'prescription-general', source: 'Código Civil, art. 205', number: 10, unit: 'years', validFrom: '2003-01-11', validTo: null },
+]
+
+/** The rule as it stands on a day; null where it is not in force. */
+export function ruleOn(id: LegalRuleId, on: LocalDate): LegalRule | null {
+  return LEGAL_RULES.find((rule) => rule.id === id && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)) ?? null
+}
+
+/** The rule's row of today's law, for what does not hang on a day. */
+export function currentRule(id: LegalRuleId): LegalRule {
+  const rule = LEGAL_RULES.findLast((each) => each.id === id)
+  invariant(rule, `no rule ${id}`)
+  return rule
+}

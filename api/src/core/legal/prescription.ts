@@ -1,0 +1,41 @@
+import { addDays, addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { invariant } from '../invariant.ts'
+import { currentRule, type LegalRuleId } from './legal-rules.ts'
+import type { Product } from './types.ts'
+
+export interface Prescription {
+  /** The last day on which the debt may still be collected. */
+  on: LocalDate
+  rule: LegalRuleId
+}
+
+const RULE_OF: Record<Product, LegalRuleId> = {
+  bank_credit: 'prescription-liquid',
+  card_revolving: 'prescription-liquid',
+  school: 'prescription-liquid',
+  condominium: 'prescription-liquid',
+  retail: 'prescription-liquid',
+  service: 'prescription-professional',
+  telecom: 'prescription-utility',
+  energy: 'prescription-utility',
+  water: 'prescription-utility',
+  other: 'prescription-general',
+}
+
+/** When the claim to a debt ends, if nothing interrupts it (CC 189, 205, 206), and by which rule. */
+export function prescribesOn(product: Product, dueOn: LocalDate): Prescription {
+  const rule = currentRule(RULE_OF[product])
+  invariant(rule.number !== null, `rule ${rule.id} has a term`)
+  return { on: yearsAfter(dueOn, rule.number), rule: rule.id }
+}
+
+/** True from the day after the claim has ended: such a debt is not collected and gets no offer in silence. */
+export function isBarred(product: Product, dueOn: LocalDate, today: LocalDate): boolean {
+  return prescribesOn(product, dueOn).on < today
+}
+
+// A term in years ends on the day of the same number, or the day after where the month lacks it: 29 Feb -> 1 Mar (CC 132 §3).
+function yearsAfter(date: LocalDate, years: number): LocalDate {
+  const end = addMonths(date, years * 12)
+  return end.slice(8) === date.slice(8) ? end : addDays(end, 1)
+}

@@ -1,0 +1,35 @@
+import type { CREDITOR_REGIMES } from '@repactua/shared/contract/creditors.ts'
+import type { PRODUCTS } from '@repactua/shared/contract/debts.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+
+export type Product = (typeof PRODUCTS)[number]
+export type Regime = (typeof CREDITOR_REGIMES)[number]
+
+/** Whom the law looks at, and when. The product is for limits of a special law; no row of the table has one yet. */
+export interface LegalScope {
+  regime: Regime
+  on: LocalDate
+  product?: Product
+}
+
+/** A charge that passes the limit of the law; `pointer` is the JSON Pointer into the charges. */
+export interface LegalBreach {
+  pointer: string
+  code: 'late_fee_above_law' | 'default_interest_above_law'
+  rule: string
+  source: string
+  limit: number
+  value: number
+  message: string
+}
+
+/** What is wrong with a policy; `pointer` is the JSON Pointer into its body. Only a rule of law has a source. */
+export interface PolicyBreach {
+  pointer: string
+  code: 'policy_outside_law' | 'policy_invalid'
+  rule: string
+  source: string | null
+  limit: number | null
+  value: number | null
+  message: string
+}
