@@ -1,0 +1,95 @@
+import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
+import { cetYearly } from '../interest/cet.ts'
+import { dateInstallments } from '../installments/schedule.ts'
+import { checkOptionCost } from '../legal/check-option.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { CommonTerms } from './combine-terms.ts'
+import { mergeDiscounts, sumDiscounts, type Discounted } from './discount-balance.ts'
+import type { MatchedDebt } from './match-debts.ts'
+import type { OfferOption, OfferRequest } from './types.ts'
+
+/** What all options of one sheet share. */
+export interface Sheet {
+  request: OfferRequest
+  debts: readonly MatchedDebt[]
+  balanceCents: bigint
+  terms: CommonTerms
+  dates: readonly LocalDate[]
+  sharedChecks: readonly LegalCheck[]
+}
+
+/** One debt inside an option: what is left after its discount, and what is paid for it in the end. */
+export interface PricedDebt extends Discounted {
+  matched: MatchedDebt
+  totalCents: bigint
+}
+
+/** What an option is made of. */
+export interface OptionPlan {
+  kind: OfferOption['kind']
+  priced: readonly PricedDebt[]
+  downPaymentCents: bigint
+  amounts: readonly bigint[]
+  dates: readonly LocalDate[]
+  monthlyRateBps: number
+}
+
+/** Sums an option's debts up and holds it against the law; null where a check fails: it is not offered then. */
+export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | null {
+  const installments = dateInstallments(plan.amounts, plan.dates)
+  const totalCents = sum(plan.amounts)
+  const financedCents = sum(plan.priced.map((debt) => debt.financedCents))
+  const flows = installments.map(({ dueOn, amountCents }) => ({ dueOn, cents: amountCents }))
+  const cet = cetYearly({ financedCents, financedOn: sheet.request.today, flows })
+  const legalChecks = [...sheet.sharedChecks, ...checkCost(sheet, plan, cet)]
+  if (!legalChecks.every((check) => check.passed)) return null
+  const discounts = mergeDiscounts(plan.priced.map((debt) => debt.discounts))
+  return {
+    id: plan.kind === 'cash' ? 'cash' : `installments-${installments.length}`,
+    kind: plan.kind,
+    count: installments.length,
+    downPaymentCents: plan.downPaymentCents,
+    installments,
+    totalCents,
+    discountCents: sumDiscounts(discounts),
+    discounts,
+    financedCents,
+    interestCents: totalCents - financedCents,
+    savingCents: totalCents < sheet.balanceCents ? sheet.balanceCents - totalCents : 0n,
+    monthlyRateBps: plan.monthlyRateBps,
+    cetYearly: cet,
+    lateFeeBps: sheet.terms.lateFeeBps,
+    defaultInterestMonthlyBps: sheet.terms.defaultInterestMonthlyBps,
+    breakRule: sheet.terms.breakRule,
+    parts: plan.priced.map(toPart),
+    fitsBudget: fitsBudget(plan.amounts, sheet.request.monthlyBudgetCents),
+    legalChecks,
+  }
+}
+
+function checkCost({ request }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
+  const cards = plan.priced
+    .filter(({ matched }) => matched.debt.product === 'card_revolving')
+    .map((debt) => ({ chargesCents: chargesOf(debt), originalCents: debt.matched.debt.terms.principalCents }))
+  return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, cards }, { regime: request.regime, on: request.today })
+}
+
+// All that is paid beyond the original debt's principal: late charges that are not forgiven, and the plan's interest.
+function chargesOf({ matched, discounts, totalCents, financedCents }: PricedDebt): bigint {
+  const isCharge = ({ kind }: { kind: string }) => kind === 'late_fine' || kind === 'default_interest'
+  const charged = sum(matched.balance.components.filter(isCharge).map(({ cents }) => cents))
+  const forgiven = sumDiscounts(discounts.filter(({ component }) => isCharge({ kind: component })))
+  return charged - forgiven + totalCents - financedCents
+}
+
+function toPart({ matched, financedCents, discounts, totalCents }: PricedDebt): OfferOption['parts'][number] {
+  return { debtId: matched.debt.id, rule: matched.rule.name, financedCents, discounts, totalCents }
+}
+
+function fitsBudget(amounts: readonly bigint[], budget: bigint | undefined): boolean | null {
+  return budget === undefined ? null : amounts.every((amount) => amount <= budget)
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n)
+}

@@ -1,0 +1,65 @@
+import { addDays } from '@repactua/shared/time/local-date.ts'
+import { checkSharedTerms } from '../legal/check-option.ts'
+import { brl } from '../money/show.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Sheet } from './assemble-option.ts'
+import { chooseDates, type Dates } from './choose-dates.ts'
+import { combineTerms, type CommonTerms } from './combine-terms.ts'
+import { matchDebts, weighDebts, type MatchedDebt } from './match-debts.ts'
+import { offerCash } from './offer-cash.ts'
+import { countsNamed, offerInstallments } from './offer-installments.ts'
+import type { OfferOption, OfferRefusal, OfferRequest, Offers, UnavailableCount } from './types.ts'
+
+export type { OfferDebt, OfferOption, OfferRefusal, OfferRequest, Offers } from './types.ts'
+
+/**
+ * Every way to pay these debts together today that the creditor's policy and the law allow, cheapest first. It refuses
+ * what cannot be offered: no rule fits, nothing is owed, a date or a down payment outside what the policy gives.
+ */
+export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal> {
+  const weighed = weighDebts(request)
+  const balanceCents = weighed.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
+  const debts = matchDebts(weighed, request.rules)
+  if (!debts || balanceCents === 0n) return err(nothingToOffer(balanceCents))
+  if ((request.downPaymentCents ?? 0n) >= balanceCents) return err(downPaymentTooHigh(balanceCents))
+  const terms = combineTerms(debts.map(({ rule }) => rule.grant), { regime: request.regime, on: request.today })
+  const counts = countsNamed(debts)
+  const chosen = chooseDates(request, terms, Math.max(1, ...counts))
+  if (!chosen.ok) return chosen
+  const { options, unavailable } = priceOptions(layOut(request, debts, terms, chosen.value, balanceCents), counts)
+  if (options.length === 0) return err(nothingToOffer(balanceCents))
+  const balances = weighed.map(({ debt, balance }) => ({ debtId: debt.id, balance }))
+  const { dueDay, dueDays } = chosen.value
+  const standsUntil = addDays(request.today, terms.validityDays)
+  return ok({ asOf: request.today, standsUntil, dueDay, dueDays, balanceCents, balances, options, unavailable })
+}
+
+function nothingToOffer(balanceCents: bigint): OfferRefusal {
+  return { code: 'no_offer', detail: balanceCents === 0n ? 'Não há valor em aberto nestas dívidas.' : 'A política do credor não tem uma opção para estas dívidas hoje.' }
+}
+
+function downPaymentTooHigh(balanceCents: bigint): OfferRefusal {
+  return { code: 'down_payment_above_balance', detail: `A entrada precisa ser menor que ${brl(balanceCents)}.` }
+}
+
+function layOut(request: OfferRequest, debts: MatchedDebt[], terms: CommonTerms, { dates, dueDays }: Dates, balanceCents: bigint): Sheet {
+  const sharedChecks = checkSharedTerms({ ...terms, dueDates: dates }, { regime: request.regime, on: request.today })
+  return { request, debts, balanceCents, terms, dates: dueDays.length > 0 ? dates : [], sharedChecks }
+}
+
+function priceOptions(sheet: Sheet, counts: readonly number[]): { options: OfferOption[]; unavailable: UnavailableCount[] } {
+  const cash = offerCash(sheet)
+  const options = cash ? [cash] : []
+  const unavailable: UnavailableCount[] = []
+  for (const count of counts) {
+    const answer = offerInstallments(sheet, count)
+    if (typeof answer === 'string') unavailable.push({ count, reason: answer })
+    else options.push(answer)
+  }
+  return { options: options.sort(byCost), unavailable }
+}
+
+function byCost(a: OfferOption, b: OfferOption): number {
+  if (a.totalCents === b.totalCents) return a.count - b.count
+  return a.totalCents < b.totalCents ? -1 : 1
+}

@@ -1,0 +1,53 @@
+import type { BreakRule, PolicyGrant } from '@repactua/shared/contract/policies.ts'
+import { invariant } from '../invariant.ts'
+import { ruleOn } from '../legal/legal-rules.ts'
+import { defaultInterestLimit, lateFeeLimit } from '../legal/limits.ts'
+import type { LegalScope } from '../legal/types.ts'
+
+/** The terms that all debts of one agreement share. `dueDays` is null where every day of the month will do. */
+export interface CommonTerms {
+  daysToFirstPayment: number
+  validityDays: number
+  lateFeeBps: number
+  defaultInterestMonthlyBps: number
+  breakRule: BreakRule
+  dueDays: number[] | null
+}
+
+/**
+ * Joins the grants of several rules so that none is overstepped: the narrowest window and due days, the smallest late
+ * charges, the most lenient break. Charges are cut to the law of the day, which may be stricter than at publication.
+ */
+export function combineTerms(grants: readonly PolicyGrant[], scope: LegalScope): CommonTerms {
+  invariant(grants.length > 0, 'terms come from at least one rule')
+  return {
+    daysToFirstPayment: least(grants.map((grant) => grant.daysToFirstPayment)),
+    validityDays: validityDays(grants, scope.on),
+    lateFeeBps: least([...grants.map((grant) => grant.lateFeeBps), lateFeeLimit(scope.on)?.bps ?? Infinity]),
+    defaultInterestMonthlyBps: least([...grants.map((grant) => grant.defaultInterestMonthlyBps), defaultInterestLimit(scope)?.bps ?? Infinity]),
+    breakRule: {
+      toleranceDays: most(grants.map((grant) => grant.breakRule.toleranceDays)),
+      missedInstallments: most(grants.map((grant) => grant.breakRule.missedInstallments)),
+    },
+    dueDays: commonDueDays(grants),
+  }
+}
+
+/** How many days after today the offer stands: the shortest promise, but never less than the law's (CDC 54-B III). */
+export function validityDays(grants: readonly PolicyGrant[], on: LegalScope['on']): number {
+  return most([ruleOn('offer-validity', on)?.number ?? 0, least(grants.map((grant) => grant.validityDays))])
+}
+
+function commonDueDays(grants: readonly PolicyGrant[]): number[] | null {
+  const lists = grants.flatMap((grant) => (grant.dueDays ? [grant.dueDays] : []))
+  const [first, ...others] = lists
+  return first ? first.filter((day) => others.every((days) => days.includes(day))).sort((a, b) => a - b) : null
+}
+
+function least(numbers: readonly number[]): number {
+  return Math.min(...numbers)
+}
+
+function most(numbers: readonly number[]): number {
+  return Math.max(...numbers)
+}

@@ -1,0 +1,38 @@
+import type { Discount } from '@repactua/shared/contract/policies.ts'
+import type { OpenAmounts } from '../interest/types.ts'
+import { divideHalfUp } from '../money/divide.ts'
+import type { ComponentDiscount } from './types.ts'
+
+const BPS = 10_000n
+
+export interface Discounted {
+  financedCents: bigint
+  discounts: ComponentDiscount[]
+}
+
+/** Takes a rule's discount off what is open of each component. Half a cent is forgiven: it goes to the debtor. */
+export function discountBalance(open: OpenAmounts, discount: Discount): Discounted {
+  const discounts: ComponentDiscount[] = [
+    { component: 'principal', cents: share(open.principal, discount.principalBps) },
+    { component: 'late_fine', cents: share(open.lateFine, discount.lateFineBps) },
+    { component: 'default_interest', cents: share(open.defaultInterest, discount.defaultInterestBps) },
+  ]
+  const balance = open.principal + open.lateFine + open.defaultInterest
+  return { financedCents: balance - sumDiscounts(discounts), discounts: discounts.filter(({ cents }) => cents > 0n) }
+}
+
+/** What several discounts come to together. */
+export function sumDiscounts(discounts: readonly ComponentDiscount[]): bigint {
+  return discounts.reduce((sum, { cents }) => sum + cents, 0n)
+}
+
+/** The discounts of several debts, one line for each component. */
+export function mergeDiscounts(lists: readonly (readonly ComponentDiscount[])[]): ComponentDiscount[] {
+  const cents = new Map<ComponentDiscount['component'], bigint>()
+  for (const discount of lists.flat()) cents.set(discount.component, (cents.get(discount.component) ?? 0n) + discount.cents)
+  return [...cents].map(([component, sum]) => ({ component, cents: sum }))
+}
+
+function share(cents: bigint, bps: number): bigint {
+  return divideHalfUp(cents * BigInt(bps), BPS)
+}

@@ -1,0 +1,97 @@
+import type { LegalCheck, OPTION_KINDS, UNAVAILABLE_REASONS } from '@repactua/shared/contract/offers.ts'
+import type { BreakRule, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { PlannedInstallment } from '../installments/types.ts'
+import type { Balance, BalanceComponentKind, DebtTerms } from '../interest/types.ts'
+import type { Product, Regime } from '../legal/types.ts'
+
+export interface OfferDebt {
+  id: string
+  product: Product
+  segment: string | null
+  terms: DebtTerms
+}
+
+/** What the debtor asks for, and of which creditor's policy. All debts are of one creditor. */
+export interface OfferRequest {
+  today: LocalDate
+  regime: Regime
+  rules: readonly PolicyRule[]
+  debts: readonly OfferDebt[]
+  dueDay?: number
+  firstDueOn?: LocalDate
+  monthlyBudgetCents?: bigint
+  downPaymentCents?: bigint
+}
+
+/** Why there is nothing to offer, or not as it was asked; `detail` says it in Portuguese. */
+export interface OfferRefusal {
+  code: Extract<ErrorCode, 'no_offer' | 'due_day_not_allowed' | 'first_due_out_of_window' | 'down_payment_above_balance'>
+  detail: string
+}
+
+export interface ComponentDiscount {
+  component: BalanceComponentKind
+  cents: bigint
+}
+
+/** One debt's share of an option. `rule` is the name of the policy rule that granted it. */
+export interface OfferPart {
+  debtId: string
+  rule: string
+  financedCents: bigint
+  discounts: ComponentDiscount[]
+  totalCents: bigint
+}
+
+/** One way to pay: the sum of its parts, on the same dates. A down payment is installment number 1. */
+export interface OfferOption {
+  id: string
+  kind: (typeof OPTION_KINDS)[number]
+  count: number
+  downPaymentCents: bigint
+  installments: PlannedInstallment[]
+  totalCents: bigint
+  discountCents: bigint
+  discounts: ComponentDiscount[]
+  financedCents: bigint
+  interestCents: bigint
+  savingCents: bigint
+  monthlyRateBps: number
+  cetYearly: string
+  lateFeeBps: number
+  defaultInterestMonthlyBps: number
+  breakRule: BreakRule
+  parts: OfferPart[]
+  fitsBudget: boolean | null
+  legalChecks: LegalCheck[]
+}
+
+export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number]
+
+export interface UnavailableCount {
+  count: number
+  reason: UnavailableReason
+}
+
+/** Every way to pay today. `standsUntil` is the last day on which it may be taken. */
+export interface Offers {
+  asOf: LocalDate
+  standsUntil: LocalDate
+  dueDay: number
+  dueDays: number[]
+  balanceCents: bigint
+  balances: { debtId: string; balance: Balance }[]
+  options: OfferOption[]
+  unavailable: UnavailableCount[]
+}
+
+/** The best cash offer for one debt, for a list. `discountBps` is the share of today's balance that is forgiven. */
+export interface CashOffer {
+  totalCents: bigint
+  discountCents: bigint
+  discountBps: number
+  dueOn: LocalDate
+  standsUntil: LocalDate
+}
