@@ -26,3 +26,15 @@ export interface Work {
 export function actorName(actor: Actor): string {
   return actor.kind === 'client' || actor.kind === 'operator' ? `${actor.kind}_${actor.clientId}` : actor.kind
 }
+
+/** The creditor whose system asks; the door lets nobody else in where this is called. */
+export function creditorOf({ actor }: Pick<Work, 'actor'>): string {
+  if (actor.kind !== 'client') throw new Error('no creditor acts here')
+  return actor.creditorId
+}
+
+/** The person who asks, by the look-up index of their CPF; the door lets nobody else in where this is called. */
+export function personOf({ actor }: Pick<Work, 'actor'>): Buffer {
+  if (actor.kind !== 'debtor') throw new Error('no person acts here')
+  return actor.cpfIndex
+}

@@ -1,0 +1,2 @@
+export { policyRoutes } from './policies.routes.ts'
+export { findPolicyInForce, type PolicyInForce } from './policies.repository.ts'

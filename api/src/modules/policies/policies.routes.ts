@@ -1,0 +1,51 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Cursor, IdOf, Limit, ListOf } from '@repactua/shared/contract/common.ts'
+import { Policy, PolicyInput } from '@repactua/shared/contract/policies.ts'
+import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
+import { runOnce } from '../../platform/http/run-once.ts'
+import { transact } from '../../platform/http/transact.ts'
+import { asClient } from '../../platform/http/who-asks.ts'
+import { readId } from '../../platform/ids.ts'
+import { createPolicy } from './create-policy.ts'
+import { presentPolicy } from './policies.presenter.ts'
+import { publishPolicy } from './publish-policy.ts'
+import { readPolicies, readPolicy } from './read-policies.ts'
+
+const tag = 'Policies'
+const security = 'creditor'
+const params = Type.Object({ id: IdOf('policy') })
+const querystring = Type.Object({ cursor: Type.Optional(Cursor), limit: Limit }, { additionalProperties: false })
+
+export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post('/policies', {
+    schema: {
+      ...describe({ tag, security, summary: 'Make a draft of a policy', description: 'Checked against the law for the creditor’s regime: `errors` points at each rule outside it, with the article, the limit and the value.' }, { 201: Policy }),
+      headers: IdempotencyHeaders,
+      body: PolicyInput,
+    },
+    preHandler: asClient('policies:write'),
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPolicy(await createPolicy(work, request.body))))
+
+  app.post('/policies/:id/publication', {
+    schema: {
+      ...describe({ tag, security, summary: 'Put a draft in force', description: 'The policy in force until now is superseded. A published policy never changes; publishing it again answers it as it is.' }, { 200: Policy }),
+      headers: IdempotencyHeaders,
+      params,
+    },
+    preHandler: asClient('policies:write'),
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentPolicy(await publishPolicy(work, readId(request.params.id)))))
+
+  app.get('/policies', {
+    schema: { ...describe({ tag, security, summary: 'List policies, newest first' }, { 200: ListOf(Policy) }), querystring },
+    preHandler: asClient('policies:read'),
+  }, async (request) => {
+    const { rows, nextCursor } = await transact(request, (work) => readPolicies(work, request.query))
+    return { data: rows.map(presentPolicy), nextCursor }
+  })
+
+  app.get('/policies/:id', {
+    schema: { ...describe({ tag, security, summary: 'Read a policy' }, { 200: Policy }), params },
+    preHandler: asClient('policies:read'),
+  }, (request) => transact(request, async (work) => presentPolicy(await readPolicy(work, readId(request.params.id)))))
+}
