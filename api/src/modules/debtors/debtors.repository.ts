@@ -1,0 +1,45 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { debtors } from '../../platform/db/tables/debtors.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import type { Work } from '../../platform/work.ts'
+
+/** A person as one creditor knows them, sealed. */
+export type DebtorRow = typeof debtors.$inferSelect
+
+/** Puts a person in, or brings a known one up to date where something changed. The id that is there stays. */
+export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Promise<{ id: string }> {
+  const { cpfSealed, nameSealed, birthDateSealed, emailSealed, phoneSealed, state, city, fingerprint, updatedAt } = row
+  const [written] = await work.tx
+    .insert(debtors)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [debtors.creditorId, debtors.cpfIndex],
+      set: { cpfSealed, nameSealed, birthDateSealed, emailSealed, phoneSealed, state, city, fingerprint, updatedAt },
+      setWhere: ne(debtors.fingerprint, sql`excluded.fingerprint`),
+    })
+    .returning({ id: debtors.id })
+  return written ?? idOf(work.tx, row)
+}
+
+// Nothing changed, so nothing was written and no id came back. A statement of its own, since the row may be a
+// twin's that was not committed yet when the insert began.
+async function idOf(tx: Transaction, { creditorId, cpfIndex }: DebtorRow): Promise<{ id: string }> {
+  const row = await findRowByCpf(tx, creditorId, cpfIndex)
+  if (!row) throw new Error('a debtor in conflict was not found')
+  return { id: row.id }
+}
+
+export async function findRowByCpf(tx: Transaction, creditorId: string, cpfIndex: Buffer): Promise<DebtorRow | null> {
+  const [row] = await tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.cpfIndex, cpfIndex)))
+  return row ?? null
+}
+
+export async function findRow(tx: Transaction, creditorId: string, id: string): Promise<DebtorRow | null> {
+  const [row] = await tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.id, id)))
+  return row ?? null
+}
+
+/** What every creditor knows of one person, newest first. The transaction must see that person. */
+export async function listRowsOfPerson(tx: Transaction, cpfIndex: Buffer): Promise<DebtorRow[]> {
+  return tx.select().from(debtors).where(eq(debtors.cpfIndex, cpfIndex)).orderBy(desc(debtors.updatedAt), desc(debtors.id))
+}

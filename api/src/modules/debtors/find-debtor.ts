@@ -1,0 +1,46 @@
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { Work } from '../../platform/work.ts'
+import { findRow, findRowByCpf, type DebtorRow } from './debtors.repository.ts'
+
+/** A person as one creditor knows them, opened. The CPF is eleven digits, the phone E.164. */
+export interface Debtor {
+  id: string
+  creditorId: string
+  cpfIndex: Buffer
+  cpf: string
+  name: string
+  birthDate: LocalDate | null
+  email: string | null
+  phone: string | null
+  state: string | null
+  city: string | null
+}
+
+/** The person of this CPF at one creditor, or null. */
+export async function findDebtorByCpf(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, cpfIndex: Buffer): Promise<Debtor | null> {
+  const row = await findRowByCpf(work.tx, creditorId, cpfIndex)
+  return row && openRow(work, row)
+}
+
+/** The person of this id at one creditor, or null. */
+export async function findDebtor(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, id: string): Promise<Debtor | null> {
+  const row = await findRow(work.tx, creditorId, id)
+  return row && openRow(work, row)
+}
+
+function openRow({ keys }: Pick<Work, 'keys'>, row: DebtorRow): Debtor {
+  const { id, creditorId, cpfIndex, state, city } = row
+  const opened = (sealed: Buffer | null) => (sealed === null ? null : keys.open(sealed))
+  return {
+    id,
+    creditorId,
+    cpfIndex,
+    cpf: keys.open(row.cpfSealed),
+    name: keys.open(row.nameSealed),
+    birthDate: opened(row.birthDateSealed),
+    email: opened(row.emailSealed),
+    phone: opened(row.phoneSealed),
+    state,
+    city,
+  }
+}
