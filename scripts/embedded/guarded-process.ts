@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface GuardedProcess {
@@ -13,8 +15,10 @@ export interface GuardedCommand {
   command: string
   args: readonly string[]
   env: NodeJS.ProcessEnv
-  /** File descriptor for the command's output, or 'inherit'. */
-  output: number | 'inherit'
+  /** Folder the command works in; by default ours. */
+  cwd?: string
+  /** File that the command's output is added to. */
+  logFile: string
   /** Signal the guard sends when this program dies without saying goodbye. */
   orphanSignal: 'TERM' | 'INT'
   owner?: { uid: number; gid: number }
@@ -25,12 +29,16 @@ export interface GuardedCommand {
  * Our end of the pipe on the guard's input closes with us, even on SIGKILL, so nothing outlives us.
  */
 export function startGuarded(spec: GuardedCommand): GuardedProcess {
+  mkdirSync(dirname(spec.logFile), { recursive: true })
+  const log = openSync(spec.logFile, 'a', 0o600)
   const child = spawn('sh', ['-c', GUARD, spec.orphanSignal, spec.command, ...spec.args], {
     detached: true,
     env: spec.env,
-    stdio: ['pipe', spec.output, spec.output],
+    stdio: ['pipe', log, log],
+    ...(spec.cwd === undefined ? {} : { cwd: spec.cwd }),
     ...spec.owner,
   })
+  closeSync(log)
   const exited = new Promise<number>((resolve) => {
     child.once('error', () => resolve(127))
     child.once('exit', (code) => resolve(code ?? 1))
@@ -40,13 +48,20 @@ export function startGuarded(spec: GuardedCommand): GuardedProcess {
   return { pid, exited, stop: (signal, graceMs) => stopGroup(pid, exited, signal, graceMs) }
 }
 
+/** The end of a log, for a message about a command that failed. */
+export function lastLines(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-20).join('\n')
+}
+
 // $0 is the signal for an orphan. The traps keep the shell waiting while the command shuts down in
-// order; the reader of the pipe is a second process because `wait` and `read` cannot both block.
+// order. The pipe is read by a second process, because a shell cannot wait and read at once, and
+// under another number, because a shell gives its background processes an empty standard input.
 const GUARD = `
+exec 3<&0
 trap : TERM INT HUP
-"$@" </dev/null &
+"$@" </dev/null 3<&- &
 child=$!
-{ trap : TERM INT HUP; while read -r _; do :; done; kill -$0 $child; } <&0 2>/dev/null &
+{ while read -r _; do :; done; kill -$0 $child; } <&3 2>/dev/null &
 reader=$!
 while :; do
   wait $child

@@ -1,31 +1,66 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chownSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { dirname, join } from 'node:path'
+import { lastLines, startGuarded } from './guarded-process.ts'
 import type { Account } from './postgres-account.ts'
+import { clusterHome } from './postgres-places.ts'
+
+export interface ClusterOptions {
+  clusterDir: string
+  superuserPassword: string
+  logFile: string
+}
 
 /**
- * Runs initdb: UTF-8 and the built-in C.UTF-8 order, the same on every machine whatever its locale.
- * A half-made cluster is removed, so that the next start begins anew.
+ * The folder of the cluster, made the first time: UTF-8 and the built-in C.UTF-8 order, the same on
+ * every machine whatever its locale. It appears whole or not at all, whenever we are stopped.
  */
-export async function initialiseCluster(
+export async function ensureCluster(
   initdb: string,
-  clusterDir: string,
   account: Account | undefined,
-  superuserPassword: string,
+  options: ClusterOptions,
+): Promise<string> {
+  if (!existsSync(options.clusterDir)) {
+    const home = clusterHome(options.clusterDir, account)
+    const draft = makeDraft(home, account)
+    await initialise(initdb, draft, account, options)
+    rmSync(options.clusterDir, { force: true })
+    rmSync(home, { recursive: true, force: true })
+    renameSync(draft, home)
+    if (home !== options.clusterDir) symlinkSync(home, options.clusterDir)
+  }
+  return realpathSync(options.clusterDir)
+}
+
+function makeDraft(home: string, account: Account | undefined): string {
+  const draft = `${home}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(dirname(draft), { recursive: true })
+  mkdirSync(draft, { mode: 0o700 })
+  if (account) chownSync(draft, account.uid, account.gid)
+  return draft
+}
+
+async function initialise(
+  initdb: string,
+  draft: string,
+  account: Account | undefined,
+  options: ClusterOptions,
 ): Promise<void> {
-  const passwordFile = writePasswordFile(superuserPassword, account)
+  const passwordFile = writePasswordFile(options.superuserPassword, account)
   try {
-    await promisify(execFile)(initdb, [...FLAGS, `--pgdata=${clusterDir}`, `--pwfile=${passwordFile}`], {
+    const { exited } = startGuarded({
+      command: initdb,
+      args: [...FLAGS, `--pgdata=${draft}`, `--pwfile=${passwordFile}`],
       cwd: '/',
       env: { ...process.env, LC_ALL: 'C' },
-      ...account,
+      logFile: options.logFile,
+      orphanSignal: 'INT',
+      ...(account ? { owner: account } : {}),
     })
-  } catch (error) {
-    for (const name of readdirSync(clusterDir)) rmSync(join(clusterDir, name), { recursive: true })
-    throw error
+    if ((await exited) !== 0)
+      throw new Error(`PostgreSQL could not make its data folder:\n${lastLines(options.logFile)}`)
   } finally {
     rmSync(passwordFile)
   }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { arch, platform } from 'node:process'
@@ -20,15 +20,13 @@ export function placeBinaries(account: Account | undefined): PostgresBinaries {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') }
 }
 
-/** Makes the cluster's folder, behind a link to a shared folder where the account cannot reach it. */
-export function placeCluster(clusterDir: string, account: Account | undefined): string {
-  if (!existsSync(clusterDir)) {
-    rmSync(clusterDir, { force: true })
-    mkdirSync(dirname(clusterDir), { recursive: true })
-    if (canReach(account, dirname(clusterDir))) makeFolder(clusterDir, account)
-    else symlinkSync(makeFolder(join(SHARED_HOME, randomUUID()), account), clusterDir)
-  }
-  return realpathSync(clusterDir)
+/**
+ * Where a new cluster goes: the wanted folder, or a shared one where the account cannot reach that.
+ * The caller links the two.
+ */
+export function clusterHome(clusterDir: string, account: Account | undefined): string {
+  if (canReach(account, dirname(clusterDir))) return clusterDir
+  return join(SHARED_HOME, createHash('sha256').update(clusterDir).digest('hex').slice(0, 16))
 }
 
 function installedFolder(): string {
@@ -46,10 +44,4 @@ function copyOnce(installed: string): string {
   cpSync(installed, draft, { recursive: true, verbatimSymlinks: true })
   renameSync(draft, copy)
   return copy
-}
-
-function makeFolder(folder: string, account: Account | undefined): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (account) chownSync(folder, account.uid, account.gid)
-  return folder
 }

@@ -1,12 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { assertPortFree } from './free-port.ts'
-import { type GuardedProcess, startGuarded } from './guarded-process.ts'
-import { initialiseCluster } from './initialise-cluster.ts'
+import { type GuardedProcess, lastLines, startGuarded } from './guarded-process.ts'
+import { ensureCluster } from './initialise-cluster.ts'
 import { type Account, postgresAccount } from './postgres-account.ts'
-import { placeBinaries, placeCluster } from './postgres-places.ts'
+import { placeBinaries } from './postgres-places.ts'
 import { waitForFormerServer } from './stale-server.ts'
 
 export interface PostgresOptions {
@@ -33,10 +31,7 @@ const READY_WITHIN_MS = 60_000
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const account = postgresAccount(options.clusterDir)
   const binaries = placeBinaries(account)
-  const clusterDir = placeCluster(options.clusterDir, account)
-  if (!existsSync(join(clusterDir, 'PG_VERSION'))) {
-    await initialiseCluster(binaries.initdb, clusterDir, account, options.superuserPassword)
-  }
+  const clusterDir = await ensureCluster(binaries.initdb, account, options)
   await waitForFormerServer(clusterDir)
   await assertPortFree(options.port, options.portVariable)
   const server = launch(binaries.postgres, clusterDir, account, options)
@@ -51,21 +46,16 @@ function launch(
   account: Account | undefined,
   options: PostgresOptions,
 ): GuardedProcess {
-  mkdirSync(dirname(options.logFile), { recursive: true })
-  const log = openSync(options.logFile, 'a', 0o600)
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
-  try {
-    return startGuarded({
-      command: postgres,
-      args: ['-D', clusterDir, '-p', String(options.port), ...Object.entries(settings).flatMap(asFlag)],
-      env: process.env,
-      output: log,
-      orphanSignal: 'INT',
-      ...(account ? { owner: account } : {}),
-    })
-  } finally {
-    closeSync(log)
-  }
+  return startGuarded({
+    command: postgres,
+    args: ['-D', clusterDir, '-p', String(options.port), ...Object.entries(settings).flatMap(asFlag)],
+    cwd: '/',
+    env: process.env,
+    logFile: options.logFile,
+    orphanSignal: 'INT',
+    ...(account ? { owner: account } : {}),
+  })
 }
 
 function asFlag([name, value]: [string, string]): string[] {
@@ -92,8 +82,4 @@ async function answers(adminUrl: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function lastLines(logFile: string): string {
-  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-5).join('\n')
 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { type GuardedProcess, startGuarded } from '../embedded/guarded-process.ts'
+import { untilAnswers } from '../embedded/until-answers.ts'
+import type { House } from './house.ts'
+import type { StartSettings } from './settings.ts'
+
+/** What the application reads from its environment beside what we were given ourselves. */
+export interface Wiring {
+  appUrl: string
+  smtpUrl: string
+  portalDist: string
+}
+
+/** Starts the API and waits until it is ready, then the worker. The API makes the demo's keys. */
+export async function startApplication(settings: StartSettings, wiring: Wiring, house: House): Promise<void> {
+  const api = await run('api', settings, wiring, house)
+  const logFile = join(settings.logDir, 'api.log')
+  await untilAnswers(`http://127.0.0.1:${settings.port}/readyz`, api, 'The API', logFile)
+  house.watch('The API', api.exited)
+  const worker = await run('worker', settings, wiring, house)
+  house.watch('The worker', worker.exited)
+}
+
+async function run(
+  name: 'api' | 'worker',
+  settings: StartSettings,
+  wiring: Wiring,
+  house: House,
+): Promise<GuardedProcess> {
+  const child = startGuarded({
+    command: process.execPath,
+    args: [name === 'api' ? 'api/src/server.ts' : 'api/src/worker.ts'],
+    cwd: settings.root,
+    env: environment(settings, wiring),
+    logFile: join(settings.logDir, `${name}.log`),
+    orphanSignal: 'TERM',
+  })
+  await house.keep(() => child.stop('SIGTERM', 12_000))
+  return child
+}
+
+function environment(settings: StartSettings, wiring: Wiring): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: wiring.appUrl,
+    DATA_DIR: settings.dataDir,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl,
+    SMTP_URL: wiring.smtpUrl,
+    PORTAL_DIST: wiring.portalDist,
+  }
+}
