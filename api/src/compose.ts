@@ -21,6 +21,7 @@ export function compose(config: Config, clock: Clock = createClock(config.fixedN
     clock,
     keys: createKeys(config.keys),
     jobs: createJobSender(createBoss(pool)),
+    limitsEnabled: config.rateLimit,
   })
   return {
     platform,

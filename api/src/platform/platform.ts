@@ -13,17 +13,19 @@ export interface Platform {
   clock: Clock
   keys: Keys
   jobs: JobSender
+  /** Off for demos and tests: quotas and pauses are lifted. */
+  limitsEnabled: boolean
   newId(): string
   transact<T>(actor: Actor, scope: Scope, useCase: (work: Work) => Promise<T>): Promise<T>
 }
 
-export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs'>): Platform {
+export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'limitsEnabled'>): Platform {
   const newId = () => newUuid(parts.clock.now())
   return {
     ...parts,
     newId,
     transact: (actor, scope, useCase) =>
       withTransaction(parts.pool, scope, (tx) =>
-        useCase({ tx, actor, clock: parts.clock, today: parts.clock.today(), keys: parts.keys, jobs: parts.jobs, newId })),
+        useCase({ tx, actor, clock: parts.clock, today: parts.clock.today(), keys: parts.keys, jobs: parts.jobs, limitsEnabled: parts.limitsEnabled, newId })),
   }
 }

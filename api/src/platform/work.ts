@@ -19,6 +19,8 @@ export interface Work {
   today: LocalDate
   keys: Keys
   jobs: JobSender
+  /** Off for demos and tests: quotas and pauses are lifted. */
+  limitsEnabled: boolean
   newId(): string
 }
 

@@ -36,6 +36,11 @@ export async function enterCreditor(tx: Transaction, creditorId: string): Promis
   await tx.$client.query({ name: 'enter_creditor', text: "select set_config('app.creditor_id', $1, true)", values: [creditorId] })
 }
 
+/** Lets the transaction see one person's rows too. The caller has established that the actor is that person. */
+export async function enterPerson(tx: Transaction, cpfIndex: Buffer): Promise<void> {
+  await tx.$client.query({ name: 'enter_person', text: "select set_config('app.cpf_index', $1, true)", values: [cpfIndex.toString('hex')] })
+}
+
 async function runOnClient<T>(pool: pg.Pool, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
