@@ -7,7 +7,7 @@ const MONTHS = ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'jul
 /** True for a day that exists: '2026-02-31' does not. */
 export function isLocalDate(text: string): boolean {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
+  const time = utcTime(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
@@ -51,5 +51,5 @@ export function formatDate(date: LocalDate): string {
 }
 
 function utcTime(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  return Date.parse(date) // a day without an hour is read as UTC
 }
