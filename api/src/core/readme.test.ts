@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { dueDates, type DueDatePlan } from './calendar/due-dates.ts'
+import { balanceAsOf } from './interest/balance.ts'
+import { cetYearly } from './interest/cet.ts'
+import { priceInstallment } from './interest/price.ts'
+import { splitEqually } from './money/allot.ts'
+import { discountBalance } from './offers/discount-balance.ts'
+
+type Example =
+  | { example: 'balance'; debt: Parameters<typeof balanceAsOf>[0]; asOf: string; gives: Record<string, bigint> }
+  | { example: 'discount'; open: Parameters<typeof discountBalance>[0]; discount: Parameters<typeof discountBalance>[1]; gives: bigint }
+  | { example: 'price'; principalCents: bigint; monthlyRateBps: number; count: number; gives: bigint }
+  | { example: 'split'; cents: bigint; parts: number; gives: bigint[] }
+  | { example: 'cet'; financedCents: bigint; financedOn: string; cents: bigint; dueOn: string[]; gives: string }
+  | ({ example: 'dates'; gives: string[] } & DueDatePlan)
+
+const MONEY_HOLDERS = new Set(['gives', 'open'])
+const MONEY = /[cC]ents$/
+
+const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
+
+test('the README has one example of each kind at least', () => {
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(6)
+})
+
+test.each(examples)('the figures of the README: $example', (example) => {
+  expect(recompute(example)).toEqual(example.gives)
+})
+
+function recompute(given: Example): unknown {
+  switch (given.example) {
+    case 'balance': return sumsByKind(balanceAsOf(given.debt, given.asOf))
+    case 'discount': return discountBalance(given.open, given.discount).financedCents
+    case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
+    case 'split': return splitEqually(given.cents, given.parts)
+    case 'cet': return cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) })
+    case 'dates': return dueDates(given)
+  }
+}
+
+function sumsByKind({ components, totalCents }: ReturnType<typeof balanceAsOf>): Record<string, bigint> {
+  const sums: Record<string, bigint> = {}
+  for (const { kind, cents } of components) sums[kind] = (sums[kind] ?? 0n) + cents
+  return { ...sums, total: totalCents }
+}
+
+// JSON knows no bigint: what is money becomes one.
+function withMoney(value: unknown, isMoney = false): unknown {
+  if (typeof value === 'number') return isMoney ? BigInt(value) : value
+  if (Array.isArray(value)) return value.map((item) => withMoney(item, isMoney))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, withMoney(inner, isMoney || MONEY.test(key) || MONEY_HOLDERS.has(key))] as const)
+  return Object.fromEntries(entries)
+}
