@@ -1,0 +1,48 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Agreement, CancellationInput, Installment } from '@repactua/shared/contract/agreements.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import { agreementDebts, agreements, installments } from '../../platform/db/tables/agreements.ts'
+import { payments } from '../../platform/db/tables/payments.ts'
+import { localDateOf } from '../../platform/clock.ts'
+
+/** A creditor's agreement: the key of every table that hangs on one. */
+export interface AgreementKey {
+  creditorId: string
+  id: string
+}
+
+export async function setStatus(tx: Transaction, key: AgreementKey, change: { status: Agreement['status']; settledAt?: Date }): Promise<void> {
+  await tx.update(agreements).set(change).where(isAgreement(key))
+}
+
+export async function setCancelled(tx: Transaction, key: AgreementKey, { reason, note }: CancellationInput, at: Date): Promise<void> {
+  await tx.update(agreements)
+    .set({ status: 'cancelled', cancellationReason: reason, cancellationNote: note ?? null, cancelledAt: at })
+    .where(isAgreement(key))
+  await tx.update(installments).set({ status: 'cancelled' }).where(and(ofAgreement(installments, key), ne(installments.status, 'paid')))
+}
+
+/** Sets the debts of an agreement free for another one. */
+export async function endClaimOnDebts(tx: Transaction, key: AgreementKey): Promise<void> {
+  await tx.update(agreementDebts).set({ live: false }).where(ofAgreement(agreementDebts, key))
+}
+
+export async function setPaid(tx: Transaction, key: AgreementKey, paid: { number: number; paidCents: bigint; status: Installment['status'] }): Promise<void> {
+  const { number, paidCents, status } = paid
+  await tx.update(installments).set({ paidCents, status }).where(and(ofAgreement(installments, key), eq(installments.number, number)))
+}
+
+/** What was paid on an agreement, and on which day. */
+export async function paymentsOn(tx: Transaction, key: AgreementKey): Promise<{ paidOn: LocalDate; cents: bigint }[]> {
+  const rows = await tx.select().from(payments).where(ofAgreement(payments, key))
+  return rows.map((row) => ({ paidOn: localDateOf(row.paidAt), cents: row.amountCents }))
+}
+
+function isAgreement({ creditorId, id }: AgreementKey) {
+  return and(eq(agreements.creditorId, creditorId), eq(agreements.id, id))
+}
+
+function ofAgreement(table: typeof installments | typeof agreementDebts | typeof payments, { creditorId, id }: AgreementKey) {
+  return and(eq(table.creditorId, creditorId), eq(table.agreementId, id))
+}

@@ -1,0 +1,70 @@
+import type { Agreement, AgreementVerification, Installment } from '@repactua/shared/contract/agreements.ts'
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import { sumCents } from '@repactua/shared/money/cents.ts'
+import { showId } from '../../platform/ids.ts'
+import { presentCard, type CreditorRecord } from '../creditors/index.ts'
+import type { AgreementRecord } from './agreements.repository.ts'
+import { permissionsAt, statusAt } from './agreements.rules.ts'
+import type { AgreementWhole } from './load-agreement.ts'
+
+export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
+  const { record, option, creditor, debts, termText } = whole
+  const installments = presentInstallments(whole)
+  return {
+    id: showId('agreement', record.id),
+    status: statusAt(record, now),
+    creditor: presentCard(creditor),
+    debts: debts.map((debt) => ({ id: showId('debt', debt.debtId), externalId: debt.externalId, description: debt.description, balanceCents: Number(debt.balanceCents) })),
+    offerSheetId: showId('sheet', record.offerSheetId),
+    optionId: record.optionId,
+    kind: option.kind,
+    count: option.count,
+    balanceCents: Number(record.balanceCents),
+    totalCents: Number(record.totalCents),
+    discountCents: option.discountCents,
+    interestCents: option.interestCents,
+    savingCents: option.savingCents,
+    cetYearly: option.cetYearly,
+    monthlyRateBps: option.monthlyRateBps,
+    lateFeeBps: option.lateFeeBps,
+    defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
+    breakRule: option.breakRule,
+    dueDay: record.dueDay,
+    expiresAt: record.expiresAt.toISOString(),
+    paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),
+    installments,
+    term: { text: termText, sha256: record.termSha256.toString('hex') },
+    ...presentLife(record),
+    can: permissionsAt(record, now),
+  }
+}
+
+function presentInstallments({ option, installments }: AgreementWhole): Installment[] {
+  if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open' }))
+  return installments.map(({ number, dueOn, amountCents, paidCents, status }) => ({ number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status }))
+}
+
+function presentLife(record: AgreementRecord) {
+  const { cancellationReason, cancellationNote, cancelledAt } = record
+  return {
+    verificationCode: record.verificationCode,
+    signedAt: record.signedAt?.toISOString() ?? null,
+    settledAt: record.settledAt?.toISOString() ?? null,
+    cancellation: cancellationReason && cancelledAt ? { reason: cancellationReason, note: cancellationNote, at: cancelledAt.toISOString() } : null,
+    createdAt: record.createdAt.toISOString(),
+  }
+}
+
+/** What the holder of a paper may check: the same that stands on it, and nothing that names the debtor. */
+export function presentVerification(record: AgreementRecord & { verificationCode: string; signedAt: Date }, creditor: CreditorRecord, count: number): AgreementVerification {
+  return {
+    code: record.verificationCode,
+    status: record.status,
+    creditor: { legalName: creditor.legalName, tradeName: creditor.tradeName, cnpj: formatCnpj(creditor.cnpj) },
+    signedAt: record.signedAt.toISOString(),
+    settledAt: record.settledAt?.toISOString() ?? null,
+    totalCents: Number(record.totalCents),
+    count,
+    termSha256: record.termSha256.toString('hex'),
+  }
+}

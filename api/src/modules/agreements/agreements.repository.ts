@@ -1,0 +1,61 @@
+import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import type { AgreementQuery } from '@repactua/shared/contract/agreements.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import { agreementDebts, agreements, installments } from '../../platform/db/tables/agreements.ts'
+import type { Work } from '../../platform/work.ts'
+
+export type AgreementRecord = typeof agreements.$inferSelect
+export type AgreementDebtRecord = typeof agreementDebts.$inferSelect
+export type InstallmentRecord = typeof installments.$inferSelect
+export type NewAgreement = typeof agreements.$inferInsert
+export type NewAgreementDebt = typeof agreementDebts.$inferInsert
+
+export async function insertAgreement(tx: Transaction, agreement: NewAgreement, debts: NewAgreementDebt[]): Promise<void> {
+  await tx.insert(agreements).values(agreement)
+  await tx.insert(agreementDebts).values(debts)
+}
+
+/** The actor's own agreement of this id. */
+export async function findAgreement(work: Work, id: string): Promise<AgreementRecord | null> {
+  const [row] = await work.tx.select().from(agreements).where(and(eq(agreements.id, id), ownedBy(work)))
+  return row ?? null
+}
+
+/** The same with its row locked to the end of the transaction. The transaction sees its creditor. */
+export async function lockAgreement(tx: Transaction, creditorId: string, id: string): Promise<AgreementRecord | null> {
+  const [row] = await tx.select().from(agreements).where(and(eq(agreements.creditorId, creditorId), eq(agreements.id, id))).for('update')
+  return row ?? null
+}
+
+/** An agreement that waits for its signature on the same option of the same sheet. */
+export async function findWaiting(work: Work, sheetId: string, optionId: string): Promise<AgreementRecord | null> {
+  const same = and(eq(agreements.offerSheetId, sheetId), eq(agreements.optionId, optionId), eq(agreements.status, 'awaiting_signature'))
+  const [row] = await work.tx.select().from(agreements).where(and(ownedBy(work), same))
+  return row ?? null
+}
+
+/** The actor's own agreements, newest first, one more than the limit so that the caller knows of a next page. */
+export function findAgreements(work: Work, { status, limit, before }: Pick<AgreementQuery, 'status'> & { limit: number; before: string | null }): Promise<AgreementRecord[]> {
+  const wanted = [ownedBy(work), status === undefined ? undefined : eq(agreements.status, status), before === null ? undefined : lt(agreements.id, before)]
+  return work.tx.select().from(agreements).where(and(...wanted)).orderBy(desc(agreements.id)).limit(limit + 1)
+}
+
+/** The agreement whose paper carries this code; the transaction's scope is the code. */
+export async function findByVerificationCode(tx: Transaction, code: string): Promise<AgreementRecord | null> {
+  const [row] = await tx.select().from(agreements).where(eq(agreements.verificationCode, code))
+  return row ?? null
+}
+
+export function debtsOf(tx: Transaction, agreementIds: readonly string[]): Promise<AgreementDebtRecord[]> {
+  return tx.select().from(agreementDebts).where(inArray(agreementDebts.agreementId, [...agreementIds])).orderBy(asc(agreementDebts.externalId))
+}
+
+export function installmentsOf(tx: Transaction, agreementIds: readonly string[]): Promise<InstallmentRecord[]> {
+  return tx.select().from(installments).where(inArray(installments.agreementId, [...agreementIds])).orderBy(asc(installments.number))
+}
+
+// Row-level security says the same; said here too, it lets the right index be used.
+function ownedBy({ actor }: Work): SQL | undefined {
+  if (actor.kind === 'client') return eq(agreements.creditorId, actor.creditorId)
+  return actor.kind === 'debtor' ? eq(agreements.cpfIndex, actor.cpfIndex) : undefined
+}

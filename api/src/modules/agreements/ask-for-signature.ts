@@ -1,0 +1,18 @@
+import type { Challenge } from '@repactua/shared/contract/identity.ts'
+import { enterCreditor } from '../../platform/db/transaction.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Work } from '../../platform/work.ts'
+import { openSignatureChallenge } from '../identity/index.ts'
+import { findAgreement } from './agreements.repository.ts'
+import { permissionsAt } from './agreements.rules.ts'
+
+/** Sends a fresh code that signs this agreement's exact term and nothing else. */
+export async function askForSignature(work: Work, { agreementId, address }: { agreementId: string; address: string }): Promise<Challenge> {
+  const agreement = await findAgreement(work, agreementId)
+  if (!agreement) throw new AppError('not_found')
+  const { sign } = permissionsAt(agreement, work.clock.now())
+  if (!sign.ok) throw new AppError(sign.code)
+  const { creditorId, cpfIndex, termSha256 } = agreement
+  await enterCreditor(work.tx, creditorId)
+  return openSignatureChallenge(work, { creditorId, cpfIndex, agreementId, termSha256, address })
+}

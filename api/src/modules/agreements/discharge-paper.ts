@@ -1,0 +1,65 @@
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import { formatCpf } from '@repactua/shared/br/cpf.ts'
+import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatDate } from '@repactua/shared/time/local-date.ts'
+import type { Paper, PaperBlock } from '../../platform/papers/paper.ts'
+import type { Debtor } from '../debtors/index.ts'
+import { formatInstant } from './format-instant.ts'
+import type { AgreementWhole } from './load-agreement.ts'
+import { verificationUrl } from './term-paper.ts'
+import { addressLine } from './term-words.ts'
+
+const TITLE = 'Carta de quitação'
+
+/** The discharge letter: value, debts, who paid, time, place and who gives it (CC 319 and 320). */
+export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl: string): Paper {
+  const { creditor, record } = whole
+  const code = record.verificationCode ?? ''
+  const url = verificationUrl(publicUrl, code)
+  return {
+    title: TITLE,
+    language: 'pt-BR',
+    author: creditor.legalName,
+    createdAt: record.settledAt ?? record.createdAt,
+    blocks: [
+      { kind: 'heading', level: 1, text: TITLE },
+      { kind: 'paragraph', text: declaration(whole, debtor) },
+      { kind: 'heading', level: 2, text: 'Dívidas quitadas' },
+      debtTable(whole),
+      { kind: 'heading', level: 2, text: 'Pagamento' },
+      { kind: 'facts', facts: facts(whole) },
+      { kind: 'paragraph', text: DELISTING },
+      { kind: 'paragraph', text: `${creditor.address.city}, ${formatInstant(record.settledAt ?? record.createdAt)}.` },
+      { kind: 'paragraph', strong: true, text: `${creditor.legalName}, CNPJ ${formatCnpj(creditor.cnpj)}` },
+      { kind: 'paragraph', text: `${addressLine(creditor.address)}. ${creditor.email}, ${creditor.phone}.` },
+      { kind: 'rule' },
+      { kind: 'paragraph', text: `Para conferir esta carta, leia o código abaixo ou abra ${url}` },
+      { kind: 'qr', text: url, alt: `Código QR que abre ${url}` },
+    ],
+    verification: { code, url },
+  }
+}
+
+const DELISTING = 'Se o nome do devedor está em cadastro de inadimplentes por causa destas dívidas, o credor pede a retirada em até 5 dias úteis, a contar da quitação (STJ, Súmula 548).'
+
+function declaration({ creditor, record }: AgreementWhole, debtor: Debtor): string {
+  return `${creditor.legalName} declara que recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(Number(record.totalCents))}, e dá quitação das dívidas abaixo: por elas, nada mais é devido.`
+}
+
+function debtTable({ debts }: AgreementWhole): PaperBlock {
+  return {
+    kind: 'table',
+    columns: [{ header: 'Dívida', align: 'left', share: 2 }, { header: 'Valor no dia do acordo', align: 'right' }, { header: 'Pago pelo acordo', align: 'right' }],
+    rows: debts.map((debt) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(Number(debt.balanceCents)), formatBrl(Number(debt.totalCents))]),
+  }
+}
+
+function facts({ record, installments }: AgreementWhole) {
+  const last = installments.at(-1)
+  return [
+    { label: 'Valor total pago', value: formatBrl(Number(record.totalCents)) },
+    { label: 'Parcelas', value: `${installments.length}${last ? `, a última com vencimento em ${formatDate(last.dueOn)}` : ''}` },
+    { label: 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
+    { label: 'Quitado em', value: record.settledAt ? formatInstant(record.settledAt) : '' },
+  ]
+}

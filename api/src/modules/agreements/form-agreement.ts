@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { enterCreditor } from '../../platform/db/transaction.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { readId, showId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { findDebtor } from '../debtors/index.ts'
+import { loadDebts } from '../debts/index.ts'
+import { loadSheet, type OfferSheetRecord } from '../offers/index.ts'
+import { findWaiting, insertAgreement, type NewAgreement } from './agreements.repository.ts'
+import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
+import { writeTerm } from './write-term.ts'
+
+/**
+ * Forms an agreement out of one option of a sheet and writes its term. Refuses a sheet that has expired, an option
+ * that is not on it, debts that are no longer open. The same option twice is the same agreement.
+ */
+export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId: string; optionId: string }): Promise<AgreementWhole> {
+  const found = await loadSheet(work, { sheetId })
+  if (!found) throw new AppError('not_found')
+  const { record, sheet } = found
+  if (record.expiresAt <= work.clock.now()) throw new AppError('offer_sheet_expired')
+  const option = sheet.options.find(({ id }) => id === optionId)
+  if (!option) throw new AppError('option_not_found')
+  await enterCreditor(work.tx, record.creditorId)
+  await refuseClosedDebts(work, record, sheet)
+  const waiting = await findWaiting(work, sheetId, optionId)
+  return loadAgreement(work, waiting?.id ?? (await insert(work, record, sheet, option)))
+}
+
+async function refuseClosedDebts(work: Work, record: OfferSheetRecord, sheet: OfferSheet): Promise<void> {
+  const debts = await loadDebts(work, record.creditorId, sheet.debts.map(({ id }) => readId(id)))
+  if (debts.some(({ status }) => status === 'in_agreement')) throw new AppError('debt_in_agreement')
+  if (debts.some(({ status }) => status !== 'open')) throw new AppError('debt_not_open')
+}
+
+async function insert(work: Work, record: OfferSheetRecord, sheet: OfferSheet, option: OfferOption): Promise<string> {
+  const debtor = await findDebtor(work, record.creditorId, record.debtorId)
+  if (!debtor) throw new AppError('not_found')
+  const term = writeTerm({ sheet, option, debtor })
+  const id = work.newId()
+  await insertAgreement(work.tx, newAgreement(work, { id, record, sheet, option, term }), debtsIn(id, record, sheet, option))
+  await recordChange(work, {
+    creditorId: record.creditorId,
+    type: 'agreement.formed',
+    subject: showId('agreement', id),
+    data: { agreementId: showId('agreement', id), offerSheetId: sheet.id, optionId: option.id, totalCents: option.totalCents },
+  })
+  return id
+}
+
+interface Formed {
+  id: string
+  record: OfferSheetRecord
+  sheet: OfferSheet
+  option: OfferOption
+  term: string
+}
+
+function newAgreement(work: Work, { id, record, sheet, option, term }: Formed): NewAgreement {
+  const { creditorId, debtorId, cpfIndex, expiresAt } = record
+  return {
+    creditorId, id, debtorId, cpfIndex, expiresAt,
+    offerSheetId: record.id,
+    optionId: option.id,
+    optionDocument: JSON.stringify(option),
+    dueDay: sheet.dueDay,
+    status: 'awaiting_signature',
+    balanceCents: BigInt(sheet.balanceCents),
+    totalCents: BigInt(option.totalCents),
+    termSealed: work.keys.seal(term),
+    termSha256: createHash('sha256').update(term, 'utf8').digest(),
+    createdAt: work.clock.now(),
+  }
+}
+
+function debtsIn(agreementId: string, { creditorId }: OfferSheetRecord, sheet: OfferSheet, option: OfferOption) {
+  const totals = new Map(option.parts.map((part) => [part.debtId, part.totalCents]))
+  return sheet.debts.map((debt) => ({
+    creditorId, agreementId,
+    debtId: readId(debt.id),
+    externalId: debt.externalId,
+    description: debt.description,
+    balanceCents: BigInt(debt.balance.totalCents),
+    totalCents: BigInt(totals.get(debt.id) ?? 0),
+  }))
+}

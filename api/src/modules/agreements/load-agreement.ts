@@ -1,0 +1,41 @@
+import type { OfferOption } from '@repactua/shared/contract/offers.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Work } from '../../platform/work.ts'
+import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { debtsOf, findAgreement, installmentsOf, type AgreementDebtRecord, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
+
+/** An agreement with all that hangs on it. */
+export interface AgreementWhole {
+  record: AgreementRecord
+  option: OfferOption
+  creditor: CreditorRecord
+  debts: AgreementDebtRecord[]
+  /** Empty until it is signed: before that they are the option's. */
+  installments: InstallmentRecord[]
+  termText: string
+}
+
+/** The actor's own agreement; refuses with not_found where there is none, or where it is somebody else's. */
+export async function loadAgreement(work: Work, id: string): Promise<AgreementWhole> {
+  const record = await findAgreement(work, id)
+  if (!record) throw new AppError('not_found')
+  const [whole] = await assemble(work, [record])
+  return whole!
+}
+
+/** Puts agreements together with their debts, installments, creditors and opened terms, in three queries. */
+export async function assemble(work: Work, records: readonly AgreementRecord[]): Promise<AgreementWhole[]> {
+  if (records.length === 0) return []
+  const ids = records.map(({ id }) => id)
+  const debts = await debtsOf(work.tx, ids)
+  const installments = await installmentsOf(work.tx, ids)
+  const creditors = await findCreditors(work.tx, [...new Set(records.map(({ creditorId }) => creditorId))])
+  return records.map((record) => ({
+    record,
+    option: JSON.parse(record.optionDocument) as OfferOption,
+    creditor: creditors.get(record.creditorId)!,
+    debts: debts.filter(({ agreementId }) => agreementId === record.id),
+    installments: installments.filter(({ agreementId }) => agreementId === record.id),
+    termText: work.keys.open(record.termSealed),
+  }))
+}

@@ -1,0 +1,51 @@
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { showId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { setDebtStatus } from '../debts/index.ts'
+import { endClaimOnDebts, setPaid, setStatus } from './agreement-states.repository.ts'
+import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
+
+/** The part of a payment that goes to one installment, in cents. */
+export interface PaymentShare {
+  installmentNumber: number
+  cents: bigint
+}
+
+/**
+ * Puts a payment's shares on the installments. The first one paid makes the agreement active, the last one settles it
+ * and its debts. The caller holds the agreement's lock and has checked the amounts.
+ */
+export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], shares: readonly PaymentShare[]): Promise<{ status: Agreement['status']; settledAt: Date | null }> {
+  const paid = installments.map((installment) => pay(installment, shares))
+  for (const installment of paid) {
+    if (installment.changed) await setPaid(work.tx, agreement, installment)
+  }
+  const isSettled = paid.every(({ status }) => status === 'paid')
+  if (isSettled) return settle(work, agreement)
+  if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null }
+  await changeStatus(work, agreement, 'active', 'agreement.activated')
+  return { status: 'active', settledAt: null }
+}
+
+function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
+  const share = shares.find(({ installmentNumber }) => installmentNumber === installment.number)
+  const paidCents = installment.paidCents + (share?.cents ?? 0n)
+  const status = paidCents === installment.amountCents ? 'paid' : paidCents > 0n ? 'partly_paid' : 'open'
+  return { number: installment.number, paidCents, status, changed: share !== undefined } as const
+}
+
+async function settle(work: Work, agreement: AgreementRecord) {
+  const settledAt = work.clock.now()
+  const debts = await debtsOf(work.tx, [agreement.id])
+  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
+  await endClaimOnDebts(work.tx, agreement)
+  await changeStatus(work, agreement, 'settled', 'agreement.settled', settledAt)
+  return { status: 'settled', settledAt } as const
+}
+
+async function changeStatus(work: Work, agreement: AgreementRecord, status: Agreement['status'], type: string, settledAt?: Date): Promise<void> {
+  const agreementId = showId('agreement', agreement.id)
+  await setStatus(work.tx, agreement, settledAt ? { status, settledAt } : { status })
+  await recordChange(work, { creditorId: agreement.creditorId, type, subject: agreementId, data: { agreementId, totalCents: Number(agreement.totalCents) } })
+}

@@ -1,0 +1,48 @@
+import type { Paper, PaperBlock } from '../../platform/papers/paper.ts'
+import { formatInstant } from './format-instant.ts'
+import type { AgreementWhole } from './load-agreement.ts'
+
+/** The term as a paper: the signed text word for word, then how it was signed and how to check it. */
+export function termPaper({ record, creditor, termText }: AgreementWhole, publicUrl: string): Paper {
+  const [title = '', ...sections] = termText.split('\n\n')
+  const { verificationCode, signedAt } = record
+  const signature = verificationCode && signedAt ? signatureBlocks(signedAt, verificationCode, record.termSha256, publicUrl) : DRAFT
+  return {
+    title,
+    language: 'pt-BR',
+    author: creditor.legalName,
+    createdAt: signedAt ?? record.createdAt,
+    blocks: [{ kind: 'heading', level: 1, text: title }, ...sections.flatMap(sectionBlocks), { kind: 'rule' }, ...signature],
+    verification: verificationCode ? { code: verificationCode, url: verificationUrl(publicUrl, verificationCode) } : null,
+  }
+}
+
+/** Where anybody can check the paper that carries this code. */
+export function verificationUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/verificar/${code}`
+}
+
+function sectionBlocks(section: string): PaperBlock[] {
+  const [heading = '', ...lines] = section.split('\n')
+  return [{ kind: 'heading', level: 2, text: heading }, ...lines.map((text) => ({ kind: 'paragraph', text }) as const)]
+}
+
+const DRAFT: PaperBlock[] = [{ kind: 'paragraph', strong: true, text: 'Este termo ainda não foi assinado.' }]
+
+function signatureBlocks(signedAt: Date, code: string, sha256: Buffer, publicUrl: string): PaperBlock[] {
+  const url = verificationUrl(publicUrl, code)
+  return [
+    { kind: 'heading', level: 2, text: 'Assinatura eletrônica' },
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Assinado em', value: formatInstant(signedAt) },
+        { label: 'Como', value: 'Código enviado ao e-mail do devedor' },
+        { label: 'Código de verificação', value: code },
+        { label: 'SHA-256 do texto do termo', value: sha256.toString('hex') },
+      ],
+    },
+    { kind: 'paragraph', text: `Para conferir este termo, leia o código abaixo ou abra ${url}` },
+    { kind: 'qr', text: url, alt: `Código QR que abre ${url}` },
+  ]
+}

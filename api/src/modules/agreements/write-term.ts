@@ -1,0 +1,91 @@
+import { formatCpf } from '@repactua/shared/br/cpf.ts'
+import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
+import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
+import { addressLine, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+
+export interface TermParts {
+  sheet: OfferSheet
+  option: OfferOption
+  debtor: { name: string; cpf: string }
+}
+
+/**
+ * The exact text that is signed: a title, then numbered sections, a blank line between them. It holds all that
+ * CDC 52, 54-B and 54-D ask for. The same parts give the same text, whose SHA-256 the signature is bound to.
+ */
+export function writeTerm(parts: TermParts): string {
+  const sections = [parties(parts), ...debts(parts), agreement(parts), schedule(parts), lateness(parts), rights(parts), signing(parts)]
+  const numbered = sections.map(([heading, ...lines], i) => [`${i + 1}. ${heading}`, ...lines].join('\n'))
+  return ['Termo de acordo para pagamento de dívida', ...numbered].join('\n\n')
+}
+
+type Section = readonly [heading: string, ...lines: string[]]
+
+function parties({ sheet: { creditor }, debtor }: TermParts): Section {
+  return ['Quem faz este acordo', `Credor: ${identity(creditor)}`, `Devedor: ${debtor.name}, CPF ${formatCpf(debtor.cpf)}.`]
+}
+
+function identity(creditor: CreditorCard): string {
+  return `${creditor.legalName} (${creditor.tradeName}), CNPJ ${creditor.cnpj}, ${addressLine(creditor.address)}, ${creditor.email}, ${creditor.phone}.`
+}
+
+function debts({ sheet }: TermParts): Section[] {
+  return sheet.debts.map((debt) => [
+    `A dívida ${debt.externalId}`,
+    ...[debt.description, debt.contractNumber && `Contrato ${debt.contractNumber}`, debt.originalCreditor && `Credor original: ${debt.originalCreditor}`].filter((line) => typeof line === 'string'),
+    `Venceu em ${formatDate(debt.dueOn)}.`,
+    ...debt.balance.components.map(({ kind, cents, formula }) => `${COMPONENT_WORDS[kind]}: ${formatBrl(cents)} (${formula})`),
+    `Valor em ${formatDate(debt.balance.asOf)}: ${formatBrl(debt.balance.totalCents)}`,
+  ])
+}
+
+function agreement({ sheet, option }: TermParts): Section {
+  return [
+    'O que fica combinado',
+    `Valor total das dívidas em ${formatDate(sheet.debts[0]!.balance.asOf)}: ${formatBrl(sheet.balanceCents)}`,
+    ...option.discounts.filter(({ cents }) => cents > 0).map(({ component, cents }) => `${DISCOUNT_WORDS[component]}: ${formatBrl(-cents)}`),
+    `Valor a pagar sem parcelamento: ${formatBrl(option.financedCents)}`,
+    ...(option.interestCents > 0 ? [`Juros do parcelamento, ${formatBps(option.monthlyRateBps)} ao mês: ${formatBrl(option.interestCents)}`] : ['Juros do parcelamento: nenhum']),
+    `Valor total a pagar: ${formatBrl(option.totalCents)}, ${times(option.count)}`,
+    `Custo efetivo total (CET): ${option.cetYearly.replace('.', ',')}% ao ano`,
+  ]
+}
+
+function schedule({ option }: TermParts): Section {
+  const line = ({ number, dueOn, amountCents }: OfferOption['installments'][number]) =>
+    `${number === 1 && option.downPaymentCents > 0 ? 'Entrada' : `Parcela ${number}`}: ${formatDate(dueOn)}, ${formatBrl(amountCents)}`
+  return ['As parcelas', ...option.installments.map(line), 'O que vence em dia sem banco já está passado para o próximo dia útil.']
+}
+
+function lateness({ option }: TermParts): Section {
+  const { toleranceDays, missedInstallments } = option.breakRule
+  return [
+    'Se uma parcela atrasar',
+    `A parcela atrasada pode ter multa de ${formatBps(option.lateFeeBps)}, uma vez, e juros de ${formatBps(option.defaultInterestMonthlyBps)} ao mês, por dia de atraso.`,
+    `O acordo só termina por falta de pagamento se ${missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de ${toleranceDays} dias de atraso, e depois de aviso.`,
+    'Se o acordo terminar, a dívida original volta, e tudo o que foi pago continua contando, primeiro nos juros, depois na multa e no valor original (Código Civil, art. 354).',
+    'Este acordo confirma a dívida que já existe e não cria outra em seu lugar (não há novação, Código Civil, art. 361).',
+  ]
+}
+
+function rights({ sheet, option }: TermParts): Section {
+  return [
+    'Seus direitos',
+    option.interestCents > 0
+      ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
+      : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.',
+    'Quando a última parcela for paga, você recebe a carta de quitação na mesma hora, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
+    'Você recebe uma cópia deste termo ao assinar e pode baixá-la quando quiser.',
+    `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${sheet.creditor.phone}. Você também pode procurar o Procon ou a Defensoria Pública.`,
+  ]
+}
+
+function signing({ sheet }: TermParts): Section {
+  return [
+    'A assinatura',
+    `Esta oferta vale até o fim do dia ${formatDay(sheet.standsUntil, { year: true })}.`,
+    'As partes aceitam a assinatura eletrônica por código enviado ao contato do devedor, com o mesmo valor da assinatura no papel (MP 2.200-2/2001, art. 10, §2º). Ficam guardados o texto exato, a data, a hora e o meio usado.',
+  ]
+}
