@@ -1,0 +1,49 @@
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { enterCreditor } from '../../platform/db/transaction.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { showId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { findAgreement, installmentsOf, permissionsAt, type AgreementRecord } from '../agreements/index.ts'
+import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
+import { insertCharge, type ChargeRecord } from './payments.repository.ts'
+import { openCents, type OpenInstallment } from './payments.rules.ts'
+import { staticBrCode } from './pix/br-code.ts'
+import { txidFor } from './pix/txid.ts'
+
+export interface NewCharge {
+  charge: ChargeRecord
+  creditor: CreditorRecord
+  dueOn: string
+}
+
+/**
+ * A Pix charge for exactly what is open of one installment, to the creditor's own key. Asked again for the same
+ * amount, it is the same charge.
+ */
+export async function createCharge(work: Work, { agreementId, number }: { agreementId: string; number: number }): Promise<NewCharge> {
+  const agreement = await findAgreement(work, agreementId)
+  if (!agreement) throw new AppError('not_found')
+  if (!permissionsAt(agreement, work.clock.now()).pay.ok) throw new AppError('agreement_not_active')
+  await enterCreditor(work.tx, agreement.creditorId)
+  const installment = (await installmentsOf(work.tx, [agreementId])).find((one) => one.number === number)
+  if (!installment) throw new AppError('installment_not_found')
+  if (openCents(installment) === 0n) throw new AppError('installment_paid')
+  const creditor = (await findCreditor(work.tx, agreement.creditorId))!
+  const fresh = newCharge(work, agreement, installment, creditor)
+  const charge = await insertCharge(work.tx, fresh)
+  if (charge.id === fresh.id) await record(work, charge)
+  return { charge, creditor, dueOn: installment.dueOn }
+}
+
+function newCharge(work: Work, agreement: AgreementRecord, installment: OpenInstallment, creditor: CreditorRecord): ChargeRecord {
+  const id = work.newId()
+  const txid = txidFor(id)
+  const amountCents = openCents(installment)
+  const copyPaste = staticBrCode({ key: creditor.pixKey, merchantName: creditor.tradeName, merchantCity: creditor.address.city, amountCents, txid })
+  return { creditorId: agreement.creditorId, id, agreementId: agreement.id, installmentNumber: installment.number, method: 'pix', amountCents, txid, copyPaste, createdAt: work.clock.now() }
+}
+
+async function record(work: Work, { creditorId, id, agreementId, installmentNumber, amountCents, txid }: ChargeRecord): Promise<void> {
+  const data = { chargeId: showId('charge', id), agreementId: showId('agreement', agreementId), installmentNumber, amountCents: Number(amountCents), txid }
+  await recordChange(work, { creditorId, type: 'charge.created', subject: data.chargeId, data })
+}

@@ -1,0 +1,35 @@
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
+import { showId } from '../../platform/ids.ts'
+import { qrSvg } from '../../platform/papers/qr.ts'
+import type { NewCharge } from './create-charge.ts'
+import type { PostedPayment } from './post-payment.ts'
+
+export function presentPayment({ payment, shares, agreement }: PostedPayment): Payment {
+  const { amountCents, paidAt, method, externalReference, createdAt } = payment
+  return {
+    id: showId('payment', payment.id),
+    agreementId: showId('agreement', payment.agreementId),
+    amountCents: Number(amountCents),
+    paidAt: paidAt.toISOString(),
+    method,
+    externalReference,
+    allocations: shares.map(({ installmentNumber, cents }) => ({ installmentNumber, cents: Number(cents) })),
+    agreementStatus: agreement.status,
+    settledAt: agreement.settledAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+export function presentCharge({ charge, creditor, dueOn }: NewCharge): Charge {
+  const { method, amountCents, installmentNumber, copyPaste, txid } = charge
+  return {
+    id: showId('charge', charge.id),
+    method,
+    amountCents: Number(amountCents),
+    dueOn,
+    installmentNumber,
+    pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid },
+    receiver: { legalName: creditor.legalName, cnpj: formatCnpj(creditor.cnpj) },
+  }
+}

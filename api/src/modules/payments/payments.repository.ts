@@ -1,0 +1,44 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import { charges, paymentAllocations, payments } from '../../platform/db/tables/payments.ts'
+import type { Share } from './payments.rules.ts'
+
+export type PaymentRecord = typeof payments.$inferSelect
+export type ChargeRecord = typeof charges.$inferSelect
+
+export async function findByReference(tx: Transaction, creditorId: string, externalReference: string): Promise<PaymentRecord | null> {
+  const [row] = await tx.select().from(payments).where(and(eq(payments.creditorId, creditorId), eq(payments.externalReference, externalReference)))
+  return row ?? null
+}
+
+export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecord): Promise<Share[]> {
+  const { installmentNumber, cents } = paymentAllocations
+  return tx.select({ installmentNumber, cents }).from(paymentAllocations)
+    .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.paymentId, id)))
+    .orderBy(asc(installmentNumber))
+}
+
+export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly Share[]): Promise<void> {
+  const { creditorId, id: paymentId, agreementId } = payment
+  await tx.insert(payments).values(payment)
+  await tx.insert(paymentAllocations).values(shares.map((share) => ({ ...share, creditorId, paymentId, agreementId })))
+}
+
+/** Puts a charge in, or gives back the one that is there for the same installment and amount. */
+export async function insertCharge(tx: Transaction, charge: ChargeRecord): Promise<ChargeRecord> {
+  const [inserted] = await tx.insert(charges).values(charge).onConflictDoNothing().returning()
+  return inserted ?? (await findCharge(tx, charge))
+}
+
+async function findCharge(tx: Transaction, charge: ChargeRecord): Promise<ChargeRecord> {
+  const same = and(
+    eq(charges.creditorId, charge.creditorId),
+    eq(charges.agreementId, charge.agreementId),
+    eq(charges.installmentNumber, charge.installmentNumber),
+    eq(charges.method, charge.method),
+    eq(charges.amountCents, charge.amountCents),
+  )
+  const [row] = await tx.select().from(charges).where(same)
+  if (!row) throw new Error('a charge was neither inserted nor there')
+  return row
+}

@@ -1,0 +1,37 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Closed, IdOf } from '@repactua/shared/contract/common.ts'
+import { Charge, ChargeInput, Payment, PaymentInput } from '@repactua/shared/contract/payments.ts'
+import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
+import { runOnce } from '../../platform/http/run-once.ts'
+import { asClient, asDebtor, creditorOf } from '../../platform/http/who-asks.ts'
+import { readId } from '../../platform/ids.ts'
+import { createCharge } from './create-charge.ts'
+import { presentCharge, presentPayment } from './payments.presenter.ts'
+import { postPayment } from './post-payment.ts'
+
+const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ minimum: 1, maximum: 200 }) })
+
+export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post('/payments', {
+    schema: {
+      ...describe({ tag: 'Payments', security: 'creditor', summary: 'Post a payment to an agreement', description: 'The same `externalReference` twice is one payment. What is more than the named installment goes to the next open ones.' }, { 201: Payment }),
+      headers: IdempotencyHeaders,
+      body: PaymentInput,
+    },
+    preHandler: asClient('payments:write'),
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPayment(await postPayment(work, creditorOf(request), request.body))))
+
+  app.post('/me/agreements/:id/installments/:number/charges', {
+    schema: {
+      ...describe({ tag: 'Debtor: agreements', security: 'debtor', summary: 'Get the Pix code for an installment' }, { 201: Charge }),
+      headers: IdempotencyHeaders,
+      params: chargeParams,
+      body: ChargeInput,
+    },
+    preHandler: asDebtor,
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => {
+    const { id, number } = request.params
+    return presentCharge(await createCharge(work, { agreementId: readId(id), number }))
+  }))
+}

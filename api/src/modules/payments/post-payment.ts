@@ -1,0 +1,62 @@
+import type { PaymentInput } from '@repactua/shared/contract/payments.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { readId, showId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type AgreementRecord } from '../agreements/index.ts'
+import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
+import { shareOut, type Share } from './payments.rules.ts'
+
+export interface PostedPayment {
+  payment: PaymentRecord
+  shares: Share[]
+  agreement: { status: AgreementRecord['status']; settledAt: Date | null }
+}
+
+/**
+ * Posts a payment to an agreement. The same external reference twice is one payment; with another amount or another
+ * agreement it is refused. Payments of one agreement wait for each other on its row.
+ */
+export async function postPayment(work: Work, creditorId: string, input: PaymentInput): Promise<PostedPayment> {
+  const agreement = await lockAgreement(work.tx, creditorId, readId(input.agreementId))
+  if (!agreement) throw new AppError('not_found')
+  const known = await findByReference(work.tx, creditorId, input.externalReference)
+  if (known) return answerAgain(work, agreement, known, input)
+  if (new Date(input.paidAt) > work.clock.now()) throw new AppError('date_in_future', { errors: [{ pointer: '/paidAt', code: 'date_in_future', message: 'O pagamento não pode estar no futuro.' }] })
+  const { pay } = permissionsAt(agreement, work.clock.now())
+  if (!pay.ok) throw new AppError('agreement_not_active')
+  return post(work, agreement, input)
+}
+
+async function answerAgain(work: Work, agreement: AgreementRecord, payment: PaymentRecord, input: PaymentInput): Promise<PostedPayment> {
+  const isSame = payment.agreementId === agreement.id && payment.amountCents === BigInt(input.amountCents)
+  if (!isSame) throw new AppError('payment_reference_reused')
+  return { payment, shares: await sharesOf(work.tx, payment), agreement }
+}
+
+async function post(work: Work, agreement: AgreementRecord, input: PaymentInput): Promise<PostedPayment> {
+  const installments = await installmentsOf(work.tx, [agreement.id])
+  const shared = shareOut(installments, BigInt(input.amountCents), input.installmentNumber)
+  if (!shared.ok) throw new AppError(shared.error)
+  const payment = newPayment(work, agreement, input)
+  await insertPayment(work.tx, payment, shared.value)
+  await recordChange(work, { creditorId: agreement.creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) })
+  return { payment, shares: shared.value, agreement: await registerPayment(work, agreement, installments, shared.value) }
+}
+
+function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidAt, method, externalReference }: PaymentInput): PaymentRecord {
+  return {
+    creditorId: agreement.creditorId,
+    id: work.newId(),
+    agreementId: agreement.id,
+    amountCents: BigInt(amountCents),
+    paidAt: new Date(paidAt),
+    method,
+    externalReference,
+    createdAt: work.clock.now(),
+  }
+}
+
+function factsOf({ id, agreementId, amountCents, method, paidAt }: PaymentRecord) {
+  return { paymentId: showId('payment', id), agreementId: showId('agreement', agreementId), amountCents: Number(amountCents), method, paidAt: paidAt.toISOString() }
+}
