@@ -25,6 +25,11 @@ test('without the day in the window the first date is its end, and the second li
   expect(dueDates({ today, count: 3, dueDay: 10, daysToFirstPayment: 5 })).toEqual(['2026-11-26', '2027-01-11', '2027-02-10'])
 })
 
+test('nineteen days are too few to the second date, twenty will do', () => {
+  const second = (dueDay: number) => dueDates({ today, count: 2, dueDay, firstDueOn: '2026-11-26', daysToFirstPayment: 5 })[1]
+  expect([second(15), second(16)]).toEqual(['2027-01-15', '2026-12-16'])
+})
+
 test('a due day of tomorrow is too near', () => {
   expect(latestDueDate({ today, dueDay: 22, daysToFirstPayment: 20 })).toBeNull()
   expect(latestDueDate({ today, dueDay: 23, daysToFirstPayment: 20 })).toBe('2026-11-23')

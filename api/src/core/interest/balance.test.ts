@@ -63,6 +63,11 @@ test('late payments take interest, then the fine, then the principal', () => {
   expect(balanceAsOf(paying, '2026-06-09')).toMatchObject({ totalCents: 70_924n, open: { principal: 70_900n, lateFine: 0n, defaultInterest: 24n } })
 })
 
+test('a payment that does not reach covers the interest first, then what it can of the fine', () => {
+  const paying = { ...debt, payments: [{ paidOn: '2026-04-09', cents: 2_000n }] }
+  expect(balanceAsOf(paying, '2026-04-09').open).toEqual({ principal: 98_000n, lateFine: 940n, defaultInterest: 0n })
+})
+
 test('a payment after the day asked for is not there yet', () => {
   const later = { ...debt, payments: [{ paidOn: '2026-11-22', cents: 98_000n }] }
   expect(balanceAsOf(later, '2026-11-21').totalCents).toBe(108_323n)
