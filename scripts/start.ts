@@ -1,9 +1,9 @@
-import { loadDemo } from './demo/load-demo.ts'
 import { assertPortFree } from './embedded/free-port.ts'
 import { announcement } from './start/announce.ts'
-import { startApplication } from './start/application.ts'
+import { applicationEnv, startApplication } from './start/application.ts'
 import { closeOnSignal } from './start/close-on-signal.ts'
 import { startDatabase } from './start/database.ts'
+import { openDemo } from './start/demo.ts'
 import { type House, openHouse } from './start/house.ts'
 import { startMail } from './start/mail.ts'
 import { ensurePortal } from './start/portal.ts'
@@ -11,10 +11,7 @@ import { readStartSettings } from './start/settings.ts'
 
 const house = openHouse()
 closeOnSignal(house)
-void openDoors(house).catch((error: unknown) => {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
-  house.close(1)
-})
+void openDoors(house).catch((error: unknown) => house.fail(error instanceof Error ? error.message : String(error)))
 const code = await house.closing
 await house.stopAll()
 process.exit(code)
@@ -28,8 +25,9 @@ async function openDoors(house: House): Promise<void> {
     startMail(settings, house),
     ensurePortal(settings.root, settings.logDir),
   ])
-  await startApplication(settings, { appUrl, smtpUrl: mail.smtpUrl, portalDist }, house)
+  const env = applicationEnv(settings, { appUrl, smtpUrl: mail.smtpUrl, portalDist })
+  await startApplication(settings, env, house)
   const api = `http://localhost:${settings.port}`
-  const demo = await loadDemo({ apiUrl: api, dataDir: settings.dataDir })
+  const demo = await openDemo(env, api, mail.mailUrl)
   console.log(announcement({ portal: settings.publicUrl, api, docs: `${api}/docs`, mail: mail.mailUrl, ...demo }))
 }

@@ -12,34 +12,17 @@ export interface Wiring {
 }
 
 /** Starts the API and waits until it is ready, then the worker. The API makes the demo's keys. */
-export async function startApplication(settings: StartSettings, wiring: Wiring, house: House): Promise<void> {
-  const api = await run('api', settings, wiring, house)
+export async function startApplication(settings: StartSettings, env: NodeJS.ProcessEnv, house: House): Promise<void> {
+  const api = await run('api', settings, env, house)
   const logFile = join(settings.logDir, 'api.log')
   await untilAnswers(`http://127.0.0.1:${settings.port}/readyz`, api, 'The API', logFile)
   house.watch('The API', api.exited)
-  const worker = await run('worker', settings, wiring, house)
+  const worker = await run('worker', settings, env, house)
   house.watch('The worker', worker.exited)
 }
 
-async function run(
-  name: 'api' | 'worker',
-  settings: StartSettings,
-  wiring: Wiring,
-  house: House,
-): Promise<GuardedProcess> {
-  const child = startGuarded({
-    command: process.execPath,
-    args: [name === 'api' ? 'api/src/server.ts' : 'api/src/worker.ts'],
-    cwd: settings.root,
-    env: environment(settings, wiring),
-    logFile: join(settings.logDir, `${name}.log`),
-    orphanSignal: 'TERM',
-  })
-  await house.keep(() => child.stop('SIGTERM', 12_000))
-  return child
-}
-
-function environment(settings: StartSettings, wiring: Wiring): NodeJS.ProcessEnv {
+/** The environment of the API and the worker. */
+export function applicationEnv(settings: StartSettings, wiring: Wiring): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DATABASE_URL: wiring.appUrl,
@@ -49,4 +32,22 @@ function environment(settings: StartSettings, wiring: Wiring): NodeJS.ProcessEnv
     SMTP_URL: wiring.smtpUrl,
     PORTAL_DIST: wiring.portalDist,
   }
+}
+
+async function run(
+  name: 'api' | 'worker',
+  settings: StartSettings,
+  env: NodeJS.ProcessEnv,
+  house: House,
+): Promise<GuardedProcess> {
+  const child = startGuarded({
+    command: process.execPath,
+    args: [name === 'api' ? 'api/src/server.ts' : 'api/src/worker.ts'],
+    cwd: settings.root,
+    env,
+    logFile: join(settings.logDir, `${name}.log`),
+    orphanSignal: 'TERM',
+  })
+  await house.keep(() => child.stop('SIGTERM', 12_000))
+  return child
 }

@@ -6,6 +6,8 @@ export interface House {
   keep(stop: () => Promise<void>): Promise<void>
   /** Ends the house when something in it ends by itself. */
   watch(name: string, exited: Promise<number>): void
+  /** Tells what went wrong and ends the house, unless it is ending already. */
+  fail(message: string): void
   close(code: number): void
   /** Stops everything, last started first. */
   stopAll(): Promise<void>
@@ -23,11 +25,13 @@ export function openHouse(): House {
       else stops.push(stop)
     },
     watch(name, exited) {
-      void exited.then((code) => {
-        if (!closed)
-          console.error(`\n${name} ended by itself (code ${code}). Its log is in the folder "logs" of the data.`)
-        house.close(1)
-      })
+      void exited.then((code) =>
+        house.fail(`${name} ended by itself (code ${code}). Its log is in the folder "logs" of the data.`),
+      )
+    },
+    fail(message) {
+      if (!closed) console.error(`\n${message}`)
+      house.close(1)
     },
     close(code) {
       closed = true

@@ -1,4 +1,6 @@
 declare module 'maildev/lib/mailserver.js' {
+  import type { Server } from 'node:net'
+
   export interface StoredMail {
     subject: string
     text?: string
@@ -8,7 +10,7 @@ declare module 'maildev/lib/mailserver.js' {
   }
   interface MailServer {
     store: StoredMail[]
-    smtp: import('node:net').Server
+    smtp: Server
     create(port: number, host: string, mailDir: string): void
     listen(): Promise<void>
     close(callback: () => void): void
