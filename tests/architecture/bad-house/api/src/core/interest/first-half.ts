@@ -1,0 +1,4 @@
+// bites: no-circular
+import { second } from './second-half.ts'
+
+export const first = (): number => second()

@@ -1,0 +1,3 @@
+import { randomInt } from 'node:crypto' // bites: no-restricted-imports
+
+export const die = randomInt(6)

@@ -1,0 +1,4 @@
+// bites: no-unresolved
+import { nothing } from './there-is-no-such-file.ts'
+
+export const lost = nothing

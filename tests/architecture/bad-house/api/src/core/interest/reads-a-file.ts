@@ -1,0 +1,4 @@
+// bites: core-is-pure
+import { readFileSync } from 'node:fs'
+
+export const rate = readFileSync('rate.txt', 'utf8')

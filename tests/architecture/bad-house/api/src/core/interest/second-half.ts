@@ -1,0 +1,3 @@
+import { first } from './first-half.ts'
+
+export const second = (): number => first()

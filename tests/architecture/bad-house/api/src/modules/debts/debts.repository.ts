@@ -1,0 +1,3 @@
+import { debts } from '../../platform/db/tables/debts.ts'
+
+export const findRows = (): number => debts

@@ -1,0 +1,1 @@
+export const findDebt = (): number => 1

@@ -1,0 +1,4 @@
+// bites: front-door-only
+import { findRows } from '../debts/debts.repository.ts'
+
+export const rows = findRows

@@ -1,0 +1,4 @@
+export interface Offer {
+  id: string
+}
+export const findOffer = (): number => 1

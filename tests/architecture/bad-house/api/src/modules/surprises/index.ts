@@ -1,0 +1,4 @@
+// bites: declared-modules-only
+import { findDebt } from '../debts/index.ts'
+
+export const surprise = findDebt

@@ -1,0 +1,4 @@
+// bites: platform-knows-no-module
+import { findDebt } from '../modules/debts/index.ts'
+
+export const debt = findDebt()

@@ -1,0 +1,2 @@
+export type Later = () => Promise<void>
+export type Other = number

@@ -1,0 +1,4 @@
+// bites: scripts-are-the-roof
+import { run } from '../../../scripts/run.ts'
+
+export const ran = run

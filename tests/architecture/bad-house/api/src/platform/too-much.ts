@@ -1,0 +1,1 @@
+export const filled = 'by the test'

@@ -1,0 +1,4 @@
+// bites: not-to-test
+import { sample } from '../tests/support/sample.ts'
+
+export const run = sample

@@ -1,0 +1,4 @@
+// bites: shared-needs-only-typebox
+import pg from 'pg'
+
+export const client = pg
