@@ -1,0 +1,33 @@
+import type { BreakRule } from '@repactua/shared/contract/policies.ts'
+import { formatBps } from '@repactua/shared/money/format-brl.ts'
+
+interface LateTerms {
+  lateFeeBps: number
+  defaultInterestMonthlyBps: number
+  breakRule: BreakRule
+}
+
+/** What happens when an installment is late, in plain words (CDC 52 II, 54-B). */
+export function LateRules({ terms }: { terms: LateTerms }) {
+  const { toleranceDays, missedInstallments } = terms.breakRule
+  return (
+    <div className="stack stack-tight">
+      <p>{chargesInWords(terms)}</p>
+      <p>
+        Com mais de {toleranceDays} dias de atraso, a parcela conta como não paga.{' '}
+        {missedInstallments === 1 ? 'Se isso acontecer, o acordo termina.' : `Se ${missedInstallments} parcelas ficarem assim, o acordo termina.`}{' '}
+        O que você já pagou continua valendo.
+      </p>
+      <p>Você pode pagar parcelas antes da data, quando quiser.</p>
+    </div>
+  )
+}
+
+function chargesInWords({ lateFeeBps, defaultInterestMonthlyBps }: LateTerms): string {
+  const charges = [
+    lateFeeBps > 0 && `multa de ${formatBps(lateFeeBps)}, uma vez`,
+    defaultInterestMonthlyBps > 0 && `juros de ${formatBps(defaultInterestMonthlyBps)} ao mês, só pelos dias de atraso`,
+  ].filter((text) => text !== false)
+  if (charges.length === 0) return 'Uma parcela atrasada não tem multa nem juros.'
+  return `Uma parcela atrasada tem ${charges.join(', e ')}.`
+}

@@ -1,0 +1,36 @@
+import './option-card.css'
+import './term-box.css'
+import { FieldError } from './field.tsx'
+
+/** The exact text that will be signed, in a box that the keyboard can scroll. */
+export function TermBox({ text }: { text: string }) {
+  return <div id="term" className="term-box" role="region" aria-label="Texto do termo" tabIndex={0}>{text}</div>
+}
+
+interface AcceptTickProps {
+  id: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+  error?: string | undefined
+}
+
+/** The one tick before signing. Never set beforehand. */
+export function AcceptTick({ id, checked, onChange, error }: AcceptTickProps) {
+  return (
+    <div>
+      {error && <FieldError id={`${id}-error`} text={error} />}
+      <label className="tick">
+        <input
+          className="option-control"
+          type="checkbox"
+          id={id}
+          checked={checked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>Li o termo do acordo e aceito assinar por código, com o mesmo valor de uma assinatura no papel</span>
+      </label>
+    </div>
+  )
+}
