@@ -1,0 +1,42 @@
+import { createBrowserRouter } from 'react-router'
+import { CpfPage } from '../features/sign-in/cpf-page.tsx'
+import { patterns } from '../lib/paths.ts'
+import { Loading } from '../ui/page.tsx'
+import { ErrorPage } from './error-page.tsx'
+import { Layout } from './layout.tsx'
+import { NotFound } from './not-found.tsx'
+import { PrivateArea } from './private-area.tsx'
+
+/** The sign-in page travels with the first load; every other page comes when it is asked for. */
+export const router = createBrowserRouter([
+  {
+    Component: Layout,
+    HydrateFallback: Loading,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        ErrorBoundary: ErrorPage,
+        children: [
+          { path: patterns.signIn, Component: CpfPage },
+          { path: patterns.code, lazy: async () => ({ Component: (await import('../features/sign-in/code-page.tsx')).CodePage }) },
+          { path: patterns.help, lazy: async () => ({ Component: (await import('../features/help/help-page.tsx')).HelpPage }) },
+          { path: patterns.verify, lazy: async () => ({ Component: (await import('../features/verification/verify-page.tsx')).VerifyPage }) },
+          { path: patterns.verification, lazy: async () => ({ Component: (await import('../features/verification/verification-page.tsx')).VerificationPage }) },
+          {
+            Component: PrivateArea,
+            children: [
+              { path: patterns.debts, lazy: async () => ({ Component: (await import('../features/debts/debts-page.tsx')).DebtsPage }) },
+              { path: patterns.chooseDebts, lazy: async () => ({ Component: (await import('../features/negotiation/choose-debts-page.tsx')).ChooseDebtsPage }) },
+              { path: patterns.options, lazy: async () => ({ Component: (await import('../features/negotiation/options-page.tsx')).OptionsPage }) },
+              { path: patterns.check, lazy: async () => ({ Component: (await import('../features/negotiation/check-page.tsx')).CheckPage }) },
+              { path: patterns.agreements, lazy: async () => ({ Component: (await import('../features/agreements/agreements-page.tsx')).AgreementsPage }) },
+              { path: patterns.agreement, lazy: async () => ({ Component: (await import('../features/agreements/agreement-page.tsx')).AgreementPage }) },
+              { path: patterns.sign, lazy: async () => ({ Component: (await import('../features/agreements/sign-page.tsx')).SignPage }) },
+            ],
+          },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+])

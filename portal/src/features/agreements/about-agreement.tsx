@@ -1,0 +1,67 @@
+import { Link } from 'react-router'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { papers, paths } from '../../lib/paths.ts'
+import { planInWords } from '../../lib/plan-words.ts'
+import { formatCet, formatInstant } from '../../lib/printed-figures.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Card } from '../../ui/card.tsx'
+import { CreditorContact, CreditorIdentity } from '../../ui/creditor-contact.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { LateRules } from '../../ui/late-rules.tsx'
+import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { saveCalendar } from './save-calendar.ts'
+
+/** What was agreed, the papers, and whom to talk to. */
+export function AboutAgreement({ agreement }: { agreement: Agreement }) {
+  return (
+    <>
+      <Card aria-labelledby="agreed">
+        <h2 id="agreed">O que foi combinado</h2>
+        <Agreed agreement={agreement} />
+        {agreement.signedAt && <Papers agreement={agreement} />}
+      </Card>
+      <Card tight aria-labelledby="questions">
+        <h2 id="questions">Dúvidas</h2>
+        <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>
+        <Disclosure title={`Falar com ${agreement.creditor.brand.name}`}>
+          <div className="stack stack-tight">
+            <CreditorContact creditor={agreement.creditor} />
+            <CreditorIdentity creditor={agreement.creditor} />
+          </div>
+        </Disclosure>
+        <Link className="link" to={paths.helpRights}>Seus direitos</Link>
+      </Card>
+    </>
+  )
+}
+
+function Agreed({ agreement }: { agreement: Agreement }) {
+  const { verificationCode, signedAt } = agreement
+  return (
+    <SummaryList>
+      <SummaryRow name="Pagamento">{planInWords(agreement)}</SummaryRow>
+      <SummaryRow name="Total do acordo"><Amount cents={agreement.totalCents} /></SummaryRow>
+      {agreement.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={agreement.savingCents} /></SummaryRow>}
+      <SummaryRow name="Custo efetivo total (CET)">{formatCet(agreement.cetYearly)}</SummaryRow>
+      {signedAt && <SummaryRow name="Assinado em">{formatInstant(signedAt)}</SummaryRow>}
+      {verificationCode && (
+        <SummaryRow name="Código de verificação">
+          <Link to={paths.verification(verificationCode)}>{verificationCode}</Link>
+        </SummaryRow>
+      )}
+    </SummaryList>
+  )
+}
+
+/** The signed term, and the dates for the person's own calendar. */
+export function Papers({ agreement }: { agreement: Agreement }) {
+  return (
+    <div className="papers no-print">
+      <a className="link" href={papers.term(agreement.id)} download><Icon name="download" />Baixar o termo (PDF)</a>
+      {agreement.can.pay.ok && (
+        <button type="button" className="link" onClick={() => saveCalendar(agreement)}><Icon name="calendar" />Pôr no calendário</button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { meQuery } from '../../lib/me.ts'
+import { paths } from '../../lib/paths.ts'
+import { formatInstant } from '../../lib/printed-figures.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { CreditorContact } from '../../ui/creditor-contact.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page.tsx'
+
+/** How the agreement stands, in one sentence, before anything else. */
+export function AgreementBanner({ agreement }: { agreement: Agreement }) {
+  switch (agreement.status) {
+    case 'awaiting_signature':
+      return <AwaitingSignature agreement={agreement} />
+    case 'awaiting_first_payment':
+    case 'active':
+    case 'settled':
+      return <Signed agreement={agreement} />
+    case 'broken':
+    case 'cancelled':
+    case 'withdrawn':
+    case 'expired':
+      return <Ended agreement={agreement} />
+  }
+}
+
+function Signed({ agreement }: { agreement: Agreement }) {
+  const { data: me } = useQuery(meQuery)
+  const state = useLocation().state as { justSigned?: boolean } | null
+  const lastDueOn = agreement.installments.at(-1)?.dueOn ?? ''
+  const text = `sua dívida com ${agreement.creditor.brand.name} tem data para acabar: ${formatDay(lastDueOn, { year: true })}.`
+  return (
+    <div className={`banner ${state?.justSigned || agreement.status === 'awaiting_first_payment' ? '' : 'banner-quiet'}`}>
+      <PageTitle tab="Acordo">{agreement.status === 'active' && !state?.justSigned ? `Acordo com ${agreement.creditor.brand.name}` : 'Acordo assinado'}</PageTitle>
+      <p>{me ? `${me.firstName}, ${text}` : text.charAt(0).toUpperCase() + text.slice(1)}</p>
+    </div>
+  )
+}
+
+function AwaitingSignature({ agreement }: { agreement: Agreement }) {
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle tab="Acordo">Falta assinar este acordo</PageTitle>
+        <p className="lead">Ele espera sua assinatura até {formatInstant(agreement.expiresAt)}. Se você não assinar, nada muda.</p>
+      </div>
+      <ButtonLink wide to={paths.sign(agreement.id)}>Ler e assinar</ButtonLink>
+    </>
+  )
+}
+
+const ENDED = {
+  broken: { title: 'Este acordo terminou por atraso', text: 'O que você pagou continua valendo. Veja se há novas opções para o que falta.' },
+  cancelled: { title: 'Este acordo foi cancelado', text: 'Se isso não foi combinado com você, fale com a empresa.' },
+  withdrawn: { title: 'Este acordo foi desfeito', text: 'A dívida volta a valer como antes dele.' },
+  expired: { title: 'O prazo para assinar terminou', text: 'Nada foi cobrado. Você pode ver as opções de hoje.' },
+} as const
+
+function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
+  const { title, text } = ENDED[agreement.status as keyof typeof ENDED]
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle tab="Acordo">{title}</PageTitle>
+        <p className="lead">{text}</p>
+      </div>
+      <ButtonLink wide to={paths.debts}>Ver minhas dívidas</ButtonLink>
+      <Notice>
+        <p>Fale com {agreement.creditor.brand.name}:</p>
+        <CreditorContact creditor={agreement.creditor} />
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
+import type { Charge } from '@repactua/shared/contract/payments.ts'
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { CopyPix } from './copy-pix.tsx'
+import { pixChargeQuery } from './requests.ts'
+
+/** The next installment, with the Pix code that pays it and who receives the money. */
+export function PayCard({ agreement, installment }: { agreement: Agreement; installment: Installment }) {
+  const charge = useQuery(pixChargeQuery(agreement.id, installment))
+  return (
+    <Card aria-labelledby="next-installment">
+      <div className="line">
+        <div>
+          <h2 id="next-installment">{nameOf(agreement, installment)}</h2>
+          <p className="soft small">até {formatDay(charge.data?.dueOn ?? installment.dueOn, { year: true })}</p>
+        </div>
+        <Amount cents={charge.data?.amountCents ?? installment.amountCents} size="l" />
+      </div>
+      {installment.paidCents > 0 && (
+        <p className="small">Parcela de <span className="money">{formatBrl(installment.amountCents)}</span>. Você já pagou <span className="money">{formatBrl(installment.paidCents)}</span>.</p>
+      )}
+      {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
+      {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
+    </Card>
+  )
+}
+
+function Pix({ charge }: { charge: Charge }) {
+  return (
+    <div className="pix">
+      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar esta parcela por Pix" width="240" height="240" />
+      <code className="pix-code" role="group" aria-label="Código Pix copia e cola" tabIndex={0}>{charge.pix.copyPaste}</code>
+      <CopyPix code={charge.pix.copyPaste} />
+      <p className="small">
+        Quem recebe: <strong>{charge.receiver.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(charge.receiver.cnpj)}</span>.{' '}
+        Confira este nome no aplicativo do banco antes de confirmar.
+      </p>
+      <Disclosure title="Como pagar com Pix">
+        <ol className="pix-steps">
+          <li>Copie o código e abra o aplicativo do seu banco.</li>
+          <li>Escolha Pix e depois Pix copia e cola. Em outro aparelho, aponte a câmera para o QR code.</li>
+          <li>Confira o valor e quem recebe, e confirme.</li>
+          <li>Volte para cá: o pagamento aparece nesta página quando for confirmado.</li>
+        </ol>
+      </Disclosure>
+    </div>
+  )
+}
+
+function nameOf({ kind, installments }: Agreement, { number }: Installment): string {
+  if (kind === 'cash') return 'Pagamento à vista'
+  return number === 1 ? 'Primeira parcela' : `Parcela ${number} de ${installments.length}`
+}

@@ -1,0 +1,64 @@
+import type { CashPreview, MyDebt } from '@repactua/shared/contract/debts.ts'
+import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { debtName } from '../../lib/trade-words.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { CreditorLine } from '../../ui/creditor-badge.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { NotMine } from './not-mine.tsx'
+
+/** One open debt: how much, since when, why, and the way to the options. */
+export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: string }) {
+  const { creditor } = debt
+  return (
+    <Card as="article" className="debt-card" aria-labelledby={`${debt.id}-name`}>
+      <CreditorLine brand={creditor.brand}>
+        <h2 id={`${debt.id}-name`}>{creditor.brand.name}</h2>
+        <p className="soft small">{debtName(debt)}, venceu em {formatDay(debt.dueOn, { year: debt.dueOn.slice(0, 4) !== debt.balance.asOf.slice(0, 4) })}</p>
+      </CreditorLine>
+      {debt.originalCreditor && <p className="soft small">Começou com {debt.originalCreditor}</p>}
+      <div>
+        <p className="line">
+          <span className="soft">Valor hoje<br /><span className="small">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span></span>
+          <Amount cents={debt.balance.totalCents} size="l" />
+        </p>
+        <Why debt={debt} />
+      </div>
+      {debt.cashPreview && <Preview preview={debt.cashPreview} />}
+      {debt.can.negotiate.ok ? (
+        <ButtonLink wide to={optionsPath}>Ver opções<span className="visually-hidden"> de {creditor.brand.name}, {debtName(debt)}</span></ButtonLink>
+      ) : (
+        <p>Ainda não há opções de acordo aqui para esta dívida. Fale com a empresa.</p>
+      )}
+      <NotMine debt={debt} />
+    </Card>
+  )
+}
+
+function Why({ debt }: { debt: MyDebt }) {
+  return (
+    <div className="why">
+      <Disclosure title="Por que esse valor?">
+        <dl>
+          {debt.explanation.map(({ kind, cents, text }) => (
+            <div className="line" key={kind}><dt className="soft">{text}</dt><dd><Amount cents={cents} /></dd></div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
+  )
+}
+
+function Preview({ preview }: { preview: CashPreview }) {
+  return (
+    <p className="preview">
+      <span className="small">À vista, até {formatDay(preview.standsUntil)}</span>
+      <span>
+        <Amount cents={preview.totalCents} />
+        {preview.discountBps > 0 && <span className="small nowrap"> com {formatBps(preview.discountBps)} de desconto</span>}
+      </span>
+    </p>
+  )
+}

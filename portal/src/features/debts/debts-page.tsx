@@ -1,0 +1,77 @@
+import './debts-page.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { meQuery, myDebtsQuery, negotiableDebts } from '../../lib/me.ts'
+import { paths } from '../../lib/paths.ts'
+import { counted } from '../../lib/printed-figures.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Loading, Page, PageTitle } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { DebtCard } from './debt-card.tsx'
+import { InAgreementCard } from './in-agreement-card.tsx'
+import { NothingOwed } from './nothing-owed.tsx'
+
+/** All that this person owes, to every creditor of this portal. */
+export function DebtsPage() {
+  const debts = useQuery(myDebtsQuery)
+  const me = useQuery(meQuery)
+  if (debts.isError) return <Page><PageTitle>Minhas dívidas</PageTitle><ProblemNotice error={debts.error} onRetry={() => void debts.refetch()} /></Page>
+  if (!debts.data || me.isPending) return <Loading />
+  const firstName = me.data?.firstName ?? ''
+  const open = debts.data.data.filter(isOpen)
+  const inAgreement = debts.data.data.filter((debt) => debt.status === 'in_agreement')
+  if (open.length + inAgreement.length === 0) return <NothingOwed firstName={firstName} />
+  return (
+    <Page wide>
+      <Greeting firstName={firstName} debts={debts.data} count={open.length} />
+      {open.length > 0 && (
+        <div className="card-grid">
+          {open.map((debt) => <DebtCard key={debt.id} debt={debt} optionsPath={optionsPath(debts.data, debt)} />)}
+        </div>
+      )}
+      {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
+    </Page>
+  )
+}
+
+function Greeting({ firstName, debts, count }: { firstName: string; debts: MyDebts; count: number }) {
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle tab="Minhas dívidas">{`Olá, ${firstName}`}</PageTitle>
+        <p className="lead">
+          {count === 0 ? 'Tudo o que você deve aqui já está em acordo.' : `Você tem ${counted(count, 'dívida aberta', 'dívidas abertas')}. Veja as opções com calma: nada é cobrado antes de você assinar.`}
+        </p>
+      </div>
+      {count > 0 && (
+        <p className="today">
+          <span className="soft">Total hoje, {formatDay(debts.asOf)}</span>
+          <Amount cents={debts.totalCents} size="xl" />
+        </p>
+      )}
+    </>
+  )
+}
+
+function InAgreement({ debts }: { debts: readonly MyDebt[] }) {
+  return (
+    <section className="stack" aria-labelledby="em-acordo">
+      <h2 id="em-acordo">Em acordo</h2>
+      <div className="card-grid">
+        {debts.map((debt) => <InAgreementCard key={debt.id} debt={debt} />)}
+      </div>
+      <p><Link to={paths.agreements}>Ver todos os meus acordos</Link></p>
+    </section>
+  )
+}
+
+function isOpen(debt: MyDebt): boolean {
+  return debt.status === 'open' && debt.can.negotiate.code !== 'debt_barred'
+}
+
+// One question per page: where the creditor has several open debts, which of them comes first.
+function optionsPath(debts: MyDebts, { creditor }: MyDebt): string {
+  return negotiableDebts(debts, creditor.id).length > 1 ? paths.chooseDebts(creditor.id) : paths.options(creditor.id)
+}

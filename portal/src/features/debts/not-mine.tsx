@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { MyDebt } from '@repactua/shared/contract/debts.ts'
+import { Button } from '../../ui/button.tsx'
+import { CreditorContact, CreditorIdentity } from '../../ui/creditor-contact.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+/** For who does not know a debt: whom to ask, and that nothing has to be signed meanwhile. */
+export function NotMine({ debt }: { debt: MyDebt }) {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <div>
+      <button type="button" className="link small" onClick={() => setOpen(true)}>Não reconheço esta dívida</button>
+      <Dialog open={open} title={`Fale com ${debt.creditor.brand.name}`} onClose={close} actions={<Button onClick={close}>Entendi</Button>}>
+        <p>Peça o contrato e a origem do valor. Você não precisa assinar nem pagar nada enquanto espera a resposta.</p>
+        {debt.contractNumber && <p>Diga este número de contrato: <strong>{debt.contractNumber}</strong></p>}
+        <CreditorContact creditor={debt.creditor} />
+        <CreditorIdentity creditor={debt.creditor} />
+        <p className="soft small">Se a empresa não resolver, o Procon da sua cidade e o site consumidor.gov.br ajudam de graça.</p>
+      </Dialog>
+    </div>
+  )
+}

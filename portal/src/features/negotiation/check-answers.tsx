@@ -1,0 +1,42 @@
+import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
+import { paths } from '../../lib/paths.ts'
+import { planInWords } from '../../lib/plan-words.ts'
+import { formatCet } from '../../lib/printed-figures.ts'
+import { debtName } from '../../lib/trade-words.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { firstDueOn } from './option-words.ts'
+
+interface CheckAnswersProps {
+  sheet: OfferSheet
+  option: OfferOption
+  severalDebts: boolean
+}
+
+/** All answers with the way to change each, and what the plan costs with its parts. */
+export function CheckAnswers({ sheet, option, severalDebts }: CheckAnswersProps) {
+  const { creditor, debts } = sheet
+  const options = paths.options(creditor.id)
+  return (
+    <SummaryList>
+      <SummaryRow name="Dívida" changeAt={severalDebts ? paths.chooseDebts(creditor.id) : paths.debts}>
+        {creditor.brand.name}, {debts.map((debt) => debtName(debt).toLocaleLowerCase('pt-BR')).join(' e ')}
+      </SummaryRow>
+      <SummaryRow name="Pagamento" changeAt={options}>{planInWords(option)}</SummaryRow>
+      <SummaryRow name="Vencimento" changeAt={options}>{dueInWords(sheet, option)}</SummaryRow>
+      <SummaryRow name="Total do acordo"><Amount cents={option.totalCents} /></SummaryRow>
+      <SummaryRow name="Valor de hoje, sem o acordo"><Amount cents={sheet.balanceCents} /></SummaryRow>
+      {option.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={option.savingCents} /></SummaryRow>}
+      <SummaryRow name="Juros do parcelamento">{option.interestCents === 0 ? 'Sem juros' : <><Amount cents={option.interestCents} />, a {formatBps(option.monthlyRateBps)} ao mês</>}</SummaryRow>
+      <SummaryRow name="Custo efetivo total (CET)">{formatCet(option.cetYearly)}</SummaryRow>
+      <SummaryRow name="A oferta vale até">{formatDay(sheet.standsUntil, { year: true })}</SummaryRow>
+    </SummaryList>
+  )
+}
+
+function dueInWords(sheet: OfferSheet, option: OfferOption): string {
+  const first = formatDate(firstDueOn(option))
+  return option.kind === 'cash' ? `Até ${first}` : `Todo dia ${sheet.dueDay}, a primeira em ${first}`
+}

@@ -1,0 +1,72 @@
+import { Navigate } from 'react-router'
+import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { paths } from '../../lib/paths.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { BrandScope } from '../../ui/brand-scope.tsx'
+import { Card } from '../../ui/card.tsx'
+import { CreditorContact, CreditorIdentity } from '../../ui/creditor-contact.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { LateRules } from '../../ui/late-rules.tsx'
+import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
+import { CheckAnswers } from './check-answers.tsx'
+import { NoOffer } from './no-offer.tsx'
+import { SignStart } from './sign-start.tsx'
+import { useNegotiation } from './use-negotiation.ts'
+
+/** Everything that matters on one page, before anything is signed (CDC 52, 54-B). */
+export function CheckPage() {
+  const { creditorId, draft, debts, debtIds, openIds, sheet, startOver } = useNegotiation()
+  const error = debts.error ?? sheet.error
+  if (error) return <NoOffer error={error} creditor={undefined} onRetry={startOver} />
+  if (debts.data && debtIds.length === 0) return <Navigate to={paths.debts} replace />
+  if (!sheet.data || sheet.isPlaceholderData) return <Loading />
+  const option = sheet.data.options.find(({ id }) => id === draft.optionId)
+  if (!option) return <Navigate to={paths.options(creditorId)} replace />
+  return (
+    <BrandScope color={sheet.data.creditor.brand.color}>
+      <Page>
+        <BackLink to={paths.options(creditorId)} />
+        <div className="page-head">
+          <Step number={2} />
+          <PageTitle tab="Conferir">Confira antes de assinar</PageTitle>
+          <p className="lead">Nada está assinado ainda. Você pode mudar tudo.</p>
+        </div>
+        <Card aria-label="Suas respostas">
+          <CheckAnswers sheet={sheet.data} option={option} severalDebts={openIds.length > 1} />
+          {option.installments.length > 1 && <AllDates option={option} />}
+        </Card>
+        <Conditions sheet={sheet.data} option={option} />
+        <SignStart offerSheetId={sheet.data.id} optionId={option.id} />
+      </Page>
+    </BrandScope>
+  )
+}
+
+function AllDates({ option }: { option: OfferOption }) {
+  return (
+    <Disclosure title={`Ver as ${option.installments.length} datas`}>
+      <ol className="rows plan-rows">
+        {option.installments.map(({ number, dueOn, amountCents }) => (
+          <li className="line" key={number}><span>{formatDay(dueOn, { year: true })}</span><Amount cents={amountCents} /></li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}
+
+function Conditions({ sheet, option }: { sheet: OfferSheet; option: OfferOption }) {
+  return (
+    <>
+      <Card tight>
+        <h2>Se uma parcela atrasar</h2>
+        <LateRules terms={option} />
+      </Card>
+      <Card tight>
+        <h2>Quem recebe</h2>
+        <CreditorIdentity creditor={sheet.creditor} />
+        <CreditorContact creditor={sheet.creditor} />
+      </Card>
+    </>
+  )
+}

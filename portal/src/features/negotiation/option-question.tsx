@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { OfferOption } from '@repactua/shared/contract/offers.ts'
+import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { planInWords, planName, usualInstallmentCents } from '../../lib/plan-words.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { FieldError } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { OptionCard } from '../../ui/option-card.tsx'
+import { firstDueOn, interestInWords } from './option-words.ts'
+import { pickHighlights } from './pick-highlights.ts'
+
+interface OptionQuestionProps {
+  options: readonly OfferOption[]
+  chosenId: string | undefined
+  mistake: string | null
+  onChoose: (optionId: string) => void
+}
+
+/** Every way to pay as one group of radios, in the API's order: by total cost. A few are shown, all are one press away. */
+export function OptionQuestion({ options, chosenId, mistake, onChoose }: OptionQuestionProps) {
+  const [all, setAll] = useState(false)
+  const shown = all ? options : pickHighlights(options, chosenId)
+  const hidden = options.length > pickHighlights(options, chosenId).length
+  return (
+    <fieldset className="options-list" aria-describedby={mistake ? 'option-error' : undefined}>
+      <legend className="legend-l">Escolha uma opção</legend>
+      <p className="soft small">Da que custa menos para a que custa mais, no total.</p>
+      {mistake && <FieldError id="option-error" text={mistake} />}
+      {shown.map((option, i) => (
+        <OptionCard
+          key={option.id} id={i === 0 ? 'first-option' : `option-${option.id}`} type="radio" name="option" value={option.id}
+          checked={option.id === chosenId} onSelect={() => onChoose(option.id)} title={planName(option)} figure={<Figure option={option} />}
+        >
+          <OptionFacts option={option} />
+        </OptionCard>
+      ))}
+      {hidden && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Mostrar menos opções' : `Ver todas as ${options.length} opções`}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function Figure({ option }: { option: OfferOption }) {
+  return (
+    <span>
+      <Amount cents={usualInstallmentCents(option)} />
+      {option.kind === 'installments' && <span className="small soft"> por mês</span>}
+    </span>
+  )
+}
+
+function OptionFacts({ option }: { option: OfferOption }) {
+  return (
+    <>
+      {option.kind === 'cash' ? (
+        <span>Até {formatDay(firstDueOn(option))}</span>
+      ) : (
+        <>
+          {option.downPaymentCents > 0 && <span>{planInWords(option)}</span>}
+          <span>Primeira em {formatDay(firstDueOn(option))}</span>
+          <span>Total de <span className="money">{formatBrl(option.totalCents)}</span></span>
+          <span>{interestInWords(option)}</span>
+        </>
+      )}
+      {option.savingCents > 0 && <strong className="saving">Você economiza <span className="money">{formatBrl(option.savingCents)}</span></strong>}
+      {option.fitsBudget && <span><span className="tag"><Icon name="check" />Cabe no seu mês</span></span>}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import './options-page.css'
+import { useState } from 'react'
+import { Navigate, useNavigate } from 'react-router'
+import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { paths } from '../../lib/paths.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { BrandScope } from '../../ui/brand-scope.tsx'
+import { CreditorLine } from '../../ui/creditor-badge.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
+import { BudgetCard } from './budget-card.tsx'
+import { DueDayQuestion } from './due-day-question.tsx'
+import { NoOffer } from './no-offer.tsx'
+import { OptionQuestion } from './option-question.tsx'
+import { OptionsSummary } from './options-summary.tsx'
+import { useNegotiation } from './use-negotiation.ts'
+
+/** The ways to pay one creditor, ordered by what each costs in all. Nothing is chosen beforehand. */
+export function OptionsPage() {
+  const negotiation = useNegotiation()
+  const { creditorId, debts, openIds, debtIds, sheet } = negotiation
+  const error = debts.error ?? sheet.error
+  if (error) return <NoOffer error={error} creditor={debts.data?.data.find((debt) => debt.creditor.id === creditorId)?.creditor} onRetry={negotiation.startOver} />
+  if (!debts.data) return <Loading />
+  if (debtIds.length === 0) return <Navigate to={openIds.length > 1 ? paths.chooseDebts(creditorId) : paths.debts} replace />
+  if (!sheet.data) return <Loading />
+  return (
+    <BrandScope color={sheet.data.creditor.brand.color}>
+      <Options negotiation={negotiation} sheet={sheet.data} />
+    </BrandScope>
+  )
+}
+
+function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNegotiation>; sheet: OfferSheet }) {
+  const navigate = useNavigate()
+  const { creditorId, draft, change, openIds } = negotiation
+  const [mistake, setMistake] = useState<string | null>(null)
+  const chosen = sheet.options.find((option) => option.id === draft.optionId)
+  const choose = (optionId: string): void => {
+    change({ optionId })
+    setMistake(null)
+  }
+  const goOn = (): void => {
+    if (chosen) void navigate(paths.check(creditorId))
+    else setMistake('Escolha uma opção para continuar.')
+  }
+  return (
+    <Page wide>
+      <BackLink to={openIds.length > 1 ? paths.chooseDebts(creditorId) : paths.debts} />
+      {mistake && <ErrorSummary mistakes={[{ fieldId: 'first-option', text: mistake }]} />}
+      <OptionsHead sheet={sheet} />
+      <div className="with-summary">
+        <form id="options" className="with-summary-main stack stack-loose" noValidate aria-busy={negotiation.sheet.isFetching} onSubmit={(event) => { event.preventDefault(); goOn() }}>
+          <DueDayQuestion dueDay={draft.dueDay ?? sheet.dueDay} dueDays={sheet.dueDays} onChoose={(dueDay) => change({ dueDay })} />
+          <OptionQuestion options={sheet.options} chosenId={chosen?.id} mistake={mistake} onChoose={choose} />
+        </form>
+        <BudgetCard sheet={sheet} budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget} />
+        <OptionsSummary option={chosen} standsUntil={sheet.standsUntil} />
+      </div>
+    </Page>
+  )
+}
+
+function OptionsHead({ sheet }: { sheet: OfferSheet }) {
+  return (
+    <div className="options-head">
+      <CreditorLine brand={sheet.creditor.brand}>
+        <p><strong>{sheet.creditor.brand.name}</strong></p>
+        <p className="soft small">{sheet.debts.length === 1 ? 'Valor hoje' : `Valor hoje, ${sheet.debts.length} dívidas`}: <Amount cents={sheet.balanceCents} /></p>
+      </CreditorLine>
+      <div className="page-head">
+        <Step number={1} />
+        <PageTitle tab="Opções">Como você quer pagar?</PageTitle>
+      </div>
+    </div>
+  )
+}

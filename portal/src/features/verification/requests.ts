@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AgreementVerification } from '@repactua/shared/contract/agreements.ts'
+import { apiGet } from '../../lib/api-client.ts'
+
+/** What anybody who holds the paper may check. Nothing of it names the debtor. */
+export function verificationQuery(code: string) {
+  return queryOptions({
+    queryKey: ['verification', code],
+    queryFn: ({ signal }) => apiGet<AgreementVerification>(`/agreement-verifications/${encodeURIComponent(code)}`, signal),
+  })
+}
