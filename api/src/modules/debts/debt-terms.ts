@@ -1,0 +1,14 @@
+import type { OfferDebt } from '../../core/offers/types.ts'
+import type { DebtTerms } from '../../core/interest/balance.ts'
+import type { DebtRecord } from './debts.repository.ts'
+
+/** What the arithmetic needs of a debt to tell its balance on any day. */
+export function debtTermsOf({ principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, payments, regime }: DebtRecord): DebtTerms {
+  return { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, payments, regime }
+}
+
+/** What an offer is made of: the terms, and the traits that a policy may look at. */
+export function offerDebtOf(debt: DebtRecord): OfferDebt {
+  const { id, product, segment } = debt
+  return { id, product, segment, terms: debtTermsOf(debt) }
+}

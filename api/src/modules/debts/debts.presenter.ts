@@ -1,0 +1,67 @@
+import { maskCpf } from '@repactua/shared/br/cpf.ts'
+import type { Balance as ShownBalance, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { balanceAsOf, type Balance } from '../../core/interest/balance.ts'
+import { showId } from '../../platform/ids.ts'
+import { presentCard } from '../creditors/index.ts'
+import { debtTermsOf } from './debt-terms.ts'
+import type { DebtRecord } from './debts.repository.ts'
+import { explainBalance } from './explain-balance.ts'
+import type { MyDebtView } from './list-my-debts.ts'
+import type { FoundDebts } from './look-up-debts.ts'
+
+/** A debt with what it comes to on a day. */
+export function presentDebt(debt: DebtRecord, today: LocalDate): Debt {
+  return withBalance(debt, balanceAsOf(debtTermsOf(debt), today))
+}
+
+export function presentBalance({ asOf, totalCents, components }: Balance): ShownBalance {
+  return { asOf, totalCents: Number(totalCents), components: components.map((line) => ({ ...line, cents: Number(line.cents) })) }
+}
+
+export function presentFound({ debtor, debts }: FoundDebts, today: LocalDate): DebtLookupAnswer {
+  return {
+    debtor: debtor && { id: showId('debtor', debtor.id), name: debtor.name, cpfMasked: maskCpf(debtor.cpf) },
+    debts: debts.map((debt) => presentDebt(debt, today)),
+  }
+}
+
+export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): MyDebts {
+  const open = views.filter(({ debt }) => debt.status === 'open')
+  const totalCents = open.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
+  return { data: views.map(presentMyDebt), totalCents: Number(totalCents), asOf: today }
+}
+
+function presentMyDebt({ debt, balance, creditor, cash, agreementId, negotiate }: MyDebtView): MyDebt {
+  return {
+    ...withBalance(debt, balance),
+    creditor: presentCard(creditor),
+    explanation: explainBalance(balance, debt.product),
+    cashPreview: cash && { totalCents: Number(cash.totalCents), discountCents: Number(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
+    agreementId: agreementId && showId('agreement', agreementId),
+    can: { negotiate },
+  }
+}
+
+function withBalance(debt: DebtRecord, balance: Balance): Debt {
+  const { externalId, status, product, contractNumber, description, originalCreditor, dueOn, prescribesOn, segment, tags } = debt
+  const { lateFeeBps, defaultInterestMonthlyBps, interestMethod } = debt
+  return {
+    id: showId('debt', debt.id),
+    externalId, status, product, contractNumber, description, originalCreditor,
+    principalCents: Number(debt.principalCents),
+    dueOn,
+    overdueDays: balance.overdueDays,
+    prescribesOn,
+    charges: { lateFeeBps, defaultInterestMonthlyBps, interestMethod },
+    segment, tags,
+    balance: presentBalance(balance),
+    withdrawal: withdrawalOf(debt),
+    createdAt: debt.createdAt.toISOString(),
+    updatedAt: debt.updatedAt.toISOString(),
+  }
+}
+
+function withdrawalOf({ withdrawalReason: reason, withdrawalNote: note, withdrawnAt }: DebtRecord): Debt['withdrawal'] {
+  return reason && withdrawnAt ? { reason, note, at: withdrawnAt.toISOString() } : null
+}

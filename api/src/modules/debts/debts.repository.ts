@@ -1,0 +1,133 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Debt, DebtQuery } from '@repactua/shared/contract/debts.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { DebtPayment } from '../../core/interest/balance.ts'
+import type { Regime } from '../../core/legal/types.ts'
+import { debtPayments, debts } from '../../platform/db/tables/debts.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import type { Work } from '../../platform/work.ts'
+
+export type DebtRow = typeof debts.$inferSelect
+
+/** A debt with what was paid on it outside a live agreement, and the regime of its creditor. */
+export interface DebtRecord extends DebtRow {
+  regime: Regime
+  payments: DebtPayment[]
+}
+
+/** The part of a debt that a creditor sends. */
+export type DebtContent = Pick<
+  DebtRow,
+  | 'product' | 'contractNumber' | 'description' | 'originalCreditor' | 'principalCents' | 'dueOn' | 'lateFeeBps'
+  | 'defaultInterestMonthlyBps' | 'interestMethod' | 'segment' | 'tags' | 'prescribesOn' | 'fingerprint'
+>
+export type NewDebt = DebtContent & Pick<DebtRow, 'creditorId' | 'id' | 'externalId' | 'cpfIndex'>
+
+export type NewDebtPayment = Pick<typeof debtPayments.$inferInsert, 'creditorId' | 'debtId' | 'agreementId' | 'paidOn' | 'cents'>
+
+type Scoped = Pick<Work, 'tx'>
+
+// Reads are named statements by hand: a connection prepares each of them once.
+const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
+  d.status, d.product, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
+  d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
+  d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod", d.segment, d.tags,
+  d.prescribes_on as "prescribesOn", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
+  d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt",
+  (select c.regime from creditors c where c.id = d.creditor_id) as regime,
+  (select json_agg(json_build_object('paidOn', p.paid_on, 'cents', p.cents::text) order by p.paid_on, p.id)
+    from debt_payments p where p.creditor_id = d.creditor_id and p.debt_id = d.id) as payments`
+
+export async function findDebt(tx: Transaction, creditorId: string, externalId: string): Promise<DebtRecord | null> {
+  const [debt] = await readDebts(tx, 'find_debt', `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = $2`, [creditorId, externalId])
+  return debt ?? null
+}
+
+/** The same with its row locked to the end of the transaction. */
+export async function lockDebt(tx: Transaction, creditorId: string, externalId: string): Promise<DebtRecord | null> {
+  const text = `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = $2 for update of d`
+  const [debt] = await readDebts(tx, 'lock_debt', text, [creditorId, externalId])
+  return debt ?? null
+}
+
+/** A creditor's debts, newest first: one more than the limit, so that the caller knows of a next page. */
+export function listDebts(tx: Transaction, creditorId: string, query: Pick<DebtQuery, 'status' | 'product' | 'segment'> & { before: string | null; limit: number }): Promise<DebtRecord[]> {
+  const { status = null, product = null, segment = null, before, limit } = query
+  const text = `${SELECT} from debts d where d.creditor_id = $1 and ($2::uuid is null or d.id < $2)
+    and ($3::text is null or d.status = $3) and ($4::text is null or d.product = $4) and ($5::text is null or d.segment = $5)
+    order by d.id desc limit $6`
+  return readDebts(tx, 'list_debts', text, [creditorId, before, status, product, segment, limit + 1])
+}
+
+/** Everything that one creditor knows of one person's debts, the oldest due date first. */
+export function listDebtsOf(tx: Transaction, creditorId: string, cpfIndex: Buffer): Promise<DebtRecord[]> {
+  const text = `${SELECT} from debts d where d.cpf_index = $2 and d.creditor_id = $1 order by d.due_on, d.id`
+  return readDebts(tx, 'list_debts_of_debtor', text, [creditorId, cpfIndex])
+}
+
+/** A person's debts at all creditors that are open and not barred, or in an agreement, with the id of that agreement. */
+export function listLiveDebts(tx: Transaction, cpfIndex: Buffer, today: LocalDate): Promise<(DebtRecord & { agreementId: string | null })[]> {
+  const text = `${SELECT}, (select ad.agreement_id from agreement_debts ad where ad.creditor_id = d.creditor_id and ad.debt_id = d.id and ad.live) as "agreementId"
+    from debts d where d.cpf_index = $1 and (d.status = 'in_agreement' or (d.status = 'open' and d.prescribes_on >= $2))
+    order by d.status desc, d.due_on, d.id`
+  return readDebts(tx, 'list_live_debts', text, [cpfIndex, today])
+}
+
+/** The creditor's debts of these ids, in the order of their ids. Ids of nobody's debt are left out. */
+export function loadDebts({ tx }: Scoped, creditorId: string, debtIds: readonly string[]): Promise<DebtRecord[]> {
+  const text = `${SELECT} from debts d where d.creditor_id = $1 and d.id = any($2::uuid[]) order by d.id`
+  return readDebts(tx, 'load_debts', text, [creditorId, debtIds])
+}
+
+/** The creditor's debts of these external ids, in the order of their ids. */
+export function loadDebtsByExternalId({ tx }: Scoped, creditorId: string, externalIds: readonly string[]): Promise<DebtRecord[]> {
+  const text = `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = any($2::text[]) order by d.id`
+  return readDebts(tx, 'load_debts_by_external_id', text, [creditorId, externalIds])
+}
+
+/** One person's debts of these ids, at whatever creditor. */
+export function loadDebtsOfPerson({ tx }: Scoped, cpfIndex: Buffer, debtIds: readonly string[]): Promise<DebtRecord[]> {
+  const text = `${SELECT} from debts d where d.cpf_index = $1 and d.id = any($2::uuid[]) order by d.id`
+  return readDebts(tx, 'load_debts_of_person', text, [cpfIndex, debtIds])
+}
+
+/** Puts an open debt in; false where its external id is there already. */
+export async function insertDebt(tx: Transaction, debt: NewDebt & Pick<DebtRow, 'debtorId' | 'createdAt'>): Promise<boolean> {
+  const values = { ...debt, status: 'open' as const, updatedAt: debt.createdAt }
+  const rows = await tx.insert(debts).values(values).onConflictDoNothing({ target: [debts.creditorId, debts.externalId] }).returning({ id: debts.id })
+  return rows.length === 1
+}
+
+export async function updateDebt(tx: Transaction, debt: NewDebt & Pick<DebtRow, 'updatedAt'>): Promise<void> {
+  await tx.update(debts).set(debt).where(and(eq(debts.creditorId, debt.creditorId), eq(debts.id, debt.id)))
+}
+
+export type Withdrawal = Pick<DebtRow, 'withdrawalReason' | 'withdrawalNote' | 'withdrawnAt'>
+
+export async function markWithdrawn(tx: Transaction, { creditorId, id }: DebtRow, withdrawal: Withdrawal & { withdrawnAt: Date }): Promise<void> {
+  const change = { ...withdrawal, status: 'withdrawn' as const, updatedAt: withdrawal.withdrawnAt }
+  await tx.update(debts).set(change).where(and(eq(debts.creditorId, creditorId), eq(debts.id, id)))
+}
+
+/** Moves debts along with their agreement, whose own record of the change names them. */
+export async function setDebtStatus({ tx, clock }: Pick<Work, 'tx' | 'clock'>, creditorId: string, debtIds: readonly string[], status: Exclude<Debt['status'], 'withdrawn'>): Promise<void> {
+  if (debtIds.length === 0) return
+  await tx.update(debts).set({ status, updatedAt: clock.now() }).where(and(eq(debts.creditorId, creditorId), inArray(debts.id, [...debtIds])))
+}
+
+/** Writes what was paid on debts outside a live agreement, or by one that ended early: it lessens their balance. */
+export async function addDebtPayments({ tx, clock, newId }: Pick<Work, 'tx' | 'clock' | 'newId'>, rows: readonly NewDebtPayment[]): Promise<void> {
+  if (rows.length === 0) return
+  const createdAt = clock.now()
+  await tx.insert(debtPayments).values(rows.map((row) => ({ ...row, id: newId(), createdAt })))
+}
+
+interface PaymentOnWire {
+  paidOn: LocalDate
+  cents: string
+}
+
+async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
+  const { rows } = await tx.$client.query<Omit<T, 'payments'> & { payments: PaymentOnWire[] | null }>({ name, text, values })
+  return rows.map(({ payments, ...row }) => ({ ...row, payments: (payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
+}

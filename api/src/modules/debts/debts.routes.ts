@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { ListOf } from '@repactua/shared/contract/common.ts'
+import { Debt, DebtInput, DebtLookup, DebtLookupAnswer, DebtQuery, ExternalId, MyDebts, WithdrawalInput } from '@repactua/shared/contract/debts.ts'
+import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
+import { runOnce } from '../../platform/http/run-once.ts'
+import { transact } from '../../platform/http/transact.ts'
+import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
+import { debtImportRoutes } from './debt-imports.routes.ts'
+import { presentDebt, presentFound, presentMyDebts } from './debts.presenter.ts'
+import { listMyDebts } from './list-my-debts.ts'
+import { lookUpDebts } from './look-up-debts.ts'
+import { putDebt } from './put-debt.ts'
+import { readDebt, readDebts } from './read-debts.ts'
+import { withdrawDebt } from './withdraw-debt.ts'
+
+const tag = 'Debts'
+const security = 'creditor'
+const params = Type.Object({ externalId: ExternalId })
+
+export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.put('/debts/:externalId', {
+    schema: {
+      ...describe({ tag, security, summary: 'Put a debt and its debtor in, or bring them up to date', description: '201 for a new debt, 200 otherwise. Content that is the same changes nothing. Charges above the law are refused with the article and its limit in `errors`. Once a debt is in an agreement, settled or withdrawn, its money rests.' }, { 200: Debt, 201: Debt }),
+      params,
+      body: DebtInput,
+    },
+    preHandler: asClient('debts:write'),
+  }, (request, reply) => transact(request, async (work) => {
+    const { debt, created } = await putDebt(work, request.params.externalId, request.body)
+    void reply.status(created ? 201 : 200)
+    return presentDebt(debt, work.today)
+  }))
+
+  app.get('/debts', {
+    schema: { ...describe({ tag, security, summary: 'List debts, newest first' }, { 200: ListOf(Debt) }), querystring: DebtQuery },
+    preHandler: asClient('debts:read'),
+  }, (request) => transact(request, async (work) => {
+    const { rows, nextCursor } = await readDebts(work, request.query)
+    return { data: rows.map((debt) => presentDebt(debt, work.today)), nextCursor }
+  }))
+
+  app.get('/debts/:externalId', {
+    schema: { ...describe({ tag, security, summary: 'Read a debt with its balance of today' }, { 200: Debt }), params },
+    preHandler: asClient('debts:read'),
+  }, (request) => transact(request, async (work) => presentDebt(await readDebt(work, request.params.externalId), work.today)))
+
+  app.post('/debts/:externalId/withdrawal', {
+    schema: {
+      ...describe({ tag, security, summary: 'Take a debt out of collection', description: 'For good: paid elsewhere, sold, an error, in court. The same withdrawal again answers the same.' }, { 200: Debt }),
+      headers: IdempotencyHeaders,
+      params,
+      body: WithdrawalInput,
+    },
+    preHandler: asClient('debts:write'),
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentDebt(await withdrawDebt(work, request.params.externalId, request.body), work.today)))
+
+  app.post('/debt-lookups', {
+    schema: {
+      ...describe({ tag, security, summary: 'Find the debts of a CPF', description: 'The CPF travels in the body, so that no log keeps it. Nobody found: `debtor` is null.' }, { 200: DebtLookupAnswer }),
+      body: DebtLookup,
+    },
+    preHandler: asClient('debts:read'),
+  }, (request) => transact(request, async (work) => presentFound(await lookUpDebts(work, request.body.cpf), work.today)))
+
+  app.get('/me/debts', {
+    schema: describe({ tag: 'Debtor: debts', security: 'debtor', summary: 'What I owe, at all creditors, and why', description: 'Open debts and those in an agreement. `totalCents` sums the open ones.' }, { 200: MyDebts }),
+    preHandler: asDebtor,
+  }, (request) => transact(request, async (work) => presentMyDebts(await listMyDebts(work), work.today)))
+
+  await app.register(debtImportRoutes)
+}

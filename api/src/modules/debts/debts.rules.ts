@@ -1,0 +1,80 @@
+import type { DebtInput, WithdrawalInput } from '@repactua/shared/contract/debts.ts'
+import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
+import type { FieldError } from '@repactua/shared/errors/problem.ts'
+import { addMonths, isLocalDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { checkCharges } from '../../core/legal/check-charges.ts'
+import { prescribesOn } from '../../core/legal/prescription.ts'
+import type { Regime } from '../../core/legal/types.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
+
+const FURTHEST_DUE_MONTHS = 120
+
+/** What is wrong with a debt beyond its schema: a due date that cannot be, charges above the law for its creditor. */
+export function checkDebt({ dueOn, charges, product }: DebtInput, { regime, today }: { regime: Regime; today: LocalDate }): FieldError[] {
+  const breaches = checkCharges(charges, { regime, product, on: today })
+  return [...checkDueDate(dueOn, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
+}
+
+/** A debt in its plain form: texts without idle blanks, tags in order, with the day on which the claim to it ends. */
+export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
+  const { product, dueOn, charges } = input
+  return {
+    product,
+    contractNumber: plainText(input.contractNumber),
+    description: plainText(input.description),
+    originalCreditor: plainText(input.originalCreditor),
+    principalCents: BigInt(input.principalCents),
+    dueOn,
+    lateFeeBps: charges.lateFeeBps,
+    defaultInterestMonthlyBps: charges.defaultInterestMonthlyBps,
+    interestMethod: charges.interestMethod ?? 'simple',
+    segment: input.segment ?? null,
+    tags: [...(input.tags ?? [])].sort(),
+    prescribesOn: prescribesOn(product, dueOn).on,
+  }
+}
+
+/** What a debt comes to hangs on these. They rest once it is in an agreement, settled or withdrawn. */
+const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps', 'interestMethod'] as const
+
+/** Whether what came changes the debt that is there. Refuses another person's CPF, and other money for a debt that is not open. */
+export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' | 'changed', ErrorCode> {
+  if (!debt.cpfIndex.equals(sent.cpfIndex)) return err('debtor_mismatch')
+  if (debt.fingerprint.equals(sent.fingerprint)) return ok('unchanged')
+  if (debt.status === 'open' || MONEY_FIELDS.every((field) => debt[field] === sent[field])) return ok('changed')
+  return err(notOpen(debt))
+}
+
+/** Whether to withdraw a debt now. The same withdrawal again is no refusal. */
+export function decideWithdrawal(debt: DebtRow, { reason, note = null }: { reason: WithdrawalInput['reason']; note?: string | null }): Result<'withdraw' | 'withdrawn_before', ErrorCode> {
+  if (debt.status === 'open') return ok('withdraw')
+  const isSame = debt.status === 'withdrawn' && debt.withdrawalReason === reason && debt.withdrawalNote === note
+  return isSame ? ok('withdrawn_before') : err(notOpen(debt))
+}
+
+/** True from the day after the claim has ended: such a debt is not collected and gets no offer in silence. */
+export function isBarred({ prescribesOn: lastDay }: Pick<DebtRow, 'prescribesOn'>, today: LocalDate): boolean {
+  return lastDay < today
+}
+
+/** The fields in which two versions of a debt differ, for the record of the change. */
+export function changedFields(debt: DebtRow, sent: NewDebt): string[] {
+  const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'tags'] as const
+  return fields.filter((field) => String(debt[field]) !== String(sent[field]))
+}
+
+/** Texts lose control characters, which a text column cannot bear, and doubled blanks. */
+export function plainText(text: string | undefined): string | null {
+  return text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
+}
+
+function checkDueDate(dueOn: LocalDate, today: LocalDate): FieldError[] {
+  if (!isLocalDate(dueOn)) return [{ pointer: '/dueOn', code: 'wrong_format', message: 'Deve ser um dia que existe, de 1900 em diante.' }]
+  if (dueOn <= addMonths(today, FURTHEST_DUE_MONTHS)) return []
+  return [{ pointer: '/dueOn', code: 'date_in_future', message: 'O vencimento pode ser no máximo daqui a dez anos.' }]
+}
+
+function notOpen({ status }: DebtRow): ErrorCode {
+  return status === 'in_agreement' ? 'debt_in_agreement' : 'debt_not_open'
+}

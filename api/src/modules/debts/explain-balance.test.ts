@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { PRODUCTS } from '@repactua/shared/contract/debts.ts'
+import { balanceAsOf, type DebtTerms } from '../../core/interest/balance.ts'
+import { explainBalance } from './explain-balance.ts'
+
+const sofa: DebtTerms = { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [], regime: 'non_financial' }
+const textsOn = (debt: DebtTerms, asOf: string) => explainBalance(balanceAsOf(debt, asOf), 'retail').map(({ text }) => text.replaceAll('\u00a0', ' '))
+
+test('says what each part is, with its rate and its time', () => {
+  expect(textsOn(sofa, '2026-11-21')).toEqual(['Valor original da compra: R$ 980,00', 'Multa por atraso, 2% uma vez', 'Juros, 1% ao mês por 8 meses e 16 dias'])
+})
+
+test('the figures are those of the balance', () => {
+  const balance = balanceAsOf(sofa, '2026-11-21')
+  const explained = explainBalance(balance, 'retail').reduce((sum, { cents }) => sum + cents, 0)
+  expect(explained).toBe(Number(balance.totalCents))
+})
+
+test.each([
+  ['2026-03-11', '1 dia'],
+  ['2026-03-12', '2 dias'],
+  ['2026-04-09', '1 mês'],
+  ['2026-04-10', '1 mês e 1 dia'],
+  ['2026-05-09', '2 meses'],
+])('on %s the interest has run for %s', (asOf, time) => {
+  expect(textsOn(sofa, asOf).at(-1)).toBe(`Juros, 1% ao mês por ${time}`)
+})
+
+test('payments come last, and each stretch of interest has its own line', () => {
+  const paid = { ...sofa, payments: [{ paidOn: '2026-04-09', cents: 20_000n }] }
+  const texts = textsOn(paid, '2026-05-09')
+  expect(texts.filter((text) => text === 'Juros, 1% ao mês por 1 mês')).toHaveLength(2)
+  expect(texts.at(-1)).toBe('Você já pagou')
+})
+
+test('a debt that is not late is its original value, whatever the product', () => {
+  for (const product of PRODUCTS) {
+    const lines = explainBalance(balanceAsOf({ ...sofa, dueOn: '2027-01-10' }, '2026-11-21'), product)
+    expect(lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^Valor original d[ao] .+: R\$/)])
+  }
+})

@@ -1,0 +1,6 @@
+export { debtRoutes } from './debts.routes.ts'
+export { mergeImport } from './merge-import.ts'
+export { presentBalance, presentDebt } from './debts.presenter.ts'
+export { debtTermsOf, offerDebtOf } from './debt-terms.ts'
+export { addDebtPayments, loadDebts, loadDebtsByExternalId, loadDebtsOfPerson, setDebtStatus, type DebtRecord, type NewDebtPayment } from './debts.repository.ts'
+export { isBarred } from './debts.rules.ts'

@@ -1,0 +1,54 @@
+import type { Permission } from '@repactua/shared/contract/common.ts'
+import { balanceAsOf, type Balance } from '../../core/interest/balance.ts'
+import { invariant } from '../../core/invariant.ts'
+import { bestCashOffer } from '../../core/offers/best-cash-offer.ts'
+import { buildOffers } from '../../core/offers/build-offers.ts'
+import type { CashOffer } from '../../core/offers/types.ts'
+import { personOf, type Work } from '../../platform/work.ts'
+import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
+import { debtTermsOf, offerDebtOf } from './debt-terms.ts'
+import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
+
+/** A debt as the person who owes it sees it. */
+export interface MyDebtView {
+  debt: DebtRecord
+  balance: Balance
+  creditor: CreditorRecord
+  agreementId: string | null
+  cash: CashOffer | null
+  negotiate: Permission
+}
+
+/**
+ * What the person owes at all creditors, open debts first, the oldest first of each. Barred debts are left out: they
+ * are not collected (STJ REsp 2.088.100).
+ */
+export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
+  const debts = await listLiveDebts(work.tx, personOf(work), work.today)
+  const creditorIds = [...new Set(debts.map(({ creditorId }) => creditorId))]
+  const creditors = await findCreditors(work.tx, creditorIds)
+  const policies = await policiesOf(work, creditorIds)
+  return debts.map(({ agreementId, ...debt }) => {
+    const creditor = creditors.get(debt.creditorId)
+    invariant(creditor, 'a debt has its creditor')
+    const balance = balanceAsOf(debtTermsOf(debt), work.today)
+    return { debt, balance, creditor, agreementId, ...outlookOf(work, debt, balance, policies.get(debt.creditorId) ?? null) }
+  })
+}
+
+async function policiesOf(work: Work, creditorIds: readonly string[]): Promise<Map<string, PolicyInForce | null>> {
+  const policies = new Map<string, PolicyInForce | null>()
+  for (const creditorId of creditorIds) policies.set(creditorId, await findPolicyInForce(work, creditorId))
+  return policies
+}
+
+function outlookOf(work: Work, debt: DebtRecord, balance: Balance, policy: PolicyInForce | null): Pick<MyDebtView, 'cash' | 'negotiate'> {
+  if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
+  if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
+  const request = { today: work.today, regime: debt.regime, rules: policy.rules }
+  const cash = bestCashOffer({ ...request, debt: offerDebtOf(debt), balance })
+  // Where nothing is offered in cash, there may be a plan all the same.
+  const isOffered = cash !== null || buildOffers({ ...request, debts: [offerDebtOf(debt)] }).ok
+  return { cash, negotiate: isOffered ? { ok: true } : { ok: false, code: 'no_offer' } }
+}

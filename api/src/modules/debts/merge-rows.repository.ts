@@ -1,0 +1,121 @@
+import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import type { ImportKey } from './debt-imports.repository.ts'
+
+/** Lines `from` to `to` (not included) of an import's staging rows. */
+export interface Batch extends ImportKey {
+  from: number
+  to: number
+}
+
+/** The first staged line after a line; null where none is left. */
+export async function nextLine(tx: Transaction, { creditorId, importId }: ImportKey, after: number): Promise<number | null> {
+  const { rows } = await tx.$client.query<{ line: number | null }>(
+    'select min(line) as line from debt_import_rows where creditor_id = $1 and import_id = $2 and line > $3',
+    [creditorId, importId, after],
+  )
+  return rows[0]?.line ?? null
+}
+
+/** Refuses lines whose external id stood on an earlier line of the same file; says how many. */
+export async function refuseRepeated(tx: Transaction, { creditorId, importId }: ImportKey): Promise<number> {
+  const { rowCount } = await tx.$client.query(`
+    with repeated as (
+      delete from debt_import_rows r using (
+        select line, min(line) over (partition by external_id) as first from debt_import_rows where creditor_id = $1 and import_id = $2
+      ) t
+      where r.creditor_id = $1 and r.import_id = $2 and r.line = t.line and t.line > t.first
+      returning r.line, r.external_id, t.first
+    )
+    insert into debt_import_errors (creditor_id, import_id, line, position, external_id, pointer, code, message)
+      select $1, $2, line, 0, external_id, '/externalId', 'repeated', 'Este externalId já está na linha ' || first || ' do arquivo.' from repeated`,
+    [creditorId, importId])
+  return rowCount ?? 0
+}
+
+const BATCH = 'r.creditor_id = $1 and r.import_id = $2 and r.line >= $3 and r.line < $4'
+const SAME_MONEY = (a: string, b: string) =>
+  ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps'].map((column) => `${a}.${column} = ${b}.${column}`).join(' and ')
+
+const REFUSALS = JSON.stringify(Object.fromEntries(
+  (['debtor_mismatch', 'debt_in_agreement', 'debt_not_open'] as const).map((code) => [code, `${ERROR_TEXTS[code].title} ${ERROR_TEXTS[code].action}`]),
+))
+
+/** Refuses, as PUT does, lines with another person's CPF and other money for debts that are not open; says how many. */
+export async function refuseClosed(tx: Transaction, batch: Batch): Promise<number> {
+  const { rowCount } = await tx.$client.query(`
+    with refused as (
+      delete from debt_import_rows r using debts d
+      where ${BATCH} and d.creditor_id = $1 and d.external_id = r.external_id
+        and (d.cpf_index <> r.cpf_index or (d.status <> 'open' and not (${SAME_MONEY('d', 'r')})))
+      returning r.line, r.external_id, case
+        when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
+    )
+    insert into debt_import_errors (creditor_id, import_id, line, position, external_id, pointer, code, message)
+      select $1, $2, line, 0, external_id, case code when 'debtor_mismatch' then '/debtor/cpf' else '' end, code, $5::jsonb ->> code from refused`,
+    [...placeOf(batch), REFUSALS])
+  return rowCount ?? 0
+}
+
+/** How many lines a batch has, and how many of them say nothing new of the debt or of its debtor. */
+export async function countUnchanged(tx: Transaction, batch: Batch): Promise<{ lines: number; unchanged: number }> {
+  const { rows } = await tx.$client.query<{ lines: number; unchanged: number }>(`
+    select count(*)::int as lines, count(*) filter (where d.fingerprint = r.fingerprint and p.fingerprint = r.last_word)::int as unchanged
+    from (
+      select r.*, first_value(r.debtor_fingerprint) over (partition by r.cpf_index order by r.line desc) as last_word from debt_import_rows r where ${BATCH}
+    ) r
+    left join debts d on d.creditor_id = $1 and d.external_id = r.external_id
+    left join debtors p on p.creditor_id = $1 and p.cpf_index = r.cpf_index`,
+    placeOf(batch))
+  return rows[0] ?? { lines: 0, unchanged: 0 }
+}
+
+const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email_sealed', 'phone_sealed', 'state', 'city']
+
+/** Puts a batch's people in or brings them up to date. Of several lines on one person the last one holds; the id that is there stays. */
+export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Promise<void> {
+  await tx.$client.query(`
+    insert into debtors (creditor_id, id, cpf_index, ${DEBTOR_COLUMNS.join(', ')}, fingerprint, created_at, updated_at)
+    select $1, l.debtor_id, l.cpf_index, ${DEBTOR_COLUMNS.map((column) => `l.${column}`).join(', ')}, l.debtor_fingerprint, $5, $5
+    from (select distinct on (r.cpf_index) r.* from debt_import_rows r where ${BATCH} order by r.cpf_index, r.line desc) l
+    where not exists (select from debtors p where p.creditor_id = $1 and p.cpf_index = l.cpf_index and p.fingerprint = l.debtor_fingerprint)
+    order by l.cpf_index
+    on conflict (creditor_id, cpf_index) do update set ${overwrite([...DEBTOR_COLUMNS, 'fingerprint', 'updated_at'])}
+    where debtors.fingerprint <> excluded.fingerprint`,
+    [...placeOf(batch), now])
+}
+
+const DEBT_COLUMNS = [
+  'product', 'contract_number', 'description', 'original_creditor', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps',
+  'segment', 'tags', 'prescribes_on', 'fingerprint',
+]
+
+/**
+ * Puts a batch's debts in or brings them up to date. A debt that closed since `refuseClosed` looked is left as it is: the
+ * condition is held against the newest row, under its lock.
+ */
+export async function mergeDebts(tx: Transaction, batch: Batch, now: Date): Promise<void> {
+  await tx.$client.query(`
+    insert into debts (creditor_id, id, external_id, debtor_id, cpf_index, status, ${DEBT_COLUMNS.join(', ')}, created_at, updated_at)
+    select $1, r.debt_id, r.external_id, p.id, r.cpf_index, 'open', ${DEBT_COLUMNS.map((column) => `r.${column}`).join(', ')}, $5, $5
+    from debt_import_rows r join debtors p on p.creditor_id = $1 and p.cpf_index = r.cpf_index
+    where ${BATCH}
+      and not exists (select from debts d where d.creditor_id = $1 and d.external_id = r.external_id and d.fingerprint = r.fingerprint)
+    order by r.external_id
+    on conflict (creditor_id, external_id) do update set ${overwrite([...DEBT_COLUMNS, 'updated_at'])}
+    where debts.fingerprint <> excluded.fingerprint and debts.cpf_index = excluded.cpf_index
+      and (debts.status = 'open' or (${SAME_MONEY('debts', 'excluded')}))`,
+    [...placeOf(batch), now])
+}
+
+export async function deleteRows(tx: Transaction, batch: Batch): Promise<void> {
+  await tx.$client.query(`delete from debt_import_rows r where ${BATCH}`, placeOf(batch))
+}
+
+function placeOf({ creditorId, importId, from, to }: Batch): unknown[] {
+  return [creditorId, importId, from, to]
+}
+
+function overwrite(columns: readonly string[]): string {
+  return columns.map((column) => `${column} = excluded.${column}`).join(', ')
+}

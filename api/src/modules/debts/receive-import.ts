@@ -1,0 +1,52 @@
+import { invariant } from '../../core/invariant.ts'
+import { withTransaction, type Transaction } from '../../platform/db/transaction.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { findCreditor } from '../creditors/index.ts'
+import { createLineCheck, type CheckLine } from './check-line.ts'
+import { createStage } from './create-stage.ts'
+import { insertImport, setReceived, type ImportKey, type ImportRecord } from './debt-imports.repository.ts'
+import { createTextReader, type ImportFormat } from './line-formats.ts'
+import { readLines } from './read-lines.ts'
+
+export interface ImportFile {
+  creditorId: string
+  format: ImportFormat
+  content: AsyncIterable<Buffer>
+}
+
+/** The line numbers of a file far beyond any portfolio of one day; it keeps a file that never ends from filling the disk. */
+const MOST_LINES = 10_000_000
+
+/**
+ * Takes a file in while it streams, in constant memory: good lines into staging, bad ones into the list of refusals.
+ * All of it is one transaction, with the job that will merge it: a file that is cut off leaves nothing behind.
+ */
+export function receiveImport(platform: Platform, { creditorId, format, content }: ImportFile): Promise<ImportRecord> {
+  // Nothing here can be in a deadlock, rows being only added: the transaction never runs a second time on a spent stream.
+  return withTransaction(platform.bulkPool, { creditorId }, async (tx) => {
+    const key = { creditorId, importId: platform.newId() }
+    const creditor = await findCreditor(tx, creditorId)
+    invariant(creditor, 'the creditor of a token is there')
+    await insertImport(tx, key, platform.clock.now())
+    const check = createLineCheck(platform, { creditorId, regime: creditor.regime }, createTextReader(format))
+    const counts = await stageLines(tx, key, content, check)
+    if (counts.received === 0) throw new AppError('import_empty')
+    const record = await setReceived(tx, key, counts)
+    await platform.jobs.send(tx, 'merge-import', key)
+    return record
+  })
+}
+
+async function stageLines(tx: Transaction, key: ImportKey, content: AsyncIterable<Buffer>, check: CheckLine): Promise<{ received: number; rejected: number }> {
+  const stage = createStage(tx, key)
+  for await (const lines of readLines(content)) {
+    for (const raw of lines) {
+      if (raw.number > MOST_LINES) throw new AppError('body_too_large', { detail: 'Um arquivo pode ter até 10 milhões de linhas.' })
+      const checked = check(raw)
+      if (checked) stage.add(checked)
+    }
+    await stage.sendIfFull()
+  }
+  return stage.sendAll()
+}
