@@ -1,15 +1,11 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger }
 
 /** JSON lines without anything personal: no bodies, no query strings, no addresses of pages that did not match. */
-export function createLogger(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: describeError, error: describeError },
-  })
+export function createLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const serializers = { err: describeError, error: describeError }
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, destination)
 }
 
 // A message of the database may quote values of the row it refused: only its kind and place are kept.
