@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
+import { endOfDay } from '../../platform/clock.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
@@ -20,13 +21,19 @@ export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId
   const found = await loadSheet(work, { sheetId })
   if (!found) throw new AppError('not_found')
   const { record, sheet } = found
-  if (record.expiresAt <= work.clock.now()) throw new AppError('offer_sheet_expired')
   const option = sheet.options.find(({ id }) => id === optionId)
   if (!option) throw new AppError('option_not_found')
+  if (signBy(record, option) <= work.clock.now()) throw new AppError('offer_sheet_expired')
   await enterCreditor(work.tx, record.creditorId)
   await refuseClosedDebts(work, record, sheet)
   const waiting = await findWaiting(work, sheetId, optionId)
   return loadAgreement(work, waiting?.id ?? (await insert(work, record, sheet, option)))
+}
+
+// A sheet may stand longer than the first date that the person chose: nobody signs for a day that has passed.
+function signBy({ expiresAt }: OfferSheetRecord, { installments }: OfferOption): Date {
+  const endOfFirstDay = endOfDay(installments[0]!.dueOn)
+  return endOfFirstDay < expiresAt ? endOfFirstDay : expiresAt
 }
 
 async function refuseClosedDebts(work: Work, record: OfferSheetRecord, sheet: OfferSheet): Promise<void> {
@@ -59,9 +66,10 @@ interface Formed {
 }
 
 function newAgreement(work: Work, { id, record, sheet, option, term }: Formed): NewAgreement {
-  const { creditorId, debtorId, cpfIndex, expiresAt } = record
+  const { creditorId, debtorId, cpfIndex } = record
   return {
-    creditorId, id, debtorId, cpfIndex, expiresAt,
+    creditorId, id, debtorId, cpfIndex,
+    expiresAt: signBy(record, option),
     offerSheetId: record.id,
     optionId: option.id,
     optionDocument: JSON.stringify(option),
