@@ -9,9 +9,15 @@ import { withPlatform } from './commands/with-platform.ts'
 const input: unknown = JSON.parse(readFileSync(process.argv[2] === '-' ? 0 : (process.argv[2] ?? 0), 'utf8'))
 const validate = createAjv(false).compile(CreditorInput)
 if (!validate(input)) {
-  console.error('This is not a creditor:', validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; '))
+  console.error(
+    'This is not a creditor:',
+    validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; '),
+  )
   process.exit(1)
 }
 const created = await explainRefusal(() =>
-  withPlatform((platform) => platform.transact({ kind: 'system' }, { nobody: true }, (work) => createCreditor(work, input as CreditorInput))))
+  withPlatform((platform) =>
+    platform.transact({ kind: 'system' }, { nobody: true }, (work) => createCreditor(work, input as CreditorInput)),
+  ),
+)
 console.log(JSON.stringify(presentCreated(created), null, 2))

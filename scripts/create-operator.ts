@@ -6,5 +6,14 @@ import { withPlatform } from './commands/with-platform.ts'
 // pnpm operator:create "Name of the operator"
 const name = process.argv[2] ?? 'operator'
 const client = await explainRefusal(() =>
-  withPlatform((platform) => platform.transact({ kind: 'system' }, { nobody: true }, (work) => createOperator(work, name))))
-console.log(JSON.stringify({ clientId: showId('client', client.id), clientSecret: client.secret, scope: client.scopes.join(' ') }, null, 2))
+  withPlatform((platform) =>
+    platform.transact({ kind: 'system' }, { nobody: true }, (work) => createOperator(work, name)),
+  ),
+)
+console.log(
+  JSON.stringify(
+    { clientId: showId('client', client.id), clientSecret: client.secret, scope: client.scopes.join(' ') },
+    null,
+    2,
+  ),
+)

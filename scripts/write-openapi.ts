@@ -8,7 +8,12 @@ import { createLogger } from '@repactua/api/platform/log/logger.ts'
 
 // pnpm openapi:write [file]   writes the OpenAPI document; no database is asked
 const dataDir = mkdtempSync(join(tmpdir(), 'repactua-openapi-'))
-const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: 'postgres://nobody@localhost/none', SMTP_URL: 'smtp://localhost:25', LOG_LEVEL: 'silent' })
+const config = readConfig({
+  DATA_DIR: dataDir,
+  DATABASE_URL: 'postgres://nobody@localhost/none',
+  SMTP_URL: 'smtp://localhost:25',
+  LOG_LEVEL: 'silent',
+})
 const { platform, close } = compose(config)
 const app = await buildApp(config, platform, createLogger(config.logLevel))
 await app.ready()
