@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { buildOffers, type Offers } from '../../core/offers/build-offers.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { endOfDay } from '../../platform/clock.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Work } from '../../platform/work.ts'
+import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
+import type { DebtRecord } from '../debts/index.ts'
+import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
+import { toOfferRequest, type Wishes } from './offer-request.ts'
+import { presentSheet } from './offers.presenter.ts'
+import { insertSheet, type OfferSheetRecord } from './offers.repository.ts'
+import { mayNegotiate } from './offers.rules.ts'
+
+interface SheetAsk {
+  /** Debts of one person at one creditor, at least one. */
+  debts: readonly DebtRecord[]
+  wishes: Wishes
+}
+
+interface Offered {
+  creditor: CreditorRecord
+  policy: PolicyInForce
+  debts: readonly DebtRecord[]
+  offers: Offers
+}
+
+/**
+ * Forms a sheet of every way to pay these debts today and keeps it word for word. The transaction sees their creditor.
+ * Refuses debts that may not be negotiated, a creditor without a policy, and what the engine refuses.
+ */
+export async function formOfferSheet(work: Work, { debts, wishes }: SheetAsk): Promise<OfferSheet> {
+  const agreed = mayNegotiate(debts, work.today)
+  if (!agreed.ok) throw new AppError(agreed.error)
+  const { creditor, policy } = await findTerms(work, debts)
+  const built = buildOffers(toOfferRequest({ today: work.today, regime: creditor.regime, rules: policy.rules, debts, wishes }))
+  if (!built.ok) throw new AppError(built.error.code, { detail: built.error.detail })
+  return keepSheet(work, { creditor, policy, debts, offers: built.value })
+}
+
+async function findTerms(work: Work, [debt]: readonly DebtRecord[]): Promise<Pick<Offered, 'creditor' | 'policy'>> {
+  const creditor = debt ? await findCreditor(work.tx, debt.creditorId) : null
+  if (!creditor) throw new AppError('not_found')
+  const policy = await findPolicyInForce(work, creditor.id)
+  if (!policy) throw new AppError('no_policy_in_force')
+  return { creditor, policy }
+}
+
+async function keepSheet(work: Work, offered: Offered): Promise<OfferSheet> {
+  const stamp = { id: work.newId(), createdAt: work.clock.now(), expiresAt: endOfDay(offered.offers.standsUntil) }
+  const sheet = presentSheet({ ...stamp, ...offered })
+  const document = JSON.stringify(sheet)
+  const record = { ...stamp, ...ownersOf(offered), policyId: offered.policy.id, document, sha256: createHash('sha256').update(document, 'utf8').digest() }
+  await insertSheet(work.tx, record)
+  await recordSheet(work, record, sheet)
+  return sheet
+}
+
+function ownersOf({ debts }: Offered): Pick<OfferSheetRecord, 'creditorId' | 'debtorId' | 'cpfIndex'> {
+  const [debt] = debts
+  if (!debt) throw new Error('a sheet has at least one debt')
+  const { creditorId, debtorId, cpfIndex } = debt
+  return { creditorId, debtorId, cpfIndex }
+}
+
+async function recordSheet(work: Work, { creditorId, sha256 }: OfferSheetRecord, sheet: OfferSheet): Promise<void> {
+  await recordChange(work, {
+    creditorId,
+    type: 'offer_sheet.created',
+    subject: sheet.id,
+    data: {
+      debtIds: sheet.debts.map(({ id }) => id),
+      balanceCents: sheet.balanceCents,
+      policyId: sheet.policy.id,
+      policyVersion: sheet.policy.version,
+      optionIds: sheet.options.map(({ id }) => id),
+      expiresAt: sheet.expiresAt,
+      sha256: sha256.toString('hex'),
+    },
+  })
+}

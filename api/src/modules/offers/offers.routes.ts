@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { IdOf } from '@repactua/shared/contract/common.ts'
+import { MyOfferSheetInput, OfferSheet, OfferSheetInput } from '@repactua/shared/contract/offers.ts'
+import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
+import { runOnce } from '../../platform/http/run-once.ts'
+import { transact } from '../../platform/http/transact.ts'
+import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
+import { readId } from '../../platform/ids.ts'
+import { findDebtsOfPerson, findMyDebts } from './find-debts.ts'
+import { formOfferSheet } from './form-offer-sheet.ts'
+import { readSheet } from './read-sheet.ts'
+
+const MY_TAG = 'Debtor: agreements'
+
+// The bytes of the answer are the bytes of the stored document, whose SHA-256 is kept: nothing may reorder them.
+const serializerCompiler = () => JSON.stringify
+
+export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post('/me/offer-sheets', {
+    schema: {
+      ...describe({ tag: MY_TAG, security: 'debtor', summary: 'See every way to pay some of my debts', description: 'All debts are of one creditor. Options come cheapest first; each lists the checks against the law that it passed.' }, { 201: OfferSheet }),
+      headers: IdempotencyHeaders,
+      body: MyOfferSheetInput,
+    },
+    preHandler: asDebtor,
+    serializerCompiler,
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => {
+    const { debtIds, ...wishes } = request.body
+    return formOfferSheet(work, { debts: await findMyDebts(work, debtIds.map(readId)), wishes })
+  }))
+
+  app.get('/me/offer-sheets/:id', {
+    schema: {
+      ...describe({ tag: MY_TAG, security: 'debtor', summary: 'Come back to a sheet of mine', description: 'Word for word as it was offered, after `expiresAt` too.' }, { 200: OfferSheet }),
+      params: Type.Object({ id: IdOf('sheet') }),
+    },
+    preHandler: asDebtor,
+    serializerCompiler,
+  }, (request) => transact(request, (work) => readSheet(work, readId(request.params.id))))
+
+  app.post('/offer-sheets', {
+    schema: {
+      ...describe({ tag: 'Offers', security: 'creditor', summary: 'Form a sheet for a person at the counter or on the phone', description: 'By CPF and the debts’ own ids; by the same engine as the person’s own page.' }, { 201: OfferSheet }),
+      headers: IdempotencyHeaders,
+      body: OfferSheetInput,
+    },
+    preHandler: asClient('offers:write'),
+    serializerCompiler,
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => {
+    const { cpf, debtExternalIds, ...wishes } = request.body
+    return formOfferSheet(work, { debts: await findDebtsOfPerson(work, cpf, debtExternalIds), wishes })
+  }))
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { mayNegotiate, type DebtState } from './offers.rules.ts'
+
+const TODAY = '2026-11-21'
+const open: DebtState = { status: 'open', prescribesOn: '2031-01-10' }
+
+test('open debts may be negotiated, to the last day', () => {
+  expect(mayNegotiate([open, { ...open, prescribesOn: TODAY }], TODAY)).toEqual({ ok: true, value: null })
+})
+
+test.each([
+  ['one that is in an agreement', { status: 'in_agreement' }, 'debt_in_agreement'],
+  ['one that is settled', { status: 'settled' }, 'debt_not_open'],
+  ['one that was withdrawn', { status: 'withdrawn' }, 'debt_not_open'],
+  ['one whose last day was yesterday', { prescribesOn: '2026-11-20' }, 'debt_barred'],
+] as const)('%s keeps the others back', (_name, change, code) => {
+  expect(mayNegotiate([open, { ...open, ...change }], TODAY)).toEqual({ ok: false, error: code })
+})
