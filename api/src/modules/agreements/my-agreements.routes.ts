@@ -62,11 +62,11 @@ export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/me/agreements/:id/term.pdf', {
-    schema: { ...describe({ ...TAG, summary: 'The term as a PDF' }, { 200: Pdf }), params },
+    schema: { ...describe({ ...TAG, summary: 'The term as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params },
   }, async (request, reply) => sendPdf(reply, 'termo-do-acordo', await transact(request, (work) => printTerm(work, readId(request.params.id), app.publicUrl))))
 
   app.get('/me/agreements/:id/discharge.pdf', {
-    schema: { ...describe({ ...TAG, summary: 'The discharge letter as a PDF' }, { 200: Pdf }), params },
+    schema: { ...describe({ ...TAG, summary: 'The discharge letter as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params },
   }, async (request, reply) => sendPdf(reply, 'carta-de-quitacao', await transact(request, (work) => printDischarge(work, readId(request.params.id), app.publicUrl))))
 }
 

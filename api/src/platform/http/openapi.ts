@@ -47,13 +47,15 @@ interface RouteText {
   security?: 'creditor' | 'debtor'
 }
 
+const Refusal = { description: 'A refusal or a fault, RFC 9457', content: { 'application/problem+json': { schema: Problem } } } as const
+
 /** The documentation and the answers of a route. Every refusal has the same shape. */
 export function describe<const A extends Record<number, TSchema>>({ tag, security, ...text }: RouteText, answers: A) {
   return {
     ...text,
     tags: [tag],
     ...(security ? { security: [{ [security]: [] as string[] }] } : {}),
-    response: { ...answers, '4xx': Problem, '5xx': Problem },
+    response: { ...answers, '4xx': Refusal, '5xx': Refusal },
   } satisfies FastifySchema
 }
 

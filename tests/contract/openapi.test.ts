@@ -1,0 +1,80 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { operationsOf, type Document } from './document.ts'
+
+const { http } = await startApp()
+const document = (await http.get('/openapi.json').expect(200)).body as Document
+const operations = operationsOf(document)
+
+/** What client programs rely on. A route may come, none may go. */
+const ROUTES = [
+  'POST /v1/oauth/token',
+  'POST /v1/creditors',
+  'PUT /v1/debts/{externalId}',
+  'GET /v1/debts',
+  'GET /v1/debts/{externalId}',
+  'POST /v1/debts/{externalId}/withdrawal',
+  'POST /v1/debt-imports',
+  'GET /v1/debt-imports/{id}',
+  'GET /v1/debt-imports/{id}/errors',
+  'POST /v1/debt-lookups',
+  'POST /v1/policies',
+  'GET /v1/policies',
+  'GET /v1/policies/{id}',
+  'POST /v1/policies/{id}/publication',
+  'POST /v1/offer-sheets',
+  'GET /v1/agreements',
+  'GET /v1/agreements/{id}',
+  'POST /v1/agreements/{id}/cancellation',
+  'POST /v1/payments',
+  'POST /v1/sign-in-challenges',
+  'POST /v1/sessions',
+  'DELETE /v1/sessions/current',
+  'GET /v1/me',
+  'GET /v1/me/debts',
+  'POST /v1/me/offer-sheets',
+  'POST /v1/me/agreements',
+  'GET /v1/me/agreements',
+  'GET /v1/me/agreements/{id}',
+  'GET /v1/me/agreements/{id}/term.pdf',
+  'GET /v1/me/agreements/{id}/discharge.pdf',
+  'POST /v1/me/agreements/{id}/signature-challenges',
+  'POST /v1/me/agreements/{id}/signature',
+  'POST /v1/me/agreements/{id}/installments/{number}/charges',
+  'GET /v1/agreement-verifications/{code}',
+]
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const validator = new Validator()
+  const { valid, errors } = await validator.validate(structuredClone(document))
+  expect(errors ?? []).toEqual([])
+  expect(valid).toBe(true)
+  expect(validator.version).toBe('3.1')
+})
+
+test('every promised route is in the document', () => {
+  expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual(expect.arrayContaining(ROUTES))
+})
+
+test('what stands outside /v1 answers too', async () => {
+  for (const path of ['/docs/', '/livez', '/readyz', '/.well-known/jwks.json']) await http.get(path).expect(200)
+})
+
+test.each(operations)('$method $path says what it is for, who may call it and how it refuses', ({ path, tags, summary, security, responses }) => {
+  const known = document.tags.map(({ name }) => name)
+  expect(known).toEqual(expect.arrayContaining(tags ?? ['no tag']))
+  expect(summary).toMatch(/^[A-Z].{3,80}[^.]$/)
+  for (const refusal of ['4XX', '5XX']) expect(Object.keys(responses[refusal]?.content ?? {})).toEqual(['application/problem+json'])
+  expect(security !== undefined).toBe(!PUBLIC.has(path))
+})
+
+// Where a caller has no credential yet, or needs none.
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}'])
+
+test('a paper is announced as a PDF and a list of refused lines as NDJSON', () => {
+  const media = (path: string) => Object.keys(document.paths[path]!['get']!.responses['200']!.content ?? {})
+  expect(media('/v1/me/agreements/{id}/term.pdf')).toEqual(['application/pdf'])
+  expect(media('/v1/me/agreements/{id}/discharge.pdf')).toEqual(['application/pdf'])
+  expect(media('/v1/debt-imports/{id}/errors')).toEqual(['application/x-ndjson'])
+})
