@@ -1,0 +1,80 @@
+import type { Response } from 'supertest'
+import { expect, test } from 'vitest'
+import { createAjv } from '@repactua/api/platform/http/validation.ts'
+import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
+import { makeOperator } from '../builders/creditor.ts'
+import { startApp } from '../support/app.ts'
+import { operationsOf, schemasIn, type Document, type Schema } from './document.ts'
+
+const testApp = await startApp()
+const { http } = testApp
+const document = (await http.get('/openapi.json').expect(200)).body as Document
+const operations = operationsOf(document)
+const ajv = createAjv(false)
+
+const who = await situation(testApp)
+const owing = await situation(testApp)
+const agreement = await signedAgreement(testApp, who, 'cash')
+const waiting = await formAgreement(testApp, owing, 'installments-3')
+const asDebtor = { cookie: who.cookie }
+const asOwing = { cookie: owing.cookie }
+const asCreditor = { authorization: who.creditor.bearer }
+
+const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
+  ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
+  ['get', '/v1/debts/{externalId}', `/v1/debts/${who.debt.externalId}`, asCreditor],
+  ['post', '/v1/debt-lookups', '/v1/debt-lookups', asCreditor, { cpf: who.cpf }],
+  ['get', '/v1/policies', '/v1/policies', asCreditor],
+  ['post', '/v1/offer-sheets', '/v1/offer-sheets', { authorization: owing.creditor.bearer }, { cpf: owing.cpf, debtExternalIds: [owing.debt.externalId] }],
+  ['get', '/v1/agreements', '/v1/agreements', asCreditor],
+  ['get', '/v1/agreements/{id}', `/v1/agreements/${agreement.id}`, asCreditor],
+  ['post', '/v1/sign-in-challenges', '/v1/sign-in-challenges', {}, { cpf: who.cpf }],
+  ['get', '/v1/me', '/v1/me', asDebtor],
+  ['get', '/v1/me/debts', '/v1/me/debts', asOwing],
+  ['post', '/v1/me/offer-sheets', '/v1/me/offer-sheets', asOwing, { debtIds: [owing.debt.id], monthlyBudgetCents: 20_000 }],
+  ['get', '/v1/me/agreements', '/v1/me/agreements', asDebtor],
+  ['get', '/v1/me/agreements/{id}', `/v1/me/agreements/${waiting.id}`, asOwing],
+  ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${agreement.id}/installments/1/charges`, asDebtor, { method: 'pix' }],
+  ['get', '/v1/agreement-verifications/{code}', `/v1/agreement-verifications/${agreement.verificationCode}`, {}],
+  ['post', '/v1/payments', '/v1/payments', asCreditor, { agreementId: agreement.id, amountCents: agreement.totalCents, paidAt: agreement.signedAt, method: 'pix', externalReference: 'E2E-contract' }],
+]
+
+test.each(ANSWERS)('%s %s answers what its schema says and nothing more', async (method, template, path, headers, body) => {
+  const answer = await http[method](path).set(headers).send(body)
+  expect(answer.status).toBeLessThan(300)
+  expectDocumented(answer, method, template)
+})
+
+const REFUSALS: [code: string, method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
+  ['invalid_request', 'post', '/v1/debt-lookups', '/v1/debt-lookups', asCreditor, { cpf: 1 }],
+  ['token_required', 'get', '/v1/debts', '/v1/debts', {}],
+  ['session_required', 'get', '/v1/me', '/v1/me', {}],
+  ['scope_missing', 'get', '/v1/debts', '/v1/debts', { authorization: await makeOperator(testApp) }],
+  ['not_found', 'get', '/v1/me/agreements/{id}', `/v1/me/agreements/${waiting.id}`, asDebtor],
+  ['invalid_request', 'post', '/v1/debt-lookups', '/v1/debt-lookups', asCreditor, { cpf: '52998224724' }],
+  ['debt_not_open', 'post', '/v1/me/offer-sheets', '/v1/me/offer-sheets', asDebtor, { debtIds: [who.debt.id] }],
+]
+
+test.each(REFUSALS)('%s is told by %s %s as its schema says', async (code, method, template, path, headers, body) => {
+  const answer = await http[method](path).set(headers).send(body)
+  expect(answer.body).toMatchObject({ code, status: answer.status, type: `urn:repactua:error:${code}` })
+  expectDocumented(answer, method, template)
+})
+
+function expectDocumented({ status, body, headers }: Response, method: string, template: string): void {
+  const operation = operations.find((one) => one.path === template && one.method === method.toUpperCase())
+  const documented = operation?.responses[String(status)] ?? operation?.responses[`${String(status)[0]}XX`]
+  const media = (headers['content-type'] as string).split(';')[0]!
+  const schema = documented?.content?.[media]?.schema
+  if (!schema) throw new Error(`${method} ${template} does not document ${status} ${media}`)
+  const validate = ajv.compile(closed(schema))
+  validate(body)
+  expect(validate.errors ?? []).toEqual([])
+}
+
+/** The same schema, which allows no field that it does not name. */
+function closed(schema: Schema): Schema {
+  const copy = structuredClone(schema)
+  for (const { schema: inner } of schemasIn(copy, '')) if (inner.properties) inner['additionalProperties'] = false
+  return copy
+}
