@@ -20,7 +20,7 @@ export function IdleWarning({ idleSeconds }: { idleSeconds: number }) {
     <Dialog
       open={left !== null && left > 0}
       title="Você ainda está aí?"
-      onClose={() => void refetch()}
+      onDismiss={() => void refetch()}
       actions={<><Button busy={isFetching} onClick={() => void refetch()}>Continuar</Button><SignOutAction /></>}
     >
       <p>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { meQuery } from '../lib/me.ts'
 import { paths } from '../lib/paths.ts'
+import icon from './icon.svg'
 import { SignOutButton } from './sign-out-button.tsx'
 import { useSessionEnd } from './use-session-end.ts'
 
@@ -29,7 +30,7 @@ function Header() {
     <header className={`header no-print ${me ? 'header-signed-in' : ''}`}>
       <div className="header-row">
         <Link className="home" to={me ? paths.debts : paths.signIn}>
-          <img src="/icon.svg" alt="" width="32" height="32" />
+          <img src={icon} alt="" width="32" height="32" />
           <span>Repactua</span>
         </Link>
         <nav className="nav" aria-label="Principal">

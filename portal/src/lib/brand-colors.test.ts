@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brandColors, contrast } from './brand-colors.ts'
+import { brandColors, brandMark, contrast } from './brand-colors.ts'
 
 const COLORS = ['#ffffff', '#000000', '#ffd400', '#7a2d8f', '#b3261e', '#0a6b52', '#808080', '#00ff00', '#0000ff', '#ff66cc', '#12151a']
 
@@ -27,6 +27,12 @@ test.each(COLORS)('body ink reads on the soft shade of %s', (color) => {
 
 test('a colour that already reads is kept as it is', () => {
   expect(brandColors('#7a2d8f').light.brand).toBe('#7a2d8f')
+})
+
+test.each(COLORS)('the initial reads on a badge in %s', (color) => {
+  const { mark, onMark } = brandMark(color)
+  expect(mark).toBe(color)
+  expect(contrast(mark, onMark)).toBeGreaterThanOrEqual(4.5)
 })
 
 test('contrast of black and white is 21', () => {

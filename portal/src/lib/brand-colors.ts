@@ -7,6 +7,12 @@ export interface BrandShades {
   onBrand: string
 }
 
+/** The creditor's colour as it is, for its badge, and the ink that reads best on it. */
+export interface BrandMark {
+  mark: string
+  onMark: string
+}
+
 const PAPER: Rgb = [0xfb, 0xf9, 0xf6]
 const DARK_CARD: Rgb = [0x21, 0x1e, 0x1a]
 const WHITE: Rgb = [255, 255, 255]
@@ -20,6 +26,13 @@ const STEP = 0.04
 export function brandColors(color: string): { light: BrandShades; dark: BrandShades } {
   const base = readHex(color)
   return { light: lightShades(base), dark: darkShades(base) }
+}
+
+/** A badge needs no change of colour: white or black reads on every ground. */
+export function brandMark(color: string): BrandMark {
+  const base = readHex(color)
+  const ink = contrastOf(base, WHITE) >= TEXT_CONTRAST ? WHITE : BLACK
+  return { mark: toHex(base), onMark: toHex(ink) }
 }
 
 /** WCAG contrast of two "#rrggbb" colours, 1 to 21. */

@@ -19,7 +19,7 @@ export const myDebtsQuery = queryOptions({
 
 export const myAgreementsQuery = queryOptions({
   queryKey: ['me', 'agreements'],
-  queryFn: ({ signal }) => apiGet<{ data: Agreement[]; nextCursor: string | null }>('/me/agreements', signal),
+  queryFn: ({ signal }) => apiGet<{ data: Agreement[]; nextCursor: string | null }>('/me/agreements?limit=200', signal),
 })
 
 export const agreementQuery = (id: string) =>

@@ -1,13 +1,13 @@
 import './creditor-badge.css'
-import { useState, type ReactNode } from 'react'
+import { useState, type CSSProperties, type ReactNode } from 'react'
 import type { Brand } from '@repactua/shared/contract/creditors.ts'
-import { BrandScope } from './brand-scope.tsx'
+import { brandMark } from '../lib/brand-colors.ts'
 
 /** The creditor's mark beside its name. The name says it all, so the mark is hidden from screen readers. */
 export function CreditorLine({ brand, children }: { brand: Brand; children: ReactNode }) {
   return (
     <div className="creditor">
-      <BrandScope color={brand.color}><Mark brand={brand} /></BrandScope>
+      <Mark brand={brand} />
       <div className="creditor-words">{children}</div>
     </div>
   )
@@ -15,12 +15,17 @@ export function CreditorLine({ brand, children }: { brand: Brand; children: Reac
 
 function Mark({ brand }: { brand: Brand }) {
   const [broken, setBroken] = useState(false)
-  if (!brand.logoUrl || broken) return <span className="creditor-badge" aria-hidden="true">{initial(brand.name)}</span>
+  if (!brand.logoUrl || broken) return <span className="creditor-badge" style={markColors(brand.color)} aria-hidden="true">{initial(brand.name)}</span>
   return (
     <span className="creditor-badge creditor-badge-logo" aria-hidden="true">
       <img src={brand.logoUrl} alt="" width="44" height="44" loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />
     </span>
   )
+}
+
+function markColors(color: string): CSSProperties {
+  const { mark, onMark } = brandMark(color)
+  return { '--mark': mark, '--on-mark': onMark } as CSSProperties
 }
 
 // "Lojas Aurora" is known by its A: words that only say what kind of firm it is are passed over.

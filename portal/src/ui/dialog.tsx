@@ -4,13 +4,14 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 interface DialogProps {
   open: boolean
   title: string
-  onClose: () => void
+  /** The person closed it with Esc or the back gesture. */
+  onDismiss: () => void
   children: ReactNode
   actions: ReactNode
 }
 
 /** The browser's own dialog: it holds the focus, closes with Esc and gives the focus back. */
-export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, title, onDismiss, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -18,7 +19,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onCancel={onDismiss}>
       <div className="stack">
         <h2 id={titleId}>{title}</h2>
         {children}

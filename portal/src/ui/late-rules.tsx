@@ -14,9 +14,8 @@ export function LateRules({ terms }: { terms: LateTerms }) {
     <div className="stack stack-tight">
       <p>{chargesInWords(terms)}</p>
       <p>
-        Com mais de {toleranceDays} dias de atraso, a parcela conta como não paga.{' '}
-        {missedInstallments === 1 ? 'Se isso acontecer, o acordo termina.' : `Se ${missedInstallments} parcelas ficarem assim, o acordo termina.`}{' '}
-        O que você já pagou continua valendo.
+        O acordo só termina por falta de pagamento se {missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de{' '}
+        {toleranceDays} dias de atraso, e depois de aviso. Se terminar, a dívida original volta, e tudo o que você pagou continua contando.
       </p>
       <p>Você pode pagar parcelas antes da data, quando quiser.</p>
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { isApiProblem } from '../lib/api-problem.ts'
+import { problemWords } from '../lib/problem-words.ts'
 import { Notice } from './notice.tsx'
 
 interface ProblemNoticeProps {
@@ -12,7 +12,7 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [error])
-  const { title, action, requestId } = wordsOf(error)
+  const { title, action, requestId } = problemWords(error)
   return (
     <div ref={box} tabIndex={-1} data-focus-target role="alert">
       <Notice tone="danger">
@@ -24,11 +24,4 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
       </Notice>
     </div>
   )
-}
-
-// The request's number helps only where the fault is ours.
-function wordsOf(error: unknown) {
-  if (!isApiProblem(error)) return { title: 'Algo deu errado nesta página.', action: 'Recarregue a página e tente de novo.', requestId: '' }
-  const { title, action, requestId, status } = error.problem
-  return { title, action, requestId: status >= 500 ? requestId : '' }
 }

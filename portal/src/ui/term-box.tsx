@@ -2,9 +2,18 @@ import './option-card.css'
 import './term-box.css'
 import { FieldError } from './field.tsx'
 
-/** The exact text that will be signed, in a box that the keyboard can scroll. */
+/** The exact text that will be signed, in a box that the keyboard can scroll. Headings are bold; no character is changed. */
 export function TermBox({ text }: { text: string }) {
-  return <div id="term" className="term-box" role="region" aria-label="Texto do termo" tabIndex={0}>{text}</div>
+  return (
+    <div id="term" className="term-box" role="region" aria-label="Texto do termo" tabIndex={0}>
+      {text.split(/(?<=\n\n)/).map((section, i) => <TermSection key={i} section={section} />)}
+    </div>
+  )
+}
+
+function TermSection({ section }: { section: string }) {
+  const [heading = ''] = section.split('\n')
+  return <><strong>{heading}</strong>{section.slice(heading.length)}</>
 }
 
 interface AcceptTickProps {

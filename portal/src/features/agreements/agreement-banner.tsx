@@ -47,13 +47,13 @@ function AwaitingSignature({ agreement }: { agreement: Agreement }) {
         <PageTitle tab="Acordo">Falta assinar este acordo</PageTitle>
         <p className="lead">Ele espera sua assinatura até {formatInstant(agreement.expiresAt)}. Se você não assinar, nada muda.</p>
       </div>
-      <ButtonLink wide to={paths.sign(agreement.id)}>Ler e assinar</ButtonLink>
+      <ButtonLink to={paths.sign(agreement.id)}>Ler e assinar</ButtonLink>
     </>
   )
 }
 
 const ENDED = {
-  broken: { title: 'Este acordo terminou por atraso', text: 'O que você pagou continua valendo. Veja se há novas opções para o que falta.' },
+  broken: { title: 'Este acordo terminou por atraso', text: 'A dívida original voltou, e tudo o que você pagou continua contando. Veja as opções para o que falta.' },
   cancelled: { title: 'Este acordo foi cancelado', text: 'Se isso não foi combinado com você, fale com a empresa.' },
   withdrawn: { title: 'Este acordo foi desfeito', text: 'A dívida volta a valer como antes dele.' },
   expired: { title: 'O prazo para assinar terminou', text: 'Nada foi cobrado. Você pode ver as opções de hoje.' },
@@ -67,7 +67,7 @@ function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
         <PageTitle tab="Acordo">{title}</PageTitle>
         <p className="lead">{text}</p>
       </div>
-      <ButtonLink wide to={paths.debts}>Ver minhas dívidas</ButtonLink>
+      <ButtonLink to={paths.debts}>Ver minhas dívidas</ButtonLink>
       <Notice>
         <p>Fale com {agreement.creditor.brand.name}:</p>
         <CreditorContact creditor={agreement.creditor} />

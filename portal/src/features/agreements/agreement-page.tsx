@@ -36,12 +36,16 @@ export function AgreementPage() {
 function RunningAgreement({ agreement }: { agreement: Agreement }) {
   const next = nextInstallment(agreement)
   return (
-    <Page>
+    <Page wide>
       <BackLink to={paths.agreements}>Meus acordos</BackLink>
       <AgreementBanner agreement={agreement} />
-      {next && agreement.can.pay.ok && <PayCard agreement={agreement} installment={next} />}
-      {agreement.status !== 'awaiting_signature' && <InstallmentList agreement={agreement} next={next} />}
-      <AboutAgreement agreement={agreement} />
+      <div className="two-columns">
+        <div className="column">
+          {next && agreement.can.pay.ok && <PayCard agreement={agreement} installment={next} />}
+          {agreement.status !== 'awaiting_signature' && <InstallmentList agreement={agreement} next={next} />}
+        </div>
+        <div className="column"><AboutAgreement agreement={agreement} /></div>
+      </div>
     </Page>
   )
 }

@@ -12,14 +12,15 @@ import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { listedAgreements } from './listed-agreements.ts'
 import { nextInstallment } from './next-installment.ts'
 
-/** All agreements of this person, those that ask for something first, as the API orders them. */
+/** The agreements of this person, newest first. */
 export function AgreementsPage() {
   const agreements = useQuery(myAgreementsQuery)
   if (agreements.isError) return <Page><PageTitle>Meus acordos</PageTitle><ProblemNotice error={agreements.error} onRetry={() => void agreements.refetch()} /></Page>
   if (!agreements.data) return <Loading />
-  const { data } = agreements.data
+  const data = listedAgreements(agreements.data.data)
   return (
     <Page wide>
       <div className="page-head">

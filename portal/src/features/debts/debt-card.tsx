@@ -21,7 +21,7 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
       {debt.originalCreditor && <p className="soft small">Começou com {debt.originalCreditor}</p>}
       <div>
         <p className="line">
-          <span className="soft">Valor hoje<br /><span className="small">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span></span>
+          <span className="soft">Valor hoje<br /><span className="small nowrap">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span></span>
           <Amount cents={debt.balance.totalCents} size="l" />
         </p>
         <Why debt={debt} />
@@ -43,12 +43,17 @@ function Why({ debt }: { debt: MyDebt }) {
       <Disclosure title="Por que esse valor?">
         <dl>
           {debt.explanation.map(({ kind, cents, text }) => (
-            <div className="line" key={kind}><dt className="soft">{text}</dt><dd><Amount cents={cents} /></dd></div>
+            <div className="line" key={kind}><dt className="soft">{withoutAmount(text)}</dt><dd><Amount cents={cents} /></dd></div>
           ))}
         </dl>
       </Disclosure>
     </div>
   )
+}
+
+// The amount stands beside the words.
+function withoutAmount(text: string): string {
+  return text.replace(/:\s*R\$.*$/, '')
 }
 
 function Preview({ preview }: { preview: CashPreview }) {

@@ -11,7 +11,7 @@ export function NotMine({ debt }: { debt: MyDebt }) {
   return (
     <div>
       <button type="button" className="link small" onClick={() => setOpen(true)}>Não reconheço esta dívida</button>
-      <Dialog open={open} title={`Fale com ${debt.creditor.brand.name}`} onClose={close} actions={<Button onClick={close}>Entendi</Button>}>
+      <Dialog open={open} title={`Fale com ${debt.creditor.brand.name}`} onDismiss={close} actions={<Button onClick={close}>Entendi</Button>}>
         <p>Peça o contrato e a origem do valor. Você não precisa assinar nem pagar nada enquanto espera a resposta.</p>
         {debt.contractNumber && <p>Diga este número de contrato: <strong>{debt.contractNumber}</strong></p>}
         <CreditorContact creditor={debt.creditor} />
