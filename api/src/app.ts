@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import { createPublicKey } from 'node:crypto'
@@ -59,7 +58,6 @@ async function useSecurity(app: FastifyInstance, config: Config): Promise<void> 
     },
   })
   await app.register(cookie)
-  await app.register(formbody)
   await app.register(jwt, {
     secret: { private: tokenPrivateKey, public: publicKey },
     sign: { algorithm: 'EdDSA', expiresIn: TOKEN_LIFE, iss: config.publicUrl },

@@ -47,12 +47,16 @@ test('a person signs in with the code of the mail', async () => {
   })
 })
 
-test('the code goes to the newest address that any creditor gave', async () => {
+test('a single creditor cannot draw the code to an address of its own, and two that agree can correct it', async () => {
   const { cpf } = await makePerson(testApp, creditor.creditorId, { email: 'antiga@exemplo.test' })
   clock.advance(MINUTE)
   const second = await makeCreditor(testApp)
   await makePerson(testApp, second.creditorId, { cpf, email: 'nova@exemplo.test' })
-  expect((await mailFor(testApp, (await challengeFor(cpf)).challengeId))?.to).toBe('nova@exemplo.test')
+  const addressee = async () => (await mailFor(testApp, (await challengeFor(cpf)).challengeId))?.to
+  expect(await addressee()).toBe('antiga@exemplo.test')
+  const third = await makeCreditor(testApp)
+  await makePerson(testApp, third.creditorId, { cpf, email: 'nova@exemplo.test' })
+  expect(await addressee()).toBe('nova@exemplo.test')
 })
 
 test('a known and an unknown CPF get the same answer by the same statements, and only the known one gets mail', async () => {

@@ -1,3 +1,4 @@
+import formbody from '@fastify/formbody'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { CreatedCreditor, CreditorInput, TokenAnswer, TokenRequest } from '@repactua/shared/contract/creditors.ts'
@@ -13,6 +14,9 @@ import { issueToken, type TokenAsk } from './issue-token.ts'
 const TOKEN_SECONDS = 600
 
 export const creditorRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  // RFC 6749 wants forms here; nowhere else may a form of another site post anything.
+  await app.register(formbody)
+
   app.post('/oauth/token', {
     schema: {
       ...describe({ tag: 'Access', summary: 'Get an access token (client credentials)', description: 'RFC 6749, section 4.4: HTTP Basic or form fields.' }, { 200: TokenAnswer }),

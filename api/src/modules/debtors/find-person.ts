@@ -6,7 +6,7 @@ import { listRowsOfPerson } from './debtors.repository.ts'
 export interface Person {
   firstName: string
   cpfMasked: string
-  /** The newest that any creditor gave. */
+  /** What most creditors have on file; among equals, what stands there longest. */
   email: string | null
   phone: string | null
 }
@@ -16,14 +16,25 @@ export async function findPerson(work: Pick<Work, 'tx' | 'keys'>, cpfIndex: Buff
   const rows = await listRowsOfPerson(work.tx, cpfIndex)
   const [newest] = rows
   if (!newest) return null
-  const emailSealed = rows.find((row) => row.emailSealed)?.emailSealed
-  const phoneSealed = rows.find((row) => row.phoneSealed)?.phoneSealed
+  const oldestFirst = rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  const opened = (sealed: Buffer | null) => (sealed === null ? [] : [work.keys.open(sealed)])
   return {
     firstName: firstNameOf(work.keys.open(newest.nameSealed)),
     cpfMasked: maskCpf(work.keys.open(newest.cpfSealed)),
-    email: emailSealed ? work.keys.open(emailSealed) : null,
-    phone: phoneSealed ? work.keys.open(phoneSealed) : null,
+    email: mostAgreed(oldestFirst.flatMap((row) => opened(row.emailSealed))),
+    phone: mostAgreed(oldestFirst.flatMap((row) => opened(row.phoneSealed))),
   }
+}
+
+/**
+ * The contact that most creditors agree on, among equals the first. A creditor that names a contact of its own for
+ * somebody else's CPF must not be able to draw that person's codes to itself.
+ */
+export function mostAgreed(contacts: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const contact of contacts) counts.set(contact, (counts.get(contact) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return contacts.find((contact) => counts.get(contact) === most) ?? null
 }
 
 /** The name to greet by. Portfolios often shout: "MARIA DA SILVA" -> "Maria". */

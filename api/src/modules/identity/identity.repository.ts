@@ -27,6 +27,16 @@ export async function listUnusedSince(tx: Transaction, series: CodeSeries, since
   return rows.map((row) => row.createdAt)
 }
 
+/** When sign-in codes of a CPF were asked for since an instant from any network and not used, newest first. */
+export async function listUnusedAnywhere(tx: Transaction, cpfIndex: Buffer, since: Date): Promise<Date[]> {
+  const rows = await tx
+    .select({ createdAt: challenges.createdAt })
+    .from(challenges)
+    .where(and(eq(challenges.cpfIndex, cpfIndex), eq(challenges.purpose, 'sign_in'), gt(challenges.createdAt, since), isNull(challenges.usedAt)))
+    .orderBy(desc(challenges.createdAt))
+  return rows.map((row) => row.createdAt)
+}
+
 /** Puts a challenge in and ends the earlier ones of its series, in one statement. */
 export async function insertChallenge(tx: Transaction, challenge: typeof challenges.$inferInsert & CodeSeries): Promise<void> {
   const replaced = tx.$with('replaced').as(

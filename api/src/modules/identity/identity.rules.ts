@@ -16,6 +16,8 @@ export const SESSION_LIFE_MS = 8 * HOUR
 export const SIGHT_GRAIN_MS = 30 * SECOND
 
 const CHALLENGES_PER_DAY = 5
+// A bound on guessing one person's code from many networks: it ends with the day, and a session that is open stays.
+const CHALLENGES_PER_DAY_FROM_ALL_NETWORKS = 20
 const TRIES_PER_CHALLENGE = 3
 const FAILED_CODES_PER_HOUR = 20
 const PAUSES_MS = [30 * SECOND, 60 * SECOND, 120 * SECOND]
@@ -35,6 +37,12 @@ export function waitAfter(openedAt: readonly Date[]): Wait | null {
   const fifth = openedAt[CHALLENGES_PER_DAY - 1]
   if (fifth) return { code: 'too_many_requests', until: later(fifth, CHALLENGE_QUOTA_WINDOW_MS) }
   return { code: 'resend_too_soon', until: later(newest, PAUSES_MS[Math.min(openedAt.length, PAUSES_MS.length) - 1]!) }
+}
+
+/** The same over all networks: twenty codes a day for one CPF. */
+export function waitOverAllNetworks(openedAt: readonly Date[]): Wait | null {
+  const last = openedAt[CHALLENGES_PER_DAY_FROM_ALL_NETWORKS - 1]
+  return last ? { code: 'too_many_requests', until: later(last, CHALLENGE_QUOTA_WINDOW_MS) } : null
 }
 
 /** Whether a wait still lasts, and the whole seconds that are left of it. */

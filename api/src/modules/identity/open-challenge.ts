@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
-import { insertChallenge, listUnusedSince, lockSeries, type ChallengeRecord } from './identity.repository.ts'
-import { CHALLENGE_LIFE_MS, CHALLENGE_QUOTA_WINDOW_MS, later, refuseEarly, waitAfter } from './identity.rules.ts'
+import { insertChallenge, listUnusedAnywhere, listUnusedSince, lockSeries, type ChallengeRecord } from './identity.repository.ts'
+import { CHALLENGE_LIFE_MS, CHALLENGE_QUOTA_WINDOW_MS, later, refuseEarly, waitAfter, waitOverAllNetworks, type Wait } from './identity.rules.ts'
 import { networkOf } from './network-of.ts'
 
 /** What a code is for. */
@@ -15,14 +15,21 @@ export interface OpenedChallenge {
 
 /**
  * Asks for a code, which ends the earlier ones, and leaves its making and sending to the job `send-code`. Whether
- * the CPF is known is not looked up. Refuses within the pause after the code before, and beyond five a day.
+ * the CPF is known is not looked up. Refuses within the pause after the code before, beyond five a day
+ * from one network and twenty from all.
  */
 export async function openChallenge(work: Work, subject: ChallengeSubject, address: string): Promise<OpenedChallenge> {
   const now = work.clock.now()
   const series = { ...subject, addressPrefix: networkOf(address) }
   await lockSeries(work.tx, series)
-  const earlier = await listUnusedSince(work.tx, series, later(now, -CHALLENGE_QUOTA_WINDOW_MS))
-  if (work.limitsEnabled) refuseRush(earlier, now)
+  const dayAgo = later(now, -CHALLENGE_QUOTA_WINDOW_MS)
+  const earlier = await listUnusedSince(work.tx, series, dayAgo)
+  // Who signs has signed in: what others try with this CPF must not stop that.
+  const everywhere = subject.purpose === 'sign_in' ? await listUnusedAnywhere(work.tx, series.cpfIndex, dayAgo) : []
+  if (work.limitsEnabled) {
+    refuseRush(waitAfter(earlier), now)
+    refuseRush(waitOverAllNetworks(everywhere), now)
+  }
   const id = work.newId()
   const expiresAt = later(now, CHALLENGE_LIFE_MS)
   await insertChallenge(work.tx, { ...series, id, createdAt: now, expiresAt })
@@ -31,7 +38,7 @@ export async function openChallenge(work: Work, subject: ChallengeSubject, addre
   return { id, expiresAt, resendAfter: wait?.until ?? now }
 }
 
-function refuseRush(earlier: readonly Date[], now: Date): void {
-  const judged = refuseEarly(waitAfter(earlier), now)
+function refuseRush(wait: Wait | null, now: Date): void {
+  const judged = refuseEarly(wait, now)
   if (!judged.ok) throw new AppError(judged.error.code, { retryAfterSeconds: judged.error.retryAfterSeconds })
 }

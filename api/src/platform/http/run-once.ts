@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../errors/app-error.ts'
 import type { Work } from '../work.ts'
@@ -44,7 +43,7 @@ function idempotencyKey(request: FastifyRequest): string | null {
 
 // Held to the end of the transaction: a twin that comes meanwhile is told so at once and does not queue.
 async function lockKey(work: Work, request: FastifyRequest, key: string): Promise<void> {
-  const name = [credentialOf(request), ...placeOf(request), key].join('\n')
+  const name = [credentialOf(work.keys, request), ...placeOf(request), key].join('\n')
   const { rows } = await work.tx.$client.query<{ locked: boolean }>({
     name: 'lock_idempotency_key',
     text: 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked',
@@ -57,13 +56,13 @@ async function findAnswer(work: Work, request: FastifyRequest, key: string): Pro
   const { rows } = await work.tx.$client.query<StoredAnswer>({
     name: 'find_idempotent_answer',
     text: 'select fingerprint, status, body_sealed from idempotency_keys where credential = $1 and method = $2 and path = $3 and key = $4',
-    values: [credentialOf(request), ...placeOf(request), key],
+    values: [credentialOf(work.keys, request), ...placeOf(request), key],
   })
   return rows[0]
 }
 
 function replay<T>(work: Work, request: FastifyRequest, reply: FastifyReply, stored: StoredAnswer): T {
-  if (!stored.fingerprint.equals(fingerprintOf(request))) throw new AppError('idempotency_key_reused')
+  if (!stored.fingerprint.equals(fingerprintOf(work, request))) throw new AppError('idempotency_key_reused')
   void reply.status(stored.status).header('idempotent-replayed', 'true')
   return JSON.parse(work.keys.open(stored.body_sealed)) as T
 }
@@ -72,7 +71,7 @@ async function storeAnswer(work: Work, request: FastifyRequest, key: string, sta
   await work.tx.$client.query({
     name: 'store_idempotent_answer',
     text: 'insert into idempotency_keys values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    values: [credentialOf(request), ...placeOf(request), key, fingerprintOf(request), status, work.keys.seal(JSON.stringify(body)), work.clock.now()],
+    values: [credentialOf(work.keys, request), ...placeOf(request), key, fingerprintOf(work, request), status, work.keys.seal(JSON.stringify(body)), work.clock.now()],
   })
 }
 
@@ -80,8 +79,9 @@ function placeOf(request: FastifyRequest): [method: string, path: string] {
   return [request.method, request.url.split('?')[0] ?? '']
 }
 
-function fingerprintOf(request: FastifyRequest): Buffer {
-  return createHash('sha256').update(canonical(request.body ?? null)).digest()
+// Keyed: the body may be no more than a CPF, which an unkeyed hash would give away.
+function fingerprintOf({ keys }: Work, request: FastifyRequest): Buffer {
+  return keys.mac('idempotency', canonical(request.body ?? null))
 }
 
 // Two bodies that differ only in the order of their fields are one body.

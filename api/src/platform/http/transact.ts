@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Keys } from '../crypto/keys.ts'
 import type { Scope } from '../db/transaction.ts'
 import type { Platform } from '../platform.ts'
 import type { Actor, Work } from '../work.ts'
@@ -15,11 +16,11 @@ export function transact<T>(request: FastifyRequest, useCase: (work: Work) => Pr
   return request.server.platform.transact(actor, scopeOf(actor), useCase)
 }
 
-/** A name for who asks, to keep one credential's keys apart from another's. */
-export function credentialOf(request: FastifyRequest): string {
+/** A name for who asks, to keep one credential's keys apart from another's. An address is not kept in clear. */
+export function credentialOf(keys: Keys, request: FastifyRequest): string {
   const { actor } = request
   if (actor?.kind === 'debtor') return `debtor:${actor.cpfIndex.toString('hex')}`
-  return actor && actor.kind !== 'system' ? `client:${actor.clientId}` : `address:${request.ip}`
+  return actor && actor.kind !== 'system' ? `client:${actor.clientId}` : `address:${keys.mac('address', request.ip).toString('hex')}`
 }
 
 function scopeOf(actor: Actor): Scope {
