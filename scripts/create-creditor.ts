@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createAjv } from '@repactua/api/platform/http/validation.ts'
+import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { createCreditor, presentCreated } from '@repactua/api/modules/creditors/index.ts'
 import { CreditorInput } from '@repactua/shared/contract/creditors.ts'
 import { explainRefusal } from './commands/explain-refusal.ts'

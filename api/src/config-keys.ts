@@ -1,8 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Environment } from './config.ts'
 import type { KeyMaterial } from './platform/crypto/keys.ts'
+
+export type Environment = Record<string, string | undefined>
 
 export interface ConfiguredKeys extends KeyMaterial {
   /** Ed25519 private key (PKCS #8, PEM) that signs access tokens. */

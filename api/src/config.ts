@@ -1,4 +1,4 @@
-import { readKeys, type ConfiguredKeys } from './config-keys.ts'
+import { readKeys, type ConfiguredKeys, type Environment } from './config-keys.ts'
 
 export interface Config {
   production: boolean
@@ -16,8 +16,6 @@ export interface Config {
   logLevel: string
   keys: ConfiguredKeys
 }
-
-export type Environment = Record<string, string | undefined>
 
 /** Reads the configuration once and tells every mistake at once. Nothing else reads the environment. */
 export function readConfig(env: Environment): Config {

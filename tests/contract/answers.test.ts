@@ -1,6 +1,6 @@
 import type { Response } from 'supertest'
 import { expect, test } from 'vitest'
-import { createAjv } from '@repactua/api/platform/http/validation.ts'
+import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
 import { makeOperator } from '../builders/creditor.ts'
 import { startApp } from '../support/app.ts'

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
 import { afterAll } from 'vitest'
 import { buildApp } from '@repactua/api/app.ts'
@@ -13,7 +12,7 @@ import { database, type TestDatabase } from './database.ts'
 import { createMovableClock, type MovableClock } from './movable-clock.ts'
 
 export interface TestApp {
-  app: FastifyInstance
+  app: Awaited<ReturnType<typeof buildApp>>
   platform: Platform
   db: TestDatabase
   clock: MovableClock

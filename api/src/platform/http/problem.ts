@@ -4,7 +4,7 @@ import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
 import type { Problem } from '@repactua/shared/errors/problem.ts'
 import { AppError, type RefusalDetails } from '../errors/app-error.ts'
 import { sqlState } from '../db/transaction.ts'
-import { fieldErrorsOf } from './field-errors.ts'
+import { fieldErrorsOf } from '../schema/field-errors.ts'
 
 /** The one place that turns an error into an answer: RFC 9457, with a stable code and what to do now. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,15 +1,21 @@
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
+
+/** What Ajv says of a value that does not fit. */
+export interface Finding {
+  keyword: string
+  instancePath: string
+  params: Record<string, unknown>
+}
 
 const MOST = 20
 
 /** Turns the findings of the schema check into field errors with a pointer, a code and words in Portuguese. */
-export function fieldErrorsOf(findings: readonly FastifySchemaValidationError[]): FieldError[] {
+export function fieldErrorsOf(findings: readonly Finding[]): FieldError[] {
   const errors = findings.filter((finding) => !['if', 'anyOf', 'oneOf'].includes(finding.keyword)).map(fieldError)
   return (errors.length > 0 ? errors : findings.map(fieldError)).slice(0, MOST)
 }
 
-function fieldError({ keyword, instancePath, params }: FastifySchemaValidationError): FieldError {
+function fieldError({ keyword, instancePath, params }: Finding): FieldError {
   const field = params['missingProperty'] ?? params['additionalProperty']
   const pointer = field === undefined ? instancePath : `${instancePath}/${String(field)}`
   return { pointer, code: CODES[keyword] ?? 'invalid', message: messageFor(keyword, params) }
