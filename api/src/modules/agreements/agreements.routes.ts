@@ -6,7 +6,7 @@ import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { perMinute } from '../../platform/http/limits.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
-import { asClient, creditorOf } from '../../platform/http/who-asks.ts'
+import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { presentAgreement } from './agreements.presenter.ts'
 import { cancelAgreement } from './cancel-agreement.ts'
@@ -43,7 +43,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     preHandler: asClient('agreements:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) =>
-    presentAgreement(await cancelAgreement(work, creditorOf(request), readId(request.params.id), request.body), now())))
+    presentAgreement(await cancelAgreement(work, readId(request.params.id), request.body), now())))
 
   app.get('/agreement-verifications/:code', {
     schema: { ...describe({ tag: 'Public', summary: 'Check the code of a term or of a discharge letter' }, { 200: AgreementVerification }), params: Closed({ code: VerificationCode }) },

@@ -3,7 +3,7 @@ import { allot } from '../../core/money/allot.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
-import type { Work } from '../../platform/work.ts'
+import { creditorOf, type Work } from '../../platform/work.ts'
 import { addDebtPayments, setDebtStatus } from '../debts/index.ts'
 import { endClaimOnDebts, paymentsOn, setCancelled } from './agreement-states.repository.ts'
 import { debtsOf, lockAgreement, type AgreementDebtRecord, type AgreementRecord } from './agreements.repository.ts'
@@ -11,7 +11,8 @@ import { permissionsAt } from './agreements.rules.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 
 /** Ends an agreement before its time: its debts are open again, and what was paid keeps counting on them. */
-export async function cancelAgreement(work: Work, creditorId: string, agreementId: string, input: CancellationInput): Promise<AgreementWhole> {
+export async function cancelAgreement(work: Work, agreementId: string, input: CancellationInput): Promise<AgreementWhole> {
+  const creditorId = creditorOf(work)
   const agreement = await lockAgreement(work.tx, creditorId, agreementId)
   if (!agreement) throw new AppError('not_found')
   if (agreement.status === 'cancelled') return loadAgreement(work, agreementId)

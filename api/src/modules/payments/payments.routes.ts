@@ -4,7 +4,7 @@ import { Closed, IdOf } from '@repactua/shared/contract/common.ts'
 import { Charge, ChargeInput, Payment, PaymentInput } from '@repactua/shared/contract/payments.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
-import { asClient, asDebtor, creditorOf } from '../../platform/http/who-asks.ts'
+import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { createCharge } from './create-charge.ts'
 import { presentCharge, presentPayment } from './payments.presenter.ts'
@@ -20,7 +20,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: PaymentInput,
     },
     preHandler: asClient('payments:write'),
-  }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPayment(await postPayment(work, creditorOf(request), request.body))))
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPayment(await postPayment(work, request.body))))
 
   app.post('/me/agreements/:id/installments/:number/charges', {
     schema: {

@@ -2,7 +2,7 @@ import type { PaymentInput } from '@repactua/shared/contract/payments.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
-import type { Work } from '../../platform/work.ts'
+import { creditorOf, type Work } from '../../platform/work.ts'
 import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type AgreementRecord } from '../agreements/index.ts'
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
 import { shareOut, type Share } from './payments.rules.ts'
@@ -17,7 +17,8 @@ export interface PostedPayment {
  * Posts a payment to an agreement. The same external reference twice is one payment; with another amount or another
  * agreement it is refused. Payments of one agreement wait for each other on its row.
  */
-export async function postPayment(work: Work, creditorId: string, input: PaymentInput): Promise<PostedPayment> {
+export async function postPayment(work: Work, input: PaymentInput): Promise<PostedPayment> {
+  const creditorId = creditorOf(work)
   const agreement = await lockAgreement(work.tx, creditorId, readId(input.agreementId))
   if (!agreement) throw new AppError('not_found')
   const known = await findByReference(work.tx, creditorId, input.externalReference)

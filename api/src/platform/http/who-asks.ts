@@ -62,12 +62,6 @@ async function bearer(request: FastifyRequest, scope: OAuthScope): Promise<Token
   return claims
 }
 
-/** The creditor of a request that `asClient` let in. */
-export function creditorOf({ actor }: FastifyRequest): string {
-  if (actor?.kind !== 'client') throw new Error('the route lets in others than clients')
-  return actor.creditorId
-}
-
 /** The person of a request that `asDebtor` let in, by the index of their CPF. */
 export function debtorOf({ actor }: FastifyRequest): Buffer {
   if (actor?.kind !== 'debtor') throw new Error('the route lets in others than debtors')
