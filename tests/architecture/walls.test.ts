@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { beforeAll, expect, test } from 'vitest'
 
 interface Config {
-  forbidden: { name: string; severity: 'error' }[]
+  forbidden: (IForbiddenRuleType & { name: string })[]
   options: ICruiseOptions
 }
 
