@@ -1,10 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 import { DebtLine } from '@repactua/shared/contract/debts.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
-import { fieldErrorsOf } from '../../platform/http/field-errors.ts'
-import { createAjv } from '../../platform/http/validation.ts'
+import { fieldErrorsOf } from '../../platform/schema/field-errors.ts'
+import { createAjv } from '../../platform/schema/ajv.ts'
 import type { Sealer } from '../debtors/index.ts'
 import type { ReadText } from './line-formats.ts'
 import type { RawLine } from './read-lines.ts'
@@ -32,7 +31,7 @@ export function createLineCheck(sealer: Sealer, sender: Sender, readText: ReadTe
 }
 
 function checkValue(sealer: Sealer, sender: Sender, line: number, value: unknown): CheckedLine {
-  if (!isDebtLine(value)) return refused(line, externalIdOf(value), ...fieldErrorsOf((isDebtLine.errors ?? []) as FastifySchemaValidationError[]))
+  if (!isDebtLine(value)) return refused(line, externalIdOf(value), ...fieldErrorsOf(isDebtLine.errors ?? []))
   const { externalId, ...input } = value
   const sealed = sealDebt(sealer, sender, externalId, input)
   return sealed.ok ? { line, sealed: sealed.value } : refused(line, externalId, ...sealed.error)

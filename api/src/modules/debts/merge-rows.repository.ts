@@ -17,15 +17,19 @@ export async function nextLine(tx: Transaction, { creditorId, importId }: Import
   return rows[0]?.line ?? null
 }
 
+// Staging has no statistics worth the name, its rows being new each time. So that no plan turns quadratic, what is known
+// of a line is looked up line by line, by a unique index (`offset 0` keeps the planner from turning that around), and
+// what is to be deleted is gathered first.
+
 /** Refuses lines whose external id stood on an earlier line of the same file; says how many. */
 export async function refuseRepeated(tx: Transaction, { creditorId, importId }: ImportKey): Promise<number> {
   const { rowCount } = await tx.$client.query(`
-    with repeated as (
-      delete from debt_import_rows r using (
-        select line, min(line) over (partition by external_id) as first from debt_import_rows where creditor_id = $1 and import_id = $2
-      ) t
-      where r.creditor_id = $1 and r.import_id = $2 and r.line = t.line and t.line > t.first
-      returning r.line, r.external_id, t.first
+    with repeated as materialized (
+      select line, external_id, first from (
+        select line, external_id, min(line) over (partition by external_id) as first from debt_import_rows where creditor_id = $1 and import_id = $2
+      ) all_lines where line > first
+    ), gone as (
+      delete from debt_import_rows r where r.creditor_id = $1 and r.import_id = $2 and r.line = any(array(select line from repeated))
     )
     insert into debt_import_errors (creditor_id, import_id, line, position, external_id, pointer, code, message)
       select $1, $2, line, 0, external_id, '/externalId', 'repeated', 'Este externalId já está na linha ' || first || ' do arquivo.' from repeated`,
@@ -34,6 +38,8 @@ export async function refuseRepeated(tx: Transaction, { creditorId, importId }: 
 }
 
 const BATCH = 'r.creditor_id = $1 and r.import_id = $2 and r.line >= $3 and r.line < $4'
+const KNOWN_DEBT = '(select d.fingerprint from debts d where d.creditor_id = $1 and d.external_id = r.external_id offset 0) d'
+const KNOWN_DEBTOR = '(select p.id, p.fingerprint from debtors p where p.creditor_id = $1 and p.cpf_index = r.cpf_index offset 0) p'
 const SAME_MONEY = (a: string, b: string) =>
   ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps'].map((column) => `${a}.${column} = ${b}.${column}`).join(' and ')
 
@@ -44,12 +50,15 @@ const REFUSALS = JSON.stringify(Object.fromEntries(
 /** Refuses, as PUT does, lines with another person's CPF and other money for debts that are not open; says how many. */
 export async function refuseClosed(tx: Transaction, batch: Batch): Promise<number> {
   const { rowCount } = await tx.$client.query(`
-    with refused as (
-      delete from debt_import_rows r using debts d
-      where ${BATCH} and d.creditor_id = $1 and d.external_id = r.external_id
-        and (d.cpf_index <> r.cpf_index or (d.status <> 'open' and not (${SAME_MONEY('d', 'r')})))
-      returning r.line, r.external_id, case
-        when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
+    with refused as materialized (
+      select r.line, r.external_id, d.code from debt_import_rows r cross join lateral (
+        select case when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
+        from debts d where d.creditor_id = $1 and d.external_id = r.external_id
+          and (d.cpf_index <> r.cpf_index or (d.status <> 'open' and not (${SAME_MONEY('d', 'r')})))
+        offset 0
+      ) d where ${BATCH}
+    ), gone as (
+      delete from debt_import_rows r where ${BATCH} and r.line = any(array(select line from refused))
     )
     insert into debt_import_errors (creditor_id, import_id, line, position, external_id, pointer, code, message)
       select $1, $2, line, 0, external_id, case code when 'debtor_mismatch' then '/debtor/cpf' else '' end, code, $5::jsonb ->> code from refused`,
@@ -63,9 +72,7 @@ export async function countUnchanged(tx: Transaction, batch: Batch): Promise<{ l
     select count(*)::int as lines, count(*) filter (where d.fingerprint = r.fingerprint and p.fingerprint = r.last_word)::int as unchanged
     from (
       select r.*, first_value(r.debtor_fingerprint) over (partition by r.cpf_index order by r.line desc) as last_word from debt_import_rows r where ${BATCH}
-    ) r
-    left join debts d on d.creditor_id = $1 and d.external_id = r.external_id
-    left join debtors p on p.creditor_id = $1 and p.cpf_index = r.cpf_index`,
+    ) r left join lateral ${KNOWN_DEBT} on true left join lateral ${KNOWN_DEBTOR} on true`,
     placeOf(batch))
   return rows[0] ?? { lines: 0, unchanged: 0 }
 }
@@ -76,10 +83,11 @@ const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email
 export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Promise<void> {
   await tx.$client.query(`
     insert into debtors (creditor_id, id, cpf_index, ${DEBTOR_COLUMNS.join(', ')}, fingerprint, created_at, updated_at)
-    select $1, l.debtor_id, l.cpf_index, ${DEBTOR_COLUMNS.map((column) => `l.${column}`).join(', ')}, l.debtor_fingerprint, $5, $5
-    from (select distinct on (r.cpf_index) r.* from debt_import_rows r where ${BATCH} order by r.cpf_index, r.line desc) l
-    where not exists (select from debtors p where p.creditor_id = $1 and p.cpf_index = l.cpf_index and p.fingerprint = l.debtor_fingerprint)
-    order by l.cpf_index
+    select $1, r.debtor_id, r.cpf_index, ${DEBTOR_COLUMNS.map((column) => `r.${column}`).join(', ')}, r.debtor_fingerprint, $5, $5
+    from (select distinct on (r.cpf_index) r.* from debt_import_rows r where ${BATCH} order by r.cpf_index, r.line desc) r
+    left join lateral ${KNOWN_DEBTOR} on true
+    where p.fingerprint is distinct from r.debtor_fingerprint
+    order by r.cpf_index
     on conflict (creditor_id, cpf_index) do update set ${overwrite([...DEBTOR_COLUMNS, 'fingerprint', 'updated_at'])}
     where debtors.fingerprint <> excluded.fingerprint`,
     [...placeOf(batch), now])
@@ -98,9 +106,8 @@ export async function mergeDebts(tx: Transaction, batch: Batch, now: Date): Prom
   await tx.$client.query(`
     insert into debts (creditor_id, id, external_id, debtor_id, cpf_index, status, ${DEBT_COLUMNS.join(', ')}, created_at, updated_at)
     select $1, r.debt_id, r.external_id, p.id, r.cpf_index, 'open', ${DEBT_COLUMNS.map((column) => `r.${column}`).join(', ')}, $5, $5
-    from debt_import_rows r join debtors p on p.creditor_id = $1 and p.cpf_index = r.cpf_index
-    where ${BATCH}
-      and not exists (select from debts d where d.creditor_id = $1 and d.external_id = r.external_id and d.fingerprint = r.fingerprint)
+    from debt_import_rows r left join lateral ${KNOWN_DEBT} on true cross join lateral ${KNOWN_DEBTOR}
+    where ${BATCH} and d.fingerprint is distinct from r.fingerprint
     order by r.external_id
     on conflict (creditor_id, external_id) do update set ${overwrite([...DEBT_COLUMNS, 'updated_at'])}
     where debts.fingerprint <> excluded.fingerprint and debts.cpf_index = excluded.cpf_index

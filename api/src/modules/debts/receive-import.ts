@@ -3,6 +3,7 @@ import { withTransaction, type Transaction } from '../../platform/db/transaction
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findCreditor } from '../creditors/index.ts'
+import type { Sealer } from '../debtors/index.ts'
 import { createLineCheck, type CheckLine } from './check-line.ts'
 import { createStage } from './create-stage.ts'
 import { insertImport, setReceived, type ImportKey, type ImportRecord } from './debt-imports.repository.ts'
@@ -29,13 +30,19 @@ export function receiveImport(platform: Platform, { creditorId, format, content 
     const creditor = await findCreditor(tx, creditorId)
     invariant(creditor, 'the creditor of a token is there')
     await insertImport(tx, key, platform.clock.now())
-    const check = createLineCheck(platform, { creditorId, regime: creditor.regime }, createTextReader(format))
+    const check = createLineCheck(atOneInstant(platform), { creditorId, regime: creditor.regime }, createTextReader(format))
     const counts = await stageLines(tx, key, content, check)
     if (counts.received === 0) throw new AppError('import_empty')
     const record = await setReceived(tx, key, counts)
     await platform.jobs.send(tx, 'merge-import', key)
     return record
   })
+}
+
+// One file is checked on one day, also where it streams in over midnight.
+function atOneInstant({ clock, keys, newId }: Platform): Sealer {
+  const [now, today] = [clock.now(), clock.today()]
+  return { keys, newId, clock: { now: () => now, today: () => today } }
 }
 
 async function stageLines(tx: Transaction, key: ImportKey, content: AsyncIterable<Buffer>, check: CheckLine): Promise<{ received: number; rejected: number }> {
