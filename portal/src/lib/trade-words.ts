@@ -1,5 +1,4 @@
 import type { AGREEMENT_STATUSES } from '@repactua/shared/contract/agreements.ts'
-import type { Address } from '@repactua/shared/contract/creditors.ts'
 import type { PRODUCTS } from '@repactua/shared/contract/debts.ts'
 
 /** What a debt comes from, where the creditor gave no description. */
@@ -30,11 +29,4 @@ export const AGREEMENT_WORDS: Record<(typeof AGREEMENT_STATUSES)[number], string
 /** What the debt is, in the creditor's words or ours. */
 export function debtName({ description, product }: { description: string | null; product: string }): string {
   return description ?? (product in PRODUCT_WORDS ? PRODUCT_WORDS[product as keyof typeof PRODUCT_WORDS] : PRODUCT_WORDS.other)
-}
-
-/** "Rua das Flores, 100, sala 2, Centro, São Paulo/SP, CEP 01001-000". */
-export function formatAddress(address: Address): string {
-  const { street, number, complement, district, city, state, postalCode } = address
-  const cep = postalCode.replace(/^(\d{5})(\d{3})$/, '$1-$2')
-  return [street, number, complement, district, `${city}/${state}`, `CEP ${cep}`].filter(Boolean).join(', ')
 }

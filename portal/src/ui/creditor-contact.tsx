@@ -1,6 +1,7 @@
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
+import { formatAddress } from '@repactua/shared/br/address.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
-import { formatAddress } from '../lib/trade-words.ts'
+import { formatPhone } from '@repactua/shared/br/phone.ts'
 import { Icon } from './icons.tsx'
 
 /** How to reach a creditor: e-mail and telephone, each as a link. */
@@ -22,9 +23,4 @@ export function CreditorIdentity({ creditor }: { creditor: CreditorCard }) {
       <span className="soft small">{formatAddress(creditor.address)}</span>
     </p>
   )
-}
-
-// "+5511987654321" -> "(11) 98765-4321"; anything else is shown as it came.
-function formatPhone(phone: string): string {
-  return phone.replace(/^\+55(\d{2})(\d{4,5})(\d{4})$/, '($1) $2-$3')
 }

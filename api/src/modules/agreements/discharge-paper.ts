@@ -1,3 +1,5 @@
+import { formatAddress } from '@repactua/shared/br/address.ts'
+import { formatPhone } from '@repactua/shared/br/phone.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
@@ -7,7 +9,6 @@ import type { Debtor } from '../debtors/index.ts'
 import { formatInstant } from './format-instant.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { verificationUrl } from './term-paper.ts'
-import { addressLine } from './term-words.ts'
 
 const TITLE = 'Carta de quitação'
 
@@ -31,7 +32,7 @@ export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl:
       { kind: 'paragraph', text: DELISTING },
       { kind: 'paragraph', text: `${creditor.address.city}, ${formatInstant(record.settledAt ?? record.createdAt)}.` },
       { kind: 'paragraph', strong: true, text: `${creditor.legalName}, CNPJ ${formatCnpj(creditor.cnpj)}` },
-      { kind: 'paragraph', text: `${addressLine(creditor.address)}. ${creditor.email}, ${creditor.phone}.` },
+      { kind: 'paragraph', text: `${formatAddress(creditor.address)}. ${creditor.email}, ${formatPhone(creditor.phone)}.` },
       { kind: 'rule' },
       { kind: 'paragraph', text: `Para conferir esta carta, leia o código abaixo ou abra ${url}` },
       { kind: 'qr', text: url, alt: `Código QR que abre ${url}` },

@@ -1,9 +1,11 @@
+import { formatAddress } from '@repactua/shared/br/address.ts'
+import { formatPhone } from '@repactua/shared/br/phone.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { addressLine, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 
 export interface TermParts {
   sheet: OfferSheet
@@ -28,7 +30,7 @@ function parties({ sheet: { creditor }, debtor }: TermParts): Section {
 }
 
 function identity(creditor: CreditorCard): string {
-  return `${creditor.legalName} (${creditor.tradeName}), CNPJ ${creditor.cnpj}, ${addressLine(creditor.address)}, ${creditor.email}, ${creditor.phone}.`
+  return `${creditor.legalName} (${creditor.tradeName}), CNPJ ${creditor.cnpj}, ${formatAddress(creditor.address)}, ${creditor.email}, ${formatPhone(creditor.phone)}.`
 }
 
 function debts({ sheet }: TermParts): Section[] {
@@ -78,7 +80,7 @@ function rights({ sheet, option }: TermParts): Section {
       : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.',
     'Quando a última parcela for paga, você recebe a carta de quitação na mesma hora, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
     'Você recebe uma cópia deste termo ao assinar e pode baixá-la quando quiser.',
-    `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${sheet.creditor.phone}. Você também pode procurar o Procon ou a Defensoria Pública.`,
+    `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,
   ]
 }
 
