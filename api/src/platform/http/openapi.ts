@@ -4,6 +4,9 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 import { Problem } from '@repactua/shared/errors/problem.ts'
 
+// The page of the docs sets styles by script; the portal does not and keeps the stricter rule.
+const PAGE_CSP = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
+
 /** OpenAPI 3.1 from the schemas of the routes: the document at /openapi.json, its page at /docs. */
 export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
   await app.register(swagger, {
@@ -12,7 +15,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
       info: {
         title: 'Repactua',
         version: '1',
-        description: 'Dívidas, ofertas, acordos e pagamentos. Dinheiro em centavos inteiros (`...Cents`), taxas em pontos-base (`...Bps`), dias em America/Sao_Paulo (`...On`), instantes em UTC (`...At`). Toda recusa é `application/problem+json` com um `code` estável e o que fazer agora (`action`). POST que cria aceita `Idempotency-Key`.',
+        description: 'Debts, offers, agreements and payments. Money is integer cents (`...Cents`), rates are basis points (`...Bps`), days are in America/Sao_Paulo (`...On`), instants in UTC (`...At`). Each refusal is `application/problem+json` with a stable `code` and what to do now (`action`, in Portuguese). A creating POST honours `Idempotency-Key`.',
       },
       servers: [{ url: publicUrl }],
       tags: [
@@ -36,7 +39,12 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
       },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs' })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'Repactua API', css: [{ filename: 'page.css', content: '.topbar { display: none }' }] },
+    staticCSP: true,
+    transformStaticCSP: () => PAGE_CSP,
+  })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }
 
