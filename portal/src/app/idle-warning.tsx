@@ -11,8 +11,8 @@ const WARN_SECONDS = 120
 
 /** Asks, two minutes before the session ends for want of use, whether somebody is still there. */
 export function IdleWarning({ idleSeconds }: { idleSeconds: number }) {
-  const { refetch, isFetching } = useQuery({ ...meQuery, enabled: false })
-  const left = useIdleSecondsLeft(idleSeconds)
+  const { refetch, isFetching, dataUpdatedAt } = useQuery({ ...meQuery, enabled: false })
+  const left = useIdleSecondsLeft(idleSeconds, dataUpdatedAt)
   useEffect(() => {
     if (left === 0) markEnded()
   }, [left])
@@ -34,16 +34,17 @@ function SignOutAction() {
   return <span className="dialog-quiet"><SignOutButton /></span>
 }
 
-// Null while there is more time than needs a word.
-function useIdleSecondsLeft(idleSeconds: number): number | null {
+// Null while there is more time than needs a word. A fresh answer is looked at without waiting for the next second.
+function useIdleSecondsLeft(idleSeconds: number, answeredAt: number): number | null {
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
     const look = () => {
       const seconds = idleSecondsLeft(idleSeconds)
       setLeft(seconds <= Math.min(WARN_SECONDS, idleSeconds / 2) ? Math.max(0, seconds) : null)
     }
+    look()
     const timer = setInterval(look, 1000)
     return () => clearInterval(timer)
-  }, [idleSeconds])
+  }, [idleSeconds, answeredAt])
   return left
 }

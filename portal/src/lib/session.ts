@@ -1,4 +1,4 @@
-import { forget, recall, remember } from './tab-memory.ts'
+import { forget, forgetAll, recall, remember } from './tab-memory.ts'
 
 /** How a session ended: by itself, by the person's choice, or it was never there. */
 export type SessionEnd = 'expired' | 'signed_out' | 'absent'
@@ -57,5 +57,6 @@ export function takeReturnTo(): string | null {
 
 function tell(end: SessionEnd): void {
   live = false
+  if (end === 'signed_out') forgetAll()
   for (const listener of listeners) listener(end)
 }

@@ -1,3 +1,4 @@
+const OURS = 'repactua.'
 const fallback = new Map<string, string>()
 
 /** Keeps a small value for this tab, so that it outlives a reload. Ids and instants only, never personal data. */
@@ -23,6 +24,19 @@ export function forget(name: string): void {
     sessionStorage.removeItem(name)
   } catch {
     // Nothing was stored then.
+  }
+}
+
+/** Forgets everything: the next person at this device starts afresh. */
+export function forgetAll(): void {
+  for (const name of [...fallback.keys(), ...storedNames()]) forget(name)
+}
+
+function storedNames(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(OURS))
+  } catch {
+    return []
   }
 }
 

@@ -25,6 +25,9 @@ export function InstallmentList({ agreement, next }: { agreement: Agreement; nex
         </div>
       )}
       <Rows installments={near} next={next} />
+      {installments.some(({ dueOn }) => Number(dueOn.slice(8)) !== agreement.dueDay) && agreement.kind === 'installments' && (
+        <p className="small soft">Datas que caem em dia sem banco já estão no próximo dia útil.</p>
+      )}
       {installments.length > near.length && (
         <Disclosure title={`Ver todas as ${installments.length} parcelas`}>
           <Rows installments={installments} next={next} />

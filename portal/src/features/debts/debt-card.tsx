@@ -6,8 +6,8 @@ import { Amount } from '../../ui/amount.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { NotMine } from './not-mine.tsx'
+import { Why } from './why.tsx'
 
 /** One open debt: how much, since when, why, and the way to the options. */
 export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: string }) {
@@ -20,7 +20,7 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
       </CreditorLine>
       {debt.originalCreditor && <p className="soft small">Começou com {debt.originalCreditor}</p>}
       <div>
-        <p className="line">
+        <p className="line line-wrap">
           <span className="soft">Valor hoje<br /><span className="small nowrap">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span></span>
           <Amount cents={debt.balance.totalCents} size="l" />
         </p>
@@ -32,28 +32,9 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
       ) : (
         <p>Ainda não há opções de acordo aqui para esta dívida. Fale com a empresa.</p>
       )}
-      <NotMine debt={debt} />
+      <NotMine debts={[debt]} />
     </Card>
   )
-}
-
-function Why({ debt }: { debt: MyDebt }) {
-  return (
-    <div className="why">
-      <Disclosure title="Por que esse valor?">
-        <dl>
-          {debt.explanation.map(({ kind, cents, text }) => (
-            <div className="line" key={kind}><dt className="soft">{withoutAmount(text)}</dt><dd><Amount cents={cents} /></dd></div>
-          ))}
-        </dl>
-      </Disclosure>
-    </div>
-  )
-}
-
-// The amount stands beside the words.
-function withoutAmount(text: string): string {
-  return text.replace(/:\s*R\$.*$/, '')
 }
 
 function Preview({ preview }: { preview: CashPreview }) {

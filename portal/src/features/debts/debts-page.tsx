@@ -10,6 +10,8 @@ import { Amount } from '../../ui/amount.tsx'
 import { Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { DebtCard } from './debt-card.tsx'
+import { DebtGroupCard } from './debt-group-card.tsx'
+import { groupByCreditor } from './group-by-creditor.ts'
 import { InAgreementCard } from './in-agreement-card.tsx'
 import { NothingOwed } from './nothing-owed.tsx'
 
@@ -28,7 +30,7 @@ export function DebtsPage() {
       <Greeting firstName={firstName} debts={debts.data} count={open.length} />
       {open.length > 0 && (
         <div className="card-grid">
-          {open.map((debt) => <DebtCard key={debt.id} debt={debt} optionsPath={optionsPath(debts.data, debt)} />)}
+          {groupByCreditor(open).map((group) => <DebtGroup key={group[0].id} group={group} all={debts.data} />)}
         </div>
       )}
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
@@ -53,6 +55,11 @@ function Greeting({ firstName, debts, count }: { firstName: string; debts: MyDeb
       )}
     </>
   )
+}
+
+function DebtGroup({ group, all }: { group: [MyDebt, ...MyDebt[]]; all: MyDebts }) {
+  const [debt] = group
+  return group.length > 1 ? <DebtGroupCard debts={group} /> : <DebtCard debt={debt} optionsPath={optionsPath(all, debt)} />
 }
 
 function InAgreement({ debts }: { debts: readonly MyDebt[] }) {

@@ -9,6 +9,8 @@ import { Amount } from '../../ui/amount.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { firstDueOn } from './option-words.ts'
 
+const MOST_NAMES = 3
+
 interface CheckAnswersProps {
   sheet: OfferSheet
   option: OfferOption
@@ -22,10 +24,16 @@ export function CheckAnswers({ sheet, option, severalDebts }: CheckAnswersProps)
   return (
     <SummaryList>
       <SummaryRow name="Dívida" changeAt={severalDebts ? paths.chooseDebts(creditor.id) : paths.debts}>
-        {creditor.brand.name}, {debts.map((debt) => debtName(debt).toLocaleLowerCase('pt-BR')).join(' e ')}
+        {creditor.brand.name}
+        <br />
+        <span className="small">{debts.length <= MOST_NAMES ? debts.map(debtName).join('; ') : `${debts.length} dívidas`}</span>
       </SummaryRow>
       <SummaryRow name="Pagamento" changeAt={options}>{planInWords(option)}</SummaryRow>
-      <SummaryRow name="Vencimento" changeAt={options}>{dueInWords(sheet, option)}</SummaryRow>
+      <SummaryRow name="Vencimento" changeAt={options}>
+        {dueInWords(sheet, option)}
+        <br />
+        <span className="small soft">Em dia sem banco, vale o próximo dia útil.</span>
+      </SummaryRow>
       <SummaryRow name="Total do acordo"><Amount cents={option.totalCents} /></SummaryRow>
       <SummaryRow name="Valor de hoje, sem o acordo"><Amount cents={sheet.balanceCents} /></SummaryRow>
       {option.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={option.savingCents} /></SummaryRow>}

@@ -16,6 +16,8 @@ import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useDraft } from './draft.ts'
 
+const MANY = 4
+
 /** Which debts go into the agreement, where the creditor has more than one open. */
 export function ChooseDebtsPage() {
   const { creditorId = '' } = useParams()
@@ -68,6 +70,11 @@ function ChooseDebts({ creditorId, open }: { creditorId: string; open: readonly 
             </OptionCard>
           ))}
         </fieldset>
+        {open.length >= MANY && (
+          <button type="button" className="link" onClick={() => setChosen(new Set(chosen.size > 0 ? [] : open.map(({ id }) => id)))}>
+            {chosen.size > 0 ? 'Desmarcar todas' : 'Marcar todas'}
+          </button>
+        )}
         <Button type="submit" wide>Continuar</Button>
       </form>
     </Page>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { onSessionEnd } from '../../lib/session.ts'
 import { recall, remember } from '../../lib/tab-memory.ts'
 
 /** What the person has answered so far, for one creditor. Ids only; the monthly budget never reaches storage. */
@@ -9,6 +10,7 @@ export interface Draft {
 }
 
 const budgets = new Map<string, number>()
+onSessionEnd(() => budgets.clear())
 
 /** Reads and writes the draft of one creditor; it outlives a reload, except for the budget. */
 export function useDraft(creditorId: string) {

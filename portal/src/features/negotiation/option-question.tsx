@@ -3,6 +3,7 @@ import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { planInWords, planName, usualInstallmentCents } from '../../lib/plan-words.ts'
+import { formatCet } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -62,8 +63,8 @@ function OptionFacts({ option }: { option: OfferOption }) {
         <>
           {option.downPaymentCents > 0 && <span>{planInWords(option)}</span>}
           <span>Primeira em {formatDay(firstDueOn(option))}</span>
-          <span>Total de <span className="money">{formatBrl(option.totalCents)}</span></span>
-          <span>{interestInWords(option)}</span>
+          <span>Total de <span className="money">{formatBrl(option.totalCents)}</span>, {interestInWords(option)}</span>
+          {option.interestCents > 0 && <span>CET de {formatCet(option.cetYearly)}</span>}
         </>
       )}
       {option.savingCents > 0 && <strong className="saving">Você economiza <span className="money">{formatBrl(option.savingCents)}</span></strong>}

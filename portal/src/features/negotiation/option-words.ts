@@ -1,11 +1,9 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
-import { formatCet } from '../../lib/printed-figures.ts'
 
-/** The interest of an option in a few words: "Sem juros", "Juros de 1,99% ao mês (CET 26,68% ao ano)". */
-export function interestInWords(option: Pick<OfferOption, 'interestCents' | 'monthlyRateBps' | 'cetYearly'>): string {
-  if (option.interestCents === 0) return 'Sem juros'
-  return `Juros de ${formatBps(option.monthlyRateBps)} ao mês (CET ${formatCet(option.cetYearly)})`
+/** The interest of an option in a few words: "sem juros", "com juros de 1,99% ao mês". */
+export function interestInWords(option: Pick<OfferOption, 'interestCents' | 'monthlyRateBps'>): string {
+  return option.interestCents === 0 ? 'sem juros' : `com juros de ${formatBps(option.monthlyRateBps)} ao mês`
 }
 
 /** The day on which the first payment is due. */
