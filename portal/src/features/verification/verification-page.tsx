@@ -15,6 +15,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { verificationQuery } from './requests.ts'
 
+const NO_LONGER_VALID: ReadonlySet<string> = new Set(['broken', 'cancelled', 'withdrawn', 'expired'])
+
 /** The answer to one code. */
 export function VerificationPage() {
   const { code = '' } = useParams()
@@ -37,10 +39,13 @@ function Found({ verification }: { verification: AgreementVerification }) {
         <PageTitle tab="Acordo conferido">Este acordo é verdadeiro</PageTitle>
         <p className="lead">Compare com o papel: tudo abaixo precisa ser igual.</p>
       </div>
+      {NO_LONGER_VALID.has(verification.status) && (
+        <Notice tone="warning"><p><strong>Este acordo não está mais valendo.</strong> Antes de pagar qualquer valor, fale com a empresa.</p></Notice>
+      )}
       <Card>
         <SummaryList>
           <SummaryRow name="Código">{verification.code}</SummaryRow>
-          <SummaryRow name="Empresa">{creditor.tradeName}<br /><span className="soft small">{creditor.legalName}, CNPJ {formatCnpj(creditor.cnpj)}</span></SummaryRow>
+          <SummaryRow name="Empresa">{creditor.tradeName}<br /><span className="soft small">{creditor.legalName}, CNPJ <span className="nowrap">{formatCnpj(creditor.cnpj)}</span></span></SummaryRow>
           <SummaryRow name="Situação">{AGREEMENT_WORDS[verification.status]}{settledAt && ` em ${formatInstantDay(settledAt)}`}</SummaryRow>
           <SummaryRow name="Assinado em">{formatInstant(verification.signedAt)}</SummaryRow>
           <SummaryRow name="Total do acordo"><Amount cents={verification.totalCents} /></SummaryRow>
