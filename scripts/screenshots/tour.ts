@@ -1,0 +1,153 @@
+import type { Browser } from 'playwright-core'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { clientAccess } from '../demo/client-access.ts'
+import { codeMailedBy } from '../demo/mail-codes.ts'
+import { situationEmail } from '../demo/portfolio.ts'
+import { SITUATIONS, type Situation } from '../demo/situations.ts'
+import type { DemoHouse } from './demo-house.ts'
+import { openCamera, type Camera } from './camera.ts'
+import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from './steps.ts'
+
+type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecret'>
+
+/** Walks through the portal as several people of the demo and saves a picture of each page in the folder. */
+export async function takeTour(browser: Browser, tour: Tour, folder: string): Promise<void> {
+  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan]
+  for (const stop of stops) {
+    const camera = await openCamera(browser, folder)
+    await stop(camera, tour)
+    await camera.close()
+  }
+}
+
+async function frontDoor({ page, shoot }: Camera, { portal }: Tour): Promise<void> {
+  await page.goto(portal)
+  await shoot('01-sign-in')
+  await shoot('01-sign-in', { dark: true })
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await shoot('01-sign-in-mistake')
+  await page.goto(`${portal}/ajuda`)
+  await page.getByRole('heading', { name: 'Ajuda', exact: true }).waitFor()
+  await shoot('14-help')
+  await page.goto(`${portal}/verificar`)
+  await page.getByLabel('Código de verificação').waitFor()
+  await shoot('12-verify')
+  await page.goto(`${portal}/verificar/2222-2222-2222`)
+  await page.getByRole('heading', { name: 'Não encontramos este código' }).waitFor()
+  await shoot('13-verification-unknown')
+  await page.goto(`${portal}/nada`)
+  await page.getByRole('heading', { name: 'Não há nada neste endereço' }).waitFor()
+  await shoot('15-not-found')
+}
+
+// Marina owes at two creditors; she signs with the first.
+async function wholePath(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  const email = situationEmail(person('52998224725'))
+  await page.goto(tour.portal)
+  const { code } = await codeMailedBy(tour.mail, email, () => typeCpf(page, '52998224725'))
+  await shoot('02-code')
+  await typeCode(page, code === '000000' ? '000001' : '000000', 'Entrar')
+  await page.getByRole('alert').waitFor()
+  await shoot('02-code-mistake')
+  await typeCode(page, code, 'Entrar')
+  await debtCard(page, 'Lojas Aurora').getByText('Por que esse valor?').click()
+  await shoot('03-debts')
+  await shoot('03-debts', { dark: true })
+  await debtCard(page, 'Lojas Aurora').getByText('Não reconheço esta dívida').click()
+  await shoot('03-not-mine')
+  await page.getByRole('button', { name: 'Entendi' }).click()
+  await openOptions(page, 'Lojas Aurora')
+  await page.getByRole('radio', { name: /^À vista/ }).waitFor()
+  await shoot('05-options')
+  await answerAndSign(camera, tour, email)
+  await settle(camera, tour)
+}
+
+async function answerAndSign({ page, shoot }: Camera, { mail }: Tour, email: string): Promise<void> {
+  await page.getByLabel('Valor por mês').fill('150')
+  await page.getByRole('button', { name: 'Ver o que cabe' }).click()
+  await page.getByText(/cabem? em/).waitFor()
+  await chooseOption(page, /^10 vezes/)
+  await shoot('05-options-chosen')
+  await goOnToCheck(page)
+  await shoot('06-check')
+  const { code } = await codeMailedBy(mail, email, () => acceptTerm(page))
+  await shoot('08-sign')
+  await page.goBack()
+  await page.getByText('Ler o termo do acordo').click()
+  await page.getByRole('region', { name: 'Texto do termo' }).waitFor()
+  await shoot('07-term')
+  await page.goForward()
+  await typeCode(page, code, 'Assinar o acordo')
+  await page.getByRole('button', { name: 'Copiar código Pix' }).waitFor()
+  await shoot('09-signed')
+  await page.getByRole('link', { name: 'Acordos', exact: true }).click()
+  await page.getByRole('heading', { name: 'Meus acordos' }).waitFor()
+  await shoot('10-agreements')
+}
+
+// The shop's own system posts what was paid.
+async function settle({ page, shoot }: Camera, { portal, ...client }: Tour): Promise<void> {
+  const { call } = clientAccess(portal, client)
+  const { data } = await call<{ data: Agreement[] }>('GET', '/v1/agreements?status=awaiting_first_payment&limit=1')
+  const { id = '', totalCents, signedAt } = data[0] ?? {}
+  await call('POST', '/v1/payments', { body: { agreementId: id, amountCents: totalCents, paidAt: signedAt, method: 'pix', externalReference: `TOUR-${id}` } })
+  await page.goto(`${portal}/acordos/${id}`)
+  await page.getByRole('link', { name: 'Baixar a carta de quitação' }).waitFor()
+  await shoot('11-settled')
+}
+
+async function runningAgreement(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  await enter(camera, tour, '15350946056')
+  await shoot('03-debts-in-agreement')
+  await page.getByRole('link', { name: /Ver acordo/ }).click()
+  await page.getByRole('button', { name: 'Copiar código Pix' }).waitFor()
+  await shoot('11-agreement-running')
+  await shoot('11-agreement-running', { dark: true })
+  await page.locator('a[href^="/verificar/"]').first().click()
+  await page.getByRole('heading', { name: 'Este acordo é verdadeiro' }).waitFor()
+  await shoot('13-verification')
+}
+
+async function nothingOwed(camera: Camera, tour: Tour): Promise<void> {
+  await enter(camera, tour, '98765432100')
+  await camera.shoot('03-nothing-owed')
+  await camera.page.getByRole('button', { name: 'Sair' }).click()
+  await camera.page.getByRole('heading', { name: 'Você saiu' }).waitFor()
+  await camera.shoot('01-signed-out')
+}
+
+async function manyDebts(camera: Camera, tour: Tour): Promise<void> {
+  await enter(camera, tour, '86288366757')
+  await camera.shoot('03-debts-many')
+  await openOptions(camera.page, 'Vivaz Telecom')
+  await camera.page.getByRole('checkbox').first().waitFor()
+  await camera.shoot('04-choose-debts')
+}
+
+async function longPlan(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  await enter(camera, tour, '12345678909')
+  await openOptions(page, 'Lojas Aurora')
+  await page.getByRole('button', { name: /Ver todas as/ }).click()
+  await chooseOption(page, /^24 vezes/)
+  await shoot('05-options-all')
+  await goOnToCheck(page)
+  await shoot('06-check-with-interest')
+}
+
+async function enter({ page }: Camera, { portal, mail }: Tour, cpf: string): Promise<void> {
+  await page.goto(portal)
+  const { code } = await codeMailedBy(mail, situationEmail(person(cpf)), () => typeCpf(page, cpf))
+  await typeCode(page, code, 'Entrar')
+  await page.getByRole('button', { name: 'Sair' }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+function person(cpf: string): Situation {
+  const found = SITUATIONS.find((situation) => situation.cpf === cpf)
+  if (!found) throw new Error('the demo has no such person')
+  return found
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { afterAll, expect, test } from 'vitest'
+import { makeCreditor } from '../builders/creditor.ts'
+import { makeDebt } from '../builders/debt.ts'
+import { personInput } from '../builders/person.ts'
+import { publishPolicy } from '../builders/policy.ts'
+import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from '../../scripts/screenshots/steps.ts'
+import { SOME_DAY } from '../support/app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startInstallation } from '../support/installation.ts'
+import { textOfPdf } from '../support/pdf-text.ts'
+import { qrCodeIn } from './qr-code.ts'
+import { visit } from './visit.ts'
+
+const house = await startInstallation()
+const browser = await launchBrowser()
+afterAll(() => browser.close())
+
+const creditor = await makeCreditor(house)
+await publishPolicy(house, creditor)
+const person = personInput({ name: 'Marina Exemplo' })
+await makeDebt(house, creditor, { debtor: person })
+
+test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with the discharge letter', async () => {
+  const { page, inspect } = await visit(browser, house)
+  await page.goto('/')
+  await inspect()
+  await typeCpf(page, person.cpf)
+  await inspect()
+  await typeCode(page, await house.mailedCode(person.email!), 'Entrar')
+
+  await page.getByRole('heading', { name: 'Olá, Marina' }).waitFor()
+  await debtCard(page, 'Lojas Aurora').getByText('Por que esse valor?').click()
+  for (const amount of ['R$ 980,00', 'R$ 19,60', 'R$ 83,63', 'R$ 1.083,23']) await page.getByText(amount).first().waitFor()
+  await inspect()
+
+  await openOptions(page, 'Lojas Aurora')
+  await page.getByRole('heading', { name: 'Como você quer pagar?' }).waitFor()
+  expect(await page.getByRole('radio', { checked: true }).count(), 'only the due day is set beforehand').toBe(1)
+  await page.getByRole('radio', { name: 'Dia 20' }).check()
+  await page.getByLabel('Valor por mês').fill('300')
+  await page.getByRole('button', { name: 'Ver o que cabe' }).click()
+  await page.getByText(/opções cabem em/).waitFor()
+  await chooseOption(page, /^4 vezes/)
+  await inspect()
+
+  await goOnToCheck(page)
+  for (const answer of ['4 de R$ 220,50', 'Todo dia 20', 'R$ 201,23', '0,00% ao ano']) await page.getByText(answer).first().waitFor()
+  await inspect()
+  await acceptTerm(page)
+  await inspect()
+  await typeCode(page, await house.mailedCode(person.email!), 'Assinar o acordo')
+
+  await page.getByRole('heading', { name: 'Acordo assinado' }).waitFor()
+  const text = await pixCodeOn(page)
+  expect(qrCodeIn(await page.getByRole('img', { name: /QR code/ }).screenshot())).toBe(text)
+  expect(text).toContain('5406220.50')
+  await inspect()
+
+  const [agreement] = (await asCreditor('get', '/v1/agreements').expect(200)).body.data as Agreement[]
+  await pay(agreement!, 1)
+  await page.reload()
+  await page.getByText('1 parcela paga de 4').waitFor()
+  await page.getByRole('heading', { name: 'Parcela 2 de 4' }).waitFor()
+  expect(await pixCodeOn(page)).not.toBe(text)
+  for (const number of [2, 3, 4]) await pay(agreement!, number)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Marina, você terminou de pagar' }).waitFor()
+  await inspect()
+
+  expect(await download(page, 'Baixar a carta de quitação')).toContain(agreement!.verificationCode)
+  expect(await download(page, 'Baixar o termo (PDF)')).toContain(agreement!.term.sha256)
+  await page.getByRole('button', { name: 'Sair' }).click()
+  await page.getByRole('heading', { name: 'Você saiu' }).waitFor()
+
+  await page.getByRole('link', { name: 'Recebi um acordo e quero conferir' }).click()
+  await page.getByLabel('Código de verificação').fill(agreement!.verificationCode!.toLowerCase())
+  await inspect()
+  await page.getByRole('button', { name: 'Conferir' }).click()
+  await page.getByRole('heading', { name: 'Este acordo é verdadeiro' }).waitFor()
+  await page.getByText('Quitado em 21 de novembro de 2026').waitFor()
+  expect(await page.getByRole('main').innerText()).not.toMatch(/Marina|\d{3}\.\d{3}\.\d{3}-\d{2}/)
+  await inspect()
+})
+
+// What stands on the page is what the button copies.
+async function pixCodeOn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Copiar código Pix' }).click()
+  await page.getByText('Código copiado').waitFor()
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+  expect(await page.getByRole('group', { name: 'Código Pix copia e cola' }).innerText()).toBe(copied)
+  return copied
+}
+
+/** The text of a paper, without the spaces where its lines break. */
+async function download(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  return (await textOfPdf(await readFile(await file.path()))).replaceAll(' ', '')
+}
+
+async function pay({ id, installments }: Agreement, number: number): Promise<void> {
+  const { amountCents } = installments.find((one) => one.number === number)!
+  const body = { agreementId: id, installmentNumber: number, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `E2E-${id}-${number}` }
+  await asCreditor('post', '/v1/payments').send(body).expect(201)
+}
+
+function asCreditor(method: 'get' | 'post', path: string) {
+  return house.http[method](path).set('authorization', creditor.bearer)
+}
