@@ -74,6 +74,19 @@ test('the same reference is one payment, however often and however parallel it c
   expect(other.body.code).toBe('payment_reference_reused')
 })
 
+test('an installment that is late says for how many days, until it is paid', async () => {
+  const { who, agreement } = await agreed()
+  const [first] = agreement.installments
+  testApp.clock.moveTo(`${first!.dueOn}T15:00:00Z`)
+  testApp.clock.advance(3 * 86_400_000)
+  const { bearer } = who.creditor
+  const late = () => http.get(`/v1/agreements/${agreement.id}`).set('authorization', bearer).expect(200)
+  expect((await late()).body.installments.map(({ overdueDays }: { overdueDays: number }) => overdueDays)).toEqual([3, 0, 0])
+  await http.post('/v1/payments').set('authorization', bearer).send({ agreementId: agreement.id, amountCents: first!.amountCents, paidAt: NOON, method: 'pix', externalReference: 'late-1' }).expect(201)
+  expect((await late()).body.installments[0].overdueDays).toBe(0)
+  testApp.clock.moveTo(NOON)
+})
+
 test('parallel payments of one agreement lose nothing', async () => {
   const { who, agreement } = await agreed()
   const answers = await Promise.all(Array.from({ length: 8 }, () => pay(who, agreement, { amountCents: 100 })))

@@ -14,6 +14,7 @@ export const Installment = Type.Object({
   amountCents: PositiveCents,
   paidCents: Cents,
   status: Words(INSTALLMENT_STATUSES),
+  overdueDays: Type.Integer({ minimum: 0, description: 'Days past its due date with money still open; 0 otherwise' }),
 })
 export type Installment = Static<typeof Installment>
 

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
-import { Balance, BALANCE_COMPONENTS, ExternalId } from './debts.ts'
+import { Balance, BALANCE_COMPONENTS, ExternalId, PRODUCTS } from './debts.ts'
 import { CreditorCard } from './creditors.ts'
 import { BreakRule } from './policies.ts'
 
@@ -82,7 +82,7 @@ export const OfferSheet = Type.Object({
     id: IdOf('debt'),
     externalId: Type.String(),
     description: Nullable(Type.String()),
-    product: Type.String(),
+    product: Words(PRODUCTS),
     contractNumber: Nullable(Type.String()),
     originalCreditor: Nullable(Type.String()),
     dueOn: Day,

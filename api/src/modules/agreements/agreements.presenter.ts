@@ -1,6 +1,8 @@
 import type { Agreement, AgreementVerification, Installment } from '@repactua/shared/contract/agreements.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { sumCents } from '@repactua/shared/money/cents.ts'
+import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { localDateOf } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
@@ -9,7 +11,7 @@ import type { AgreementWhole } from './load-agreement.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   const { record, option, creditor, debts, termText } = whole
-  const installments = presentInstallments(whole)
+  const installments = presentInstallments(whole, localDateOf(now))
   return {
     id: showId('agreement', record.id),
     status: statusAt(record, now),
@@ -39,9 +41,12 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   }
 }
 
-function presentInstallments({ option, installments }: AgreementWhole): Installment[] {
-  if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open' }))
-  return installments.map(({ number, dueOn, amountCents, paidCents, status }) => ({ number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status }))
+function presentInstallments({ option, installments }: AgreementWhole, today: LocalDate): Installment[] {
+  if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open', overdueDays: 0 }))
+  return installments.map(({ number, dueOn, amountCents, paidCents, status }) => {
+    const overdueDays = status === 'open' || status === 'partly_paid' ? Math.max(0, daysBetween(dueOn, today)) : 0
+    return { number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status, overdueDays }
+  })
 }
 
 function presentLife(record: AgreementRecord) {

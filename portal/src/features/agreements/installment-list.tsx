@@ -62,7 +62,8 @@ function Row({ installment, isNext }: { installment: Installment; isNext: boolea
   )
 }
 
-function standing({ status, paidCents, number }: Installment, isNext: boolean): string {
+function standing({ status, paidCents, number, overdueDays }: Installment, isNext: boolean): string {
+  if (overdueDays > 0) return `parcela ${number}, venceu há ${counted(overdueDays, 'dia', 'dias')}`
   if (status === 'paid') return `parcela ${number}, paga`
   if (status === 'cancelled') return `parcela ${number}, cancelada`
   if (status === 'partly_paid') return `parcela ${number}, paga em parte: ${formatBrl(paidCents)}`

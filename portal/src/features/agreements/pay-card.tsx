@@ -4,6 +4,7 @@ import type { Charge } from '@repactua/shared/contract/payments.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { counted } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -19,7 +20,7 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
       <div className="line">
         <div>
           <h2 id="next-installment">{nameOf(agreement, installment)}</h2>
-          <p className="soft small">até {formatDay(charge.data?.dueOn ?? installment.dueOn, { year: true })}</p>
+          <p className="soft small">{whenOf(installment)}</p>
         </div>
         <Amount cents={charge.data?.amountCents ?? installment.amountCents} size="l" />
       </div>
@@ -52,6 +53,11 @@ function Pix({ charge }: { charge: Charge }) {
       </Disclosure>
     </div>
   )
+}
+
+function whenOf({ dueOn, overdueDays }: Installment): string {
+  const day = formatDay(dueOn, { year: true })
+  return overdueDays > 0 ? `venceu em ${day}, há ${counted(overdueDays, 'dia', 'dias')}; ainda dá para pagar` : `até ${day}`
 }
 
 function nameOf({ kind, installments }: Agreement, { number }: Installment): string {
