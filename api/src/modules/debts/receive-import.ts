@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { invariant } from '../../core/invariant.ts'
 import { withTransaction, type Transaction } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -54,6 +55,8 @@ async function stageLines(tx: Transaction, key: ImportKey, content: AsyncIterabl
       if (checked) stage.add(checked)
     }
     await stage.sendIfFull()
+    // A file that comes faster than it is checked must not keep the others waiting.
+    await letOthersRun()
   }
   return stage.sendAll()
 }
