@@ -24,7 +24,7 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: config.trustProxy,
+    trustProxy: (_address, hop) => hop < config.trustProxy,
     requestIdHeader: false,
     genReqId: () => platform.newId(),
     routerOptions: { maxParamLength: 200 },

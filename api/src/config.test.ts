@@ -33,3 +33,9 @@ test('keys have versions', () => {
   const { encryption } = readConfig({ ...demo, ENCRYPTION_KEYS: `1:${key()},2:${key()}` }).keys
   expect(encryption.map(({ version }) => version)).toEqual([1, 2])
 })
+
+test('a proxy is trusted by number, never by hearsay', () => {
+  expect(readConfig(demo).trustProxy).toBe(0)
+  expect(readConfig({ ...demo, TRUST_PROXY: '1' }).trustProxy).toBe(1)
+  expect(() => readConfig({ ...demo, TRUST_PROXY: 'true' })).toThrow(/TRUST_PROXY/)
+})

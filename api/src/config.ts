@@ -12,7 +12,8 @@ export interface Config {
   portalDist: string | null
   fixedNow: Date | null
   rateLimit: boolean
-  trustProxy: boolean
+  /** How many proxies stand in front; what lies further out in X-Forwarded-For is hearsay. */
+  trustProxy: number
   logLevel: string
   keys: ConfiguredKeys
 }
@@ -35,7 +36,7 @@ export function readConfig(env: Environment): Config {
     portalDist: env['PORTAL_DIST'] ?? null,
     fixedNow: readFixedNow(env, production, problems),
     rateLimit: readRateLimit(env, production, problems),
-    trustProxy: env['TRUST_PROXY'] === 'true',
+    trustProxy: readProxyCount(env, problems),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     keys: readKeys(env, dataDir, production, problems),
   }
@@ -48,6 +49,14 @@ function readPort(env: Environment, problems: string[]): number {
   const port = Number(env['PORT'] ?? '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535')
   return port
+}
+
+// A bare "true" would believe the far end of X-Forwarded-For, which any caller can write: limits and the evidence of a
+// signature rest on the address.
+function readProxyCount(env: Environment, problems: string[]): number {
+  const text = env['TRUST_PROXY'] ?? '0'
+  if (!/^\d$/.test(text)) problems.push('TRUST_PROXY must be the number of proxies in front: 0, or 1 for a single one')
+  return Number(text)
 }
 
 function readUrl(env: Environment, name: string, protocol: RegExp, problems: string[]): string {

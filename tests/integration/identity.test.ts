@@ -6,7 +6,7 @@ import { codeFor, mailFor, makePerson, newCpf } from '../builders/person.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
-const testApp = await startApp({ RATE_LIMIT: 'on', TRUST_PROXY: 'true' })
+const testApp = await startApp({ RATE_LIMIT: 'on', TRUST_PROXY: '1' })
 const { http, clock } = testApp
 const rows = rowsOf(testApp.db)
 const creditor = await makeCreditor(testApp)
