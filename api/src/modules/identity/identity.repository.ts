@@ -7,13 +7,12 @@ export type ChallengeRecord = typeof challenges.$inferSelect
 /** Whose codes are counted together: a CPF from one network for sign-in, an agreement for signature. */
 export type CodeSeries = Pick<ChallengeRecord, 'purpose' | 'cpfIndex' | 'agreementId' | 'addressPrefix'>
 
-/** Held to the end of the transaction, so that parallel twins are counted one after another. */
-export async function lockSeries(tx: Transaction, series: CodeSeries): Promise<void> {
-  const { purpose, cpfIndex, agreementId, addressPrefix } = series
+/** Held to the end of the transaction, so that a person's codes are counted one after another, whatever comes in parallel. */
+export async function lockCodesOf(tx: Transaction, { purpose, cpfIndex }: CodeSeries): Promise<void> {
   await tx.$client.query({
-    name: 'lock_code_series',
+    name: 'lock_codes_of_person',
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [[purpose, cpfIndex.toString('hex'), agreementId ?? addressPrefix].join('\n')],
+    values: [`${purpose}\n${cpfIndex.toString('hex')}`],
   })
 }
 
@@ -27,12 +26,12 @@ export async function listUnusedSince(tx: Transaction, series: CodeSeries, since
   return rows.map((row) => row.createdAt)
 }
 
-/** When sign-in codes of a CPF were asked for since an instant from any network and not used, newest first. */
-export async function listUnusedAnywhere(tx: Transaction, cpfIndex: Buffer, since: Date): Promise<Date[]> {
+/** When codes of a CPF were asked for since an instant, from any network and for any agreement, and not used, newest first. */
+export async function listUnusedAnywhere(tx: Transaction, { purpose, cpfIndex }: CodeSeries, since: Date): Promise<Date[]> {
   const rows = await tx
     .select({ createdAt: challenges.createdAt })
     .from(challenges)
-    .where(and(eq(challenges.cpfIndex, cpfIndex), eq(challenges.purpose, 'sign_in'), gt(challenges.createdAt, since), isNull(challenges.usedAt)))
+    .where(and(eq(challenges.cpfIndex, cpfIndex), eq(challenges.purpose, purpose), gt(challenges.createdAt, since), isNull(challenges.usedAt)))
     .orderBy(desc(challenges.createdAt))
   return rows.map((row) => row.createdAt)
 }

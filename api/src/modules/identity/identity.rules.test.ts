@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkUsable, idleEnd, isAlive, later, refuseEarly, refuseSpray, waitAfter, waitOverAllNetworks } from './identity.rules.ts'
+import { checkUsable, idleEnd, isAlive, later, refuseEarly, refuseSpray, waitAfter, waitInAll } from './identity.rules.ts'
 
 const NOON = new Date('2026-11-21T15:00:00Z')
 const MINUTE = 60_000
@@ -17,8 +17,8 @@ test.each([[1, 30], [2, 60], [3, 120], [4, 120]])('after %i codes the pause is %
 })
 
 test('over all networks the twenty-first code of a day waits until the first is a day old', () => {
-  expect(waitOverAllNetworks(each(19, MINUTE))).toBeNull()
-  expect(waitOverAllNetworks(each(20, MINUTE))).toEqual({ code: 'too_many_requests', until: later(ago(20 * MINUTE), 24 * 60 * MINUTE) })
+  expect(waitInAll(each(19, MINUTE))).toBeNull()
+  expect(waitInAll(each(20, MINUTE))).toEqual({ code: 'too_many_requests', until: later(ago(20 * MINUTE), 24 * 60 * MINUTE) })
 })
 
 test('the sixth code of a day waits until the first is a day old', () => {

@@ -16,8 +16,9 @@ export const SESSION_LIFE_MS = 8 * HOUR
 export const SIGHT_GRAIN_MS = 30 * SECOND
 
 const CHALLENGES_PER_DAY = 5
-// A bound on guessing one person's code from many networks: it ends with the day, and a session that is open stays.
-const CHALLENGES_PER_DAY_FROM_ALL_NETWORKS = 20
+// A bound on guessing one person's code from many networks, or with one session for many agreements: it ends with the
+// day, and a session that is open stays.
+const CHALLENGES_PER_DAY_IN_ALL = 20
 const TRIES_PER_CHALLENGE = 3
 const FAILED_CODES_PER_HOUR = 20
 const PAUSES_MS = [30 * SECOND, 60 * SECOND, 120 * SECOND]
@@ -39,9 +40,9 @@ export function waitAfter(openedAt: readonly Date[]): Wait | null {
   return { code: 'resend_too_soon', until: later(newest, PAUSES_MS[Math.min(openedAt.length, PAUSES_MS.length) - 1]!) }
 }
 
-/** The same over all networks: twenty codes a day for one CPF. */
-export function waitOverAllNetworks(openedAt: readonly Date[]): Wait | null {
-  const last = openedAt[CHALLENGES_PER_DAY_FROM_ALL_NETWORKS - 1]
+/** The same over all networks and agreements: twenty codes a day for one CPF and purpose. */
+export function waitInAll(openedAt: readonly Date[]): Wait | null {
+  const last = openedAt[CHALLENGES_PER_DAY_IN_ALL - 1]
   return last ? { code: 'too_many_requests', until: later(last, CHALLENGE_QUOTA_WINDOW_MS) } : null
 }
 

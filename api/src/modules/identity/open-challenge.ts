@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
-import { insertChallenge, listUnusedAnywhere, listUnusedSince, lockSeries, type ChallengeRecord } from './identity.repository.ts'
-import { CHALLENGE_LIFE_MS, CHALLENGE_QUOTA_WINDOW_MS, later, refuseEarly, waitAfter, waitOverAllNetworks, type Wait } from './identity.rules.ts'
+import { insertChallenge, listUnusedAnywhere, listUnusedSince, lockCodesOf, type ChallengeRecord } from './identity.repository.ts'
+import { CHALLENGE_LIFE_MS, CHALLENGE_QUOTA_WINDOW_MS, later, refuseEarly, waitAfter, waitInAll, type Wait } from './identity.rules.ts'
 import { networkOf } from './network-of.ts'
 
 /** What a code is for. */
@@ -16,19 +16,19 @@ export interface OpenedChallenge {
 /**
  * Asks for a code, which ends the earlier ones, and leaves its making and sending to the job `send-code`. Whether
  * the CPF is known is not looked up. Refuses within the pause after the code before, beyond five a day
- * from one network and twenty from all.
+ * from one network or for one agreement, and twenty in all.
  */
 export async function openChallenge(work: Work, subject: ChallengeSubject, address: string): Promise<OpenedChallenge> {
   const now = work.clock.now()
   const series = { ...subject, addressPrefix: networkOf(address) }
-  await lockSeries(work.tx, series)
+  await lockCodesOf(work.tx, series)
   const dayAgo = later(now, -CHALLENGE_QUOTA_WINDOW_MS)
   const earlier = await listUnusedSince(work.tx, series, dayAgo)
-  // Who signs has signed in: what others try with this CPF must not stop that.
-  const everywhere = subject.purpose === 'sign_in' ? await listUnusedAnywhere(work.tx, series.cpfIndex, dayAgo) : []
+  // By purpose: what others try at the sign-in with this CPF must not stop its holder from signing.
+  const everywhere = await listUnusedAnywhere(work.tx, series, dayAgo)
   if (work.limitsEnabled) {
     refuseRush(waitAfter(earlier), now)
-    refuseRush(waitOverAllNetworks(everywhere), now)
+    refuseRush(waitInAll(everywhere), now)
   }
   const id = work.newId()
   const expiresAt = later(now, CHALLENGE_LIFE_MS)
