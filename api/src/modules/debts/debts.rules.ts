@@ -53,11 +53,6 @@ export function decideWithdrawal(debt: DebtRow, { reason, note = null }: { reaso
   return isSame ? ok('withdrawn_before') : err(notOpen(debt))
 }
 
-/** True from the day after the claim has ended: such a debt is not collected and gets no offer in silence. */
-export function isBarred({ prescribesOn: lastDay }: Pick<DebtRow, 'prescribesOn'>, today: LocalDate): boolean {
-  return lastDay < today
-}
-
 /** The fields in which two versions of a debt differ, for the record of the change. */
 export function changedFields(debt: DebtRow, sent: NewDebt): string[] {
   const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'tags'] as const

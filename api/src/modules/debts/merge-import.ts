@@ -1,10 +1,9 @@
 import { recordChange } from '../../platform/audit/record-change.ts'
-import { sqlState, withTransaction } from '../../platform/db/transaction.ts'
+import { sqlState, withTransaction, type Transaction } from '../../platform/db/transaction.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { addCounts, lockImport, markCompleted, setImportStatus, type Counts, type ImportKey } from './debt-imports.repository.ts'
-import { countUnchanged, deleteRows, mergeDebtors, mergeDebts, nextLine, refuseClosed, refuseRepeated, type Batch } from './merge-rows.repository.ts'
-import type { Transaction } from '../../platform/db/transaction.ts'
+import { countUnchanged, deleteRows, forgetPlans, mergeDebtors, mergeDebts, nextLine, refuseClosed, refuseRepeated, type Batch } from './merge-rows.repository.ts'
 
 const BATCH_LINES = 20_000
 
@@ -15,7 +14,8 @@ const BATCH_LINES = 20_000
 export async function mergeImport(platform: Platform, key: ImportKey): Promise<void> {
   try {
     if (!(await startMerge(platform, key))) return
-    for (let line = await mergeNext(platform, key, 0); line !== null; line = await mergeNext(platform, key, line));
+    let line: number | null = 0
+    while (line !== null) line = await mergeNext(platform, key, line)
     await completeImport(platform, key)
   } catch (error) {
     if (!isPassing(error)) await inBulk(platform, key, (tx) => setImportStatus(tx, key, 'failed'))
@@ -39,6 +39,7 @@ function startMerge(platform: Platform, key: ImportKey): Promise<boolean> {
 function mergeNext(platform: Platform, key: ImportKey, after: number): Promise<number | null> {
   return inBulk(platform, key, async (tx) => {
     await lockImport(tx, key)
+    await forgetPlans(tx)
     const from = await nextLine(tx, key, after)
     if (from === null) return null
     const to = from + BATCH_LINES

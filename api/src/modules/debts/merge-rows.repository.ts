@@ -8,6 +8,14 @@ export interface Batch extends ImportKey {
   to: number
 }
 
+/**
+ * Makes the database plan anew. A foreign key keeps the plan of its first checks for the life of the connection: made when
+ * the tables were nearly empty it takes any index for good, and then reads all of a creditor's rows for each new one.
+ */
+export async function forgetPlans(tx: Transaction): Promise<void> {
+  await tx.$client.query('discard plans')
+}
+
 /** The first staged line after a line; null where none is left. */
 export async function nextLine(tx: Transaction, { creditorId, importId }: ImportKey, after: number): Promise<number | null> {
   const { rows } = await tx.$client.query<{ line: number | null }>(
