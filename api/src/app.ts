@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Config } from './config.ts'
 import { routes } from './routes.ts'
 import { findSession } from './modules/identity/index.ts'
+import { refuseBrokenText } from './platform/http/broken-text.ts'
 import { useStrictValidation } from './platform/http/validation.ts'
 import { answerError, answerUnknownRoute } from './platform/http/problem.ts'
 import { serveHealth } from './platform/http/health.ts'
@@ -28,6 +29,7 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
     requestIdHeader: false,
     genReqId: () => platform.newId(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerError,
     ...SERVER_TIMEOUTS,
   })
   app.decorate('platform', platform)
@@ -36,6 +38,9 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
   app.decorate('publicUrl', config.publicUrl)
   app.decorateRequest('actor', null)
   app.setErrorHandler(answerError)
+  // Fastify reads it by itself; nothing here takes it.
+  app.removeContentTypeParser('text/plain')
+  refuseBrokenText(app)
   useStrictValidation(app)
   logRequests(app)
   await useSecurity(app, config)

@@ -124,7 +124,7 @@ test('what is no JSON, no JSON type or no id is refused as such', async () => {
 
 test('control characters and doubled blanks are taken out of texts', async () => {
   const creditor = await makeCreditor(testApp)
-  const debt = await makeDebt(testApp, creditor, { description: ' Sofá\u0000  de \t canto\n' })
+  const debt = await makeDebt(testApp, creditor, { description: ' Sofá\u0007  de \t canto\n' })
   expect(debt.description).toBe('Sofá de canto')
 })
 
