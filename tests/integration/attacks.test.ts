@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openSignatureChallenge } from '@repactua/api/modules/identity/index.ts'
+import { formAgreement, signatureFor, situation } from '../builders/agreement.ts'
 import { makeCreditor } from '../builders/creditor.ts'
-import { makePerson, newCpf } from '../builders/person.ts'
+import { debtInput } from '../builders/debt.ts'
+import { makePerson, newCpf, personInput } from '../builders/person.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -10,6 +12,8 @@ const testApp = await startApp({ RATE_LIMIT: 'on', TRUST_PROXY: '1' })
 const { http, clock, platform } = testApp
 const rows = rowsOf(testApp.db)
 const creditor = await makeCreditor(testApp)
+/** The same house with its limits off, for attacks from inside. */
+const lenient = await startApp()
 const MINUTE = 60_000
 
 test('an invented address in X-Forwarded-For hides nobody: what the proxy saw counts', async () => {
@@ -37,4 +41,31 @@ test('a session gives no endless tries at signing codes by forming one agreement
     clock.advance(MINUTE)
   }
   await expect(ask()).rejects.toMatchObject({ code: 'too_many_requests' })
+})
+
+test('who paid on a cancelled agreement does not sign an older one over the full balance', async () => {
+  const who = await situation(lenient)
+  const [older, other] = [await formAgreement(lenient, who, 'cash'), await formAgreement(lenient, who, 'installments-3')]
+  await lenient.http.post(`/v1/me/agreements/${other.id}/signature`).set('cookie', who.cookie).send(await signatureFor(lenient, who, other)).expect(200)
+  const asCreditor = (path: string) => lenient.http.post(path).set('authorization', who.creditor.bearer)
+  await asCreditor('/v1/payments').send({ agreementId: other.id, amountCents: 10_000, paidAt: '2026-11-21T15:00:00Z', method: 'pix', externalReference: other.id }).expect(201)
+  await asCreditor(`/v1/agreements/${other.id}/cancellation`).send({ reason: 'debtor_request' }).expect(200)
+  const sign = async () => lenient.http.post(`/v1/me/agreements/${older.id}/signature`).set('cookie', who.cookie).send(await signatureFor(lenient, who, older))
+  expect((await sign()).body.code).toBe('offer_above_debt')
+  const again = { offerSheetId: older.offerSheetId, optionId: 'installments-2' }
+  expect((await lenient.http.post('/v1/me/agreements').set('cookie', who.cookie).send(again)).body.code).toBe('offer_above_debt')
+  expect((await formAgreement(lenient, who, 'cash')).balanceCents).toBe(older.balanceCents - 10_000)
+})
+
+test('a debt corrected upwards after the offer does not break the offer, one corrected downwards does', async () => {
+  const who = await situation(lenient)
+  const agreement = await formAgreement(lenient, who)
+  const put = (principalCents: number) =>
+    lenient.http.put(`/v1/debts/${who.debt.externalId}`).set('authorization', who.creditor.bearer)
+      .send(debtInput({ debtor: personInput({ cpf: who.cpf }), principalCents })).expect(200)
+  const sign = async () => lenient.http.post(`/v1/me/agreements/${agreement.id}/signature`).set('cookie', who.cookie).send(await signatureFor(lenient, who, agreement))
+  await put(97_999)
+  expect((await sign()).body.code).toBe('offer_above_debt')
+  await put(120_000)
+  expect((await sign()).body).toMatchObject({ status: 'awaiting_first_payment', totalCents: agreement.totalCents })
 })

@@ -52,6 +52,7 @@ export const ERROR_STATUS = {
   first_due_out_of_window: 422,
   down_payment_above_balance: 422,
   offer_sheet_expired: 409,
+  offer_above_debt: 409,
   option_not_found: 404,
   // agreements
   agreement_not_awaiting_signature: 409,

@@ -57,6 +57,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   due_day_not_allowed: { title: 'Este dia de vencimento não está disponível.', action: 'Escolha um dos dias oferecidos.' },
   first_due_out_of_window: { title: 'A primeira data está fora do prazo permitido.', action: 'Escolha uma data mais próxima.' },
   down_payment_above_balance: { title: 'A entrada é maior que o valor da dívida.', action: 'Informe uma entrada menor, ou pague à vista.' },
+  offer_above_debt: { title: 'Sua dívida diminuiu desde esta oferta.', action: SEE_OPTIONS },
   offer_sheet_expired: { title: 'Esta oferta venceu.', action: SEE_OPTIONS },
   option_not_found: { title: 'Esta opção não faz parte da oferta.', action: SEE_OPTIONS },
   agreement_not_awaiting_signature: { title: 'Este acordo não está esperando assinatura.', action: 'Veja a situação dele em Meus acordos.' },

@@ -11,11 +11,13 @@ import { loadDebts } from '../debts/index.ts'
 import { loadSheet, type OfferSheetRecord } from '../offers/index.ts'
 import { findWaiting, insertAgreement, type NewAgreement } from './agreements.repository.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
+import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { writeTerm } from './write-term.ts'
 
 /**
  * Forms an agreement out of one option of a sheet and writes its term. Refuses a sheet that has expired, an option
- * that is not on it, debts that are no longer open. The same option twice is the same agreement.
+ * that is not on it, debts that are no longer open or have
+ * become less. The same option twice is the same agreement.
  */
 export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId: string; optionId: string }): Promise<AgreementWhole> {
   const found = await loadSheet(work, { sheetId })
@@ -26,6 +28,7 @@ export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId
   if (signBy(record, option) <= work.clock.now()) throw new AppError('offer_sheet_expired')
   await enterCreditor(work.tx, record.creditorId)
   await refuseClosedDebts(work, record, sheet)
+  await refuseLoweredDebts(work, record.creditorId, sheet)
   const waiting = await findWaiting(work, sheetId, optionId)
   return loadAgreement(work, waiting?.id ?? (await insert(work, record, sheet, option)))
 }

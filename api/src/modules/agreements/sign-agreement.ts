@@ -4,8 +4,11 @@ import { newVerificationCode } from '../../platform/crypto/secrets.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { Work } from '../../platform/work.ts'
 import { codeMac } from '../identity/index.ts'
+import { loadSheet } from '../offers/index.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
+import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { callSignAgreement } from './sign-agreement.repository.ts'
 
 export interface SignatureAsk {
@@ -18,14 +21,23 @@ export interface SignatureAsk {
 
 /**
  * Signs an agreement with the code that was sent for exactly its term. A wrong code is counted and refused; a second
- * click with the right one finds the agreement signed. Never in a transaction of its own: the signature is one call.
+ * click with the right one finds the agreement signed. Debts that have become less are refused. Never in a transaction of its own: the signature is one call.
  */
 export async function signAgreement(platform: Platform, ask: SignatureAsk): Promise<AgreementWhole> {
   const actor = { kind: 'debtor', cpfIndex: ask.cpfIndex } as const
-  const load = () => platform.transact(actor, { cpfIndex: ask.cpfIndex }, (work) => loadAgreement(work, ask.agreementId))
-  const outcome = await callSignAgreement(platform.pool, signatureCall(platform, await load(), ask))
+  const load = <T>(read: (work: Work) => Promise<T>) => platform.transact(actor, { cpfIndex: ask.cpfIndex }, read)
+  const waiting = await load((work) => loadToSign(work, ask.agreementId))
+  const outcome = await callSignAgreement(platform.pool, signatureCall(platform, waiting, ask))
   if (outcome !== 'signed' && outcome !== 'signed_before') throw new AppError(outcome)
-  return load()
+  return load((work) => loadAgreement(work, ask.agreementId))
+}
+
+async function loadToSign(work: Work, agreementId: string): Promise<AgreementWhole> {
+  const whole = await loadAgreement(work, agreementId)
+  const { status, offerSheetId: sheetId, creditorId } = whole.record
+  const found = status === 'awaiting_signature' ? await loadSheet(work, { sheetId }) : null
+  if (found) await refuseLoweredDebts(work, creditorId, found.sheet)
+  return whole
 }
 
 function signatureCall(platform: Platform, { record, option }: AgreementWhole, { cpfIndex, agreementId, signature, from }: SignatureAsk) {
