@@ -61,6 +61,7 @@ test('a new contact reaches the debtor and leaves the debt as it is', async () =
   expect(body).toEqual(debt)
   const found = await post('/v1/debt-lookups', creditor).send({ cpf: input.debtor.cpf }).expect(200)
   expect(found.body.debtor.name).toBe('Rosa Nova')
+  expect(await auditOf(creditor)).toEqual(['debt.created', 'debtor.changed'])
 })
 
 test('parallel twins make one debt', async () => {

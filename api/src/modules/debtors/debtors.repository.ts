@@ -6,8 +6,8 @@ import type { Work } from '../../platform/work.ts'
 /** A person as one creditor knows them, sealed. */
 export type DebtorRow = typeof debtors.$inferSelect
 
-/** Puts a person in, or brings a known one up to date where something changed. The id that is there stays. */
-export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Promise<{ id: string }> {
+/** Puts a person in, or brings a known one up to date, and says whether that wrote anything. The id that is there stays. */
+export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Promise<{ id: string; changed: boolean }> {
   const { cpfSealed, nameSealed, birthDateSealed, emailSealed, phoneSealed, state, city, fingerprint, updatedAt } = row
   const [written] = await work.tx
     .insert(debtors)
@@ -18,19 +18,19 @@ export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Prom
       setWhere: ne(debtors.fingerprint, sql`excluded.fingerprint`),
     })
     .returning({ id: debtors.id })
-  return written ?? idOf(work.tx, row)
+  return written ? { id: written.id, changed: true } : { id: await idOf(work.tx, row), changed: false }
 }
 
 // Nothing changed, so nothing was written and no id came back. A statement of its own, since the row may be a
 // twin's that was not committed yet when the insert began.
-async function idOf(tx: Transaction, { creditorId, cpfIndex }: DebtorRow): Promise<{ id: string }> {
+async function idOf(tx: Transaction, { creditorId, cpfIndex }: DebtorRow): Promise<string> {
   const row = await findRowByCpf(tx, creditorId, cpfIndex)
   if (!row) throw new Error('a debtor in conflict was not found')
-  return { id: row.id }
+  return row.id
 }
 
 export async function findRowByCpf(tx: Transaction, creditorId: string, cpfIndex: Buffer): Promise<DebtorRow | null> {
-  const [row] = await tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.cpfIndex, cpfIndex)))
+  const [row] = await tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.cpfIndex, cpfIndex))).prepare('find_debtor_by_cpf').execute()
   return row ?? null
 }
 

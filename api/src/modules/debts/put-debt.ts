@@ -29,10 +29,19 @@ export async function putDebt(work: Work, externalId: string, input: DebtInput):
 
 // The person first and the debt second, as an import does it, so that the two never wait for each other in a circle.
 async function createDebt(work: Work, { debtor, debt }: SealedDebt): Promise<boolean> {
-  const { id: debtorId } = await upsertDebtor(work, debtor)
-  if (!(await insertDebt(work.tx, { ...debt, debtorId, createdAt: work.clock.now() }))) return false
+  const { id: debtorId, changed } = await upsertDebtor(work, debtor)
+  if (!(await insertDebt(work.tx, { ...debt, debtorId, createdAt: work.clock.now() }))) {
+    if (changed) await recordDebtor(work, debt.creditorId, debtorId)
+    return false
+  }
   await recordChange(work, { creditorId: debt.creditorId, type: 'debt.created', subject: showId('debt', debt.id), data: factsOf(debt.id, debt) })
   return true
+}
+
+// Says that the creditor's record of a person was written, and nothing of what stands in it.
+function recordDebtor(work: Work, creditorId: string, debtorId: string): Promise<void> {
+  const subject = showId('debtor', debtorId)
+  return recordChange(work, { creditorId, type: 'debtor.changed', subject, data: { debtorId: subject } })
 }
 
 async function changeDebt(work: Work, sent: NewDebt): Promise<void> {

@@ -26,7 +26,7 @@ export function createPool(connectionString: string, { max = 8 } = {}): pg.Pool 
 export function createBulkPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    max: 2,
+    max: 4,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 120_000,
     lock_timeout: 10_000,

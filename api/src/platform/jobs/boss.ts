@@ -3,14 +3,21 @@ import { PgBoss } from 'pg-boss'
 
 export const BOSS_SCHEMA = 'pgboss'
 
-/** pg-boss over a pool of ours. Its schema is made by the migration; here it may change nothing. */
-export function createBoss(pool: pg.Pool): PgBoss {
+const SUPERVISE_SECONDS = 10
+
+/**
+ * pg-boss over a pool of ours. Its schema is made by the migration; here it may change nothing. The one that works
+ * (`supervise`) also takes back the jobs of a worker that was killed.
+ */
+export function createBoss(pool: pg.Pool, { supervise = false } = {}): PgBoss {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
     schema: BOSS_SCHEMA,
     migrate: false,
     createSchema: false,
-    supervise: false,
+    supervise,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
     schedule: false,
   })
   boss.on('error', () => {})

@@ -7,11 +7,14 @@ export interface JobSender {
   send<Q extends Queue>(tx: Transaction, queue: Q, data: JobData[Q]): Promise<void>
 }
 
+// Ten tries over half an hour; a worker that gives no sign for ten seconds has lost its job to the next one.
+const PATIENCE = { retryLimit: 10, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 10 }
+
 export function createJobSender(boss: PgBoss): JobSender {
   return {
     async send(tx, queue, data) {
       const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
-      await boss.send(queue, data, { db, retryLimit: 5, retryDelay: 2, retryBackoff: true })
+      await boss.send(queue, data, { db, ...PATIENCE })
     },
   }
 }

@@ -8,7 +8,7 @@ const POLL_SECONDS = 0.5
 
 /** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */
 export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Promise<void>> {
-  const boss = createBoss(desk.platform.pool)
+  const boss = createBoss(desk.platform.pool, { supervise: true })
   await boss.start()
   for (const queue of Object.keys(workers) as Queue[]) {
     await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
