@@ -6,6 +6,10 @@ test.each([
   ['Ana', 'Ana'],
   ['ÂNGELA SOUZA', 'Ângela'],
   ['McAllister Souza', 'McAllister'],
+  ["SANT'ANA-MARIA DOS SANTOS", "Sant'ana-maria"],
+  ['https://exemplo.test/entrar Ana', 'https'],
+  ['0800-123-4567 Ligue', 'Ligue'],
+  ['a'.repeat(100), 'a'.repeat(30)],
 ])('%s is greeted as %s', (name, first) => expect(firstNameOf(name)).toBe(first))
 
 test.each([

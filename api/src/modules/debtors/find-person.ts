@@ -2,6 +2,8 @@ import { maskCpf } from '@repactua/shared/br/cpf.ts'
 import type { Work } from '../../platform/work.ts'
 import { listRowsOfPerson } from './debtors.repository.ts'
 
+const LONGEST_FIRST_NAME = 30
+
 /** A person over all creditors, for that person's own eyes only. */
 export interface Person {
   firstName: string
@@ -37,9 +39,12 @@ export function mostAgreed(contacts: readonly string[]): string | null {
   return contacts.find((contact) => counts.get(contact) === most) ?? null
 }
 
-/** The name to greet by. Portfolios often shout: "MARIA DA SILVA" -> "Maria". */
+/**
+ * The name to greet by. Portfolios often shout: "MARIA DA SILVA" -> "Maria". Only letters: it opens a mail of ours, where
+ * an address or a phone number that a creditor wrote for a name would look like our word.
+ */
 export function firstNameOf(name: string): string {
-  const first = name.split(' ')[0] ?? ''
+  const first = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/u.exec(name)?.[0].slice(0, LONGEST_FIRST_NAME) ?? ''
   const shouts = first === first.toLocaleUpperCase('pt-BR')
   return shouts ? first.slice(0, 1) + first.slice(1).toLocaleLowerCase('pt-BR') : first
 }
