@@ -7,8 +7,11 @@ import { offerRoutes } from './modules/offers/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 
-/** Every counter of the house, under /v1. */
+/** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
 export async function routes(app: FastifyInstance): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store')
+  })
   await app.register(creditorRoutes)
   await app.register(identityRoutes)
   await app.register(debtRoutes)

@@ -71,5 +71,5 @@ export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 function sendPdf(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
-  return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).header('cache-control', 'no-store').send(bytes)
+  return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(bytes)
 }

@@ -24,9 +24,8 @@ export const creditorRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: TokenRequest,
     },
     config: perMinute(60),
-  }, async (request, reply) => {
+  }, async (request) => {
     const claims = await transact(request, (work) => issueToken(work, readAsk(request, request.body)))
-    void reply.header('cache-control', 'no-store')
     return { access_token: app.jwt.sign(claims), token_type: 'Bearer' as const, expires_in: TOKEN_SECONDS, scope: claims.scope }
   })
 

@@ -20,10 +20,6 @@ import { startSignIn } from './start-sign-in.ts'
 const challengesPerNetwork = { rateLimit: { max: 200, timeWindow: '1 hour', keyGenerator: ({ ip }: FastifyRequest) => networkOf(ip) } }
 
 export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('cache-control', 'no-store')
-  })
-
   app.post('/sign-in-challenges', {
     schema: {
       ...describe({ tag: 'Debtor: sign-in', summary: 'Ask for a code', description: 'The same answer for a known and an unknown CPF. The code goes to the contact on file and is valid for five minutes; a new one ends the old.' }, { 202: Challenge }),
