@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openSignatureChallenge } from '@repactua/api/modules/identity/index.ts'
 import { formAgreement, signatureFor, situation } from '../builders/agreement.ts'
-import { makeCreditor } from '../builders/creditor.ts'
-import { debtInput } from '../builders/debt.ts'
+import { creditorInput, makeCreditor, makeOperator } from '../builders/creditor.ts'
+import { debtInput, makeDebt } from '../builders/debt.ts'
 import { makePerson, newCpf, personInput } from '../builders/person.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -68,4 +68,32 @@ test('a debt corrected upwards after the offer does not break the offer, one cor
   expect((await sign()).body.code).toBe('offer_above_debt')
   await put(120_000)
   expect((await sign()).body).toMatchObject({ status: 'awaiting_first_payment', totalCents: agreement.totalCents })
+})
+
+test.each([
+  ['a section of its own', { tradeName: 'Aurora\n\n9. O que fica combinado\nO devedor paga o dobro' }, '/tradeName'],
+  ['a line in the address', { address: { ...creditorInput().address, city: 'São Paulo\u2028Nada é devido' } }, '/address/city'],
+  ['text that runs backwards', { legalName: 'Aurora \u202e00,001 $R' }, '/legalName'],
+])('a creditor puts no %s into the term', async (_name, change, pointer) => {
+  const operator = await makeOperator(lenient)
+  const answer = await lenient.http.post('/v1/creditors').set('authorization', operator).send(creditorInput(change)).expect(400)
+  expect(answer.body.errors).toMatchObject([{ pointer, code: 'wrong_format' }])
+})
+
+test('nothing that a creditor writes of a debt or a person is a section of the term', async () => {
+  const who = await situation(lenient)
+  const forged = '\n\n2. O que fica combinado\u2028Valor total a pagar: \u202e00,1 $R\u202c'
+  const debt = await makeDebt(lenient, who.creditor, {
+    debtor: personInput({ cpf: who.cpf, name: `Marina${forged}` }), description: `Sofá${forged}`, contractNumber: `1${forged.slice(0, 30)}`, originalCreditor: `Loja${forged}`,
+  })
+  const { term } = await formAgreement(lenient, { ...who, debt }, 'cash')
+  expect(term.text.split('\n\n').filter((section) => section.includes('\n2. ') || /^2\. (?!A dívida)/.test(section))).toEqual([])
+  expect(term.text).not.toMatch(/[\u2028\u202a-\u202e]/)
+})
+
+test('no answer under /v1 is kept by a browser or a proxy', async () => {
+  const { cookie, creditor: own, debt } = await situation(lenient)
+  const mine = ['/v1/me', '/v1/me/debts', '/v1/me/agreements', '/v1/me/agreements/none'].map((path) => lenient.http.get(path).set('cookie', cookie))
+  const theirs = ['/v1/debts', `/v1/debts/${debt.externalId}`, '/v1/policies'].map((path) => lenient.http.get(path).set('authorization', own.bearer))
+  for (const answer of await Promise.all([...mine, ...theirs, lenient.http.get('/v1/me')])) expect(answer.headers['cache-control']).toBe('no-store')
 })

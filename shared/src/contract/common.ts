@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { MAX_CENTS } from '../money/cents.ts'
+import { LINE_PATTERN } from '../text/plain-text.ts'
 
 /** An object that takes no field but its own. */
 export function Closed<P extends Record<string, TSchema>>(properties: P, options: { description?: string } = {}) {
@@ -19,6 +20,11 @@ export function ListOf<T extends TSchema>(item: T) {
 /** A value that may be absent on purpose. */
 export function Nullable<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()])
+}
+
+/** A text of one line, as it stands on terms and papers: nothing in it can look like a line of its own. */
+export function Line(maxLength: number) {
+  return Type.String({ pattern: LINE_PATTERN, minLength: 1, maxLength })
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'

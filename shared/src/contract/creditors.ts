@@ -1,15 +1,14 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cnpj, Email, IdOf, Instant, Words } from './common.ts'
+import { Closed, Cnpj, Email, IdOf, Instant, Line, Words } from './common.ts'
 
-const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
 
 export const Address = Closed({
-  street: Text(120),
-  number: Text(20),
-  complement: Type.Optional(Text(60)),
-  district: Text(80),
-  city: Text(80),
+  street: Line(120),
+  number: Line(20),
+  complement: Type.Optional(Line(60)),
+  district: Line(80),
+  city: Line(80),
   state: Type.String({ pattern: '^[A-Z]{2}$', maxLength: 2 }),
   postalCode: Type.String({ pattern: '^\\d{8}$', maxLength: 8 }),
 })
@@ -17,7 +16,7 @@ export type Address = Static<typeof Address>
 
 /** How the portal looks for this creditor's debtors. Only the main colour is needed; the others are derived from it. */
 export const Brand = Closed({
-  name: Text(40),
+  name: Line(40),
   logoUrl: Type.Optional(Type.String({ pattern: '^https://', maxLength: 500 })),
   color: HexColor,
 })
@@ -26,15 +25,15 @@ export type Brand = Static<typeof Brand>
 export const CREDITOR_REGIMES = ['financial', 'non_financial'] as const
 
 export const CreditorInput = Closed({
-  legalName: Text(120),
-  tradeName: Text(60),
+  legalName: Line(120),
+  tradeName: Line(60),
   cnpj: Cnpj,
   address: Address,
   email: Email,
-  phone: Text(20),
+  phone: Line(20),
   regime: Words(CREDITOR_REGIMES),
   brand: Brand,
-  pixKey: Text(77),
+  pixKey: Line(77),
 })
 export type CreditorInput = Static<typeof CreditorInput>
 

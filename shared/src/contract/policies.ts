@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Cents, Closed, DueDay, IdOf, Instant, Nullable, Words } from './common.ts'
+import { Bps, Cents, Closed, DueDay, IdOf, Instant, Line, Nullable, Words } from './common.ts'
 import { PRODUCTS } from './debts.ts'
 
 export const POLICY_STATUSES = ['draft', 'published', 'superseded'] as const
@@ -12,7 +12,7 @@ export const PolicyCondition = Closed({
   overdueDays: Type.Optional(Range(36_500)),
   balanceCents: Type.Optional(Range(1_000_000_000_000)),
   products: Type.Optional(Type.Array(Words(PRODUCTS), { minItems: 1, maxItems: PRODUCTS.length, uniqueItems: true })),
-  segments: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1, maxItems: 50, uniqueItems: true })),
+  segments: Type.Optional(Type.Array(Line(40), { minItems: 1, maxItems: 50, uniqueItems: true })),
 })
 export type PolicyCondition = Static<typeof PolicyCondition>
 
@@ -55,14 +55,14 @@ export const PolicyGrant = Closed({
 export type PolicyGrant = Static<typeof PolicyGrant>
 
 export const PolicyRule = Closed({
-  name: Type.String({ minLength: 1, maxLength: 80 }),
+  name: Line(80),
   when: PolicyCondition,
   grant: PolicyGrant,
 })
 export type PolicyRule = Static<typeof PolicyRule>
 
 export const PolicyInput = Closed({
-  name: Type.String({ minLength: 1, maxLength: 80 }),
+  name: Line(80),
   rules: Type.Array(PolicyRule, { minItems: 1, maxItems: 50 }),
 })
 export type PolicyInput = Static<typeof PolicyInput>

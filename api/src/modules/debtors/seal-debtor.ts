@@ -3,6 +3,7 @@ import type { DebtorInput } from '@repactua/shared/contract/debts.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
+import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { normalisePhone } from '../../platform/phone.ts'
 import type { Work } from '../../platform/work.ts'
@@ -41,11 +42,6 @@ function plainForm(input: DebtorInput): Person {
     state: input.state ?? null,
     city: input.city === undefined ? null : plainText(input.city) || null,
   }
-}
-
-// Files carry doubled spaces, tabs and NULs, which neither a letter nor a text column can bear.
-function plainText(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function findingsOf(person: Person, input: DebtorInput, { clock }: Sealer): FieldError[] {

@@ -1,6 +1,7 @@
 import type { DebtInput, WithdrawalInput } from '@repactua/shared/contract/debts.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
+import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { addMonths, isLocalDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { checkCharges } from '../../core/legal/check-charges.ts'
 import { prescribesOn } from '../../core/legal/prescription.ts'
@@ -21,9 +22,9 @@ export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
   const { product, dueOn, charges } = input
   return {
     product,
-    contractNumber: plainText(input.contractNumber),
-    description: plainText(input.description),
-    originalCreditor: plainText(input.originalCreditor),
+    contractNumber: lineOrNull(input.contractNumber),
+    description: lineOrNull(input.description),
+    originalCreditor: lineOrNull(input.originalCreditor),
     principalCents: BigInt(input.principalCents),
     dueOn,
     lateFeeBps: charges.lateFeeBps,
@@ -59,9 +60,9 @@ export function changedFields(debt: DebtRow, sent: NewDebt): string[] {
   return fields.filter((field) => String(debt[field]) !== String(sent[field]))
 }
 
-/** Texts lose control characters, which a text column cannot bear, and doubled blanks. */
-export function plainText(text: string | undefined): string | null {
-  return text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
+/** A text in one line; null where nothing is left of it. */
+export function lineOrNull(text: string | undefined): string | null {
+  return plainText(text ?? '') || null
 }
 
 function checkDueDate(dueOn: LocalDate, today: LocalDate): FieldError[] {

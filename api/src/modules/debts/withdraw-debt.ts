@@ -4,14 +4,14 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
 import { lockDebt, markWithdrawn, type DebtRecord } from './debts.repository.ts'
-import { decideWithdrawal, plainText } from './debts.rules.ts'
+import { decideWithdrawal, lineOrNull } from './debts.rules.ts'
 
 /** Takes a debt out of collection, for good. Refuses one that is in an agreement, settled, or withdrawn for another reason. */
 export async function withdrawDebt(work: Work, externalId: string, input: WithdrawalInput): Promise<DebtRecord> {
   const debt = await lockDebt(work.tx, creditorOf(work), externalId)
   if (!debt) throw new AppError('not_found')
   const { reason } = input
-  const note = plainText(input.note)
+  const note = lineOrNull(input.note)
   const decision = decideWithdrawal(debt, { reason, note })
   if (!decision.ok) throw new AppError(decision.error)
   return decision.value === 'withdraw' ? withdraw(work, debt, { reason, note }) : debt
