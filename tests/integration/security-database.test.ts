@@ -1,0 +1,125 @@
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { signedAgreement, situation } from '../builders/agreement.ts'
+import { startApp } from '../support/app.ts'
+import { rowsOf } from '../support/rows.ts'
+
+const testApp = await startApp()
+const { http } = testApp
+const rows = rowsOf(testApp.db)
+const pool = new pg.Pool({ connectionString: testApp.db.appUrl, max: 1 })
+afterAll(() => pool.end())
+
+const mine = await wholeStory()
+const theirs = await wholeStory()
+const tables = (await rows<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")).map(({ name }) => name)
+const tenantTables = await tablesWith('creditor_id')
+
+/** A creditor with an import, a signed agreement, a charge and a payment: a row in every table that is a tenant's. */
+async function wholeStory() {
+  const who = await situation(testApp)
+  const agreement = await signedAgreement(testApp, who, 'cash')
+  const charge = `/v1/me/agreements/${agreement.id}/installments/1/charges`
+  await http.post(charge).set('cookie', who.cookie).send({ method: 'pix' }).expect(201)
+  const payment = { agreementId: agreement.id, amountCents: 100, paidAt: agreement.signedAt, method: 'pix', externalReference: `E2E-${agreement.id}` }
+  await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
+  await http.post('/v1/debt-imports').set('authorization', who.creditor.bearer).type('application/x-ndjson').send('{"externalId":"X"}\n').expect(202)
+  const [person] = await rows<{ index: string }>("select encode(cpf_index, 'hex') as index from debtors where creditor_id = $1", [who.creditor.creditorId])
+  return { creditorId: who.creditor.creditorId, cpfIndex: person!.index }
+}
+
+test('every table of a tenant is guarded by row-level security, but for those that cannot be', async () => {
+  const open = await rows<{ name: string }>("select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity")
+  const names = open.map(({ name }) => name)
+  // COPY fills the staging table; a client and a challenge are looked up before anybody knows whose they are.
+  expect(tenantTables.filter((name) => names.includes(name)).sort()).toEqual(['challenges', 'debt_import_rows', 'oauth_clients'])
+})
+
+test('a transaction of one creditor sees its own rows and nothing of another', async () => {
+  const guarded = tenantTables.filter((name) => !['challenges', 'debt_import_rows', 'oauth_clients'].includes(name))
+  for (const name of guarded) {
+    const [own, foreign] = await count({ 'app.creditor_id': mine.creditorId }, name)
+    expect([name, foreign]).toEqual([name, 0])
+    if (!EMPTY_HERE.has(name)) expect([name, own > 0]).toEqual([name, true])
+    expect([name, ...(await count({}, name))]).toEqual([name, 0, 0])
+  }
+})
+
+// Filled by what ends an agreement early, and by a merge.
+const EMPTY_HERE = new Set(['debt_payments', 'debt_import_errors'])
+
+test('a transaction of one person sees nothing of another person', async () => {
+  const guarded = tenantTables.filter((name) => !['challenges', 'debt_import_rows', 'oauth_clients'].includes(name))
+  for (const name of guarded) {
+    const [own, foreign] = await count({ 'app.cpf_index': mine.cpfIndex }, name)
+    expect([name, foreign]).toEqual([name, 0])
+    if (PERSONAL.has(name)) expect([name, own > 0]).toEqual([name, true])
+  }
+})
+
+const PERSONAL = new Set(['debtors', 'debts', 'offer_sheets', 'agreements', 'agreement_debts', 'installments', 'signatures', 'charges', 'payments', 'payment_allocations'])
+
+test('a row cannot be written into the house of another', async () => {
+  const sql = `insert into policies (creditor_id, id, name, rules, status, created_at) values ('${theirs.creditorId}', gen_random_uuid(), 'x', '[]', 'draft', now())`
+  await expect(within({ 'app.creditor_id': mine.creditorId }, sql)).rejects.toThrow('row-level security')
+  const moved = await within({ 'app.creditor_id': mine.creditorId }, `update debts set updated_at = now() where creditor_id = '${theirs.creditorId}'`)
+  expect(moved.rowCount).toBe(0)
+})
+
+test('the application owns nothing, and history takes no change from it', async () => {
+  const rights = await rows<{ name: string; owner: boolean; changes: boolean; deletes: boolean; empties: boolean }>(`
+    select relname as name, pg_get_userbyid(relowner) = 'repactua_app' as owner,
+      has_any_column_privilege('repactua_app', oid, 'UPDATE') as changes,
+      has_table_privilege('repactua_app', oid, 'DELETE') as deletes, has_table_privilege('repactua_app', oid, 'TRUNCATE') as empties
+    from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`)
+  const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
+  expect(named('owner')).toEqual([])
+  expect(named('empties')).toEqual([])
+  expect(named('deletes')).toEqual(['debt_import_rows', 'failed_codes', 'idempotency_keys'])
+  const history = ['audit_entries', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures']
+  expect(named('changes').filter((name) => history.includes(name))).toEqual([])
+  for (const name of ['audit_entries', 'payments', 'offer_sheets', 'signatures']) {
+    await expect(within({ 'app.creditor_id': mine.creditorId }, `delete from ${name}`)).rejects.toThrow('permission denied')
+    await expect(within({ 'app.creditor_id': mine.creditorId }, `update ${name} set creditor_id = creditor_id`)).rejects.toThrow('permission denied')
+  }
+})
+
+test('the sums and the rules of a signed agreement take no change either', async () => {
+  for (const change of ['agreements set total_cents = 1', "agreements set term_sealed = ''", 'installments set amount_cents = 1', "policies set rules = '[]'", 'creditors set pix_key = null']) {
+    await expect(within({ 'app.creditor_id': mine.creditorId }, `update ${change}`)).rejects.toThrow('permission denied')
+  }
+})
+
+test('every key in the database begins with its tenant', async () => {
+  const keys = await rows<{ name: string; first: string }>(`
+    select c.relname as name, a.attname as first from pg_constraint k
+      join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+    where k.contype = 'p' and c.relnamespace = 'public'::regnamespace`)
+  const wrong = keys.filter(({ name, first }) => tenantTables.includes(name) && first !== 'creditor_id').map(({ name }) => name)
+  expect(wrong.sort()).toEqual(['challenges', 'oauth_clients'])
+  expect(tables).toContain('debts')
+})
+
+async function tablesWith(column: string): Promise<string[]> {
+  const found = await rows<{ name: string }>("select table_name as name from information_schema.columns where table_schema = 'public' and column_name = $1 order by 1", [column])
+  return found.map(({ name }) => name)
+}
+
+/** Rows of mine and of theirs, seen through the eyes of a scope. */
+async function count(scope: Record<string, string>, table: string): Promise<[mine: number, theirs: number]> {
+  const sql = `select count(*) filter (where creditor_id = '${mine.creditorId}')::int as mine, count(*) filter (where creditor_id = '${theirs.creditorId}')::int as theirs from ${table}`
+  const { rows: counted } = await within(scope, sql)
+  return [counted[0].mine, counted[0].theirs]
+}
+
+async function within(scope: Record<string, string>, sql: string): Promise<pg.QueryResult> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    for (const [name, value] of Object.entries(scope)) await client.query('select set_config($1, $2, true)', [name, value])
+    return await client.query(sql)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
