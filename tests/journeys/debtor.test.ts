@@ -2,28 +2,29 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { afterAll, expect, test } from 'vitest'
-import { makeCreditor } from '../builders/creditor.ts'
+import { makeCreditor, type TestCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput } from '../builders/person.ts'
 import { publishPolicy } from '../builders/policy.ts'
-import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from '../../scripts/screenshots/steps.ts'
+import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, signIn, typeCode, typeCpf } from '../../scripts/screenshots/steps.ts'
 import { SOME_DAY } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { qrCodeIn } from './qr-code.ts'
-import { visit } from './visit.ts'
+import { DESKTOP, visit } from './visit.ts'
 
 const house = await startInstallation()
 const browser = await launchBrowser()
 afterAll(() => browser.close())
 
-const creditor = await makeCreditor(house)
-await publishPolicy(house, creditor)
-const person = personInput({ name: 'Marina Exemplo' })
-await makeDebt(house, creditor, { debtor: person })
+const shop = await makeCreditor(house)
+const telecom = await makeCreditor(house, { legalName: 'Vivaz Exemplo Ltda.', tradeName: 'Vivaz Telecom', email: 'contas@vivaz.exemplo.test', brand: { name: 'Vivaz Telecom', color: '#b3261e' }, regime: 'non_financial' })
+for (const creditor of [shop, telecom]) await publishPolicy(house, creditor)
 
 test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with the discharge letter', async () => {
+  const person = personInput({ name: 'Marina Exemplo' })
+  await makeDebt(house, shop, { debtor: person })
   const { page, inspect } = await visit(browser, house)
   await page.goto('/')
   await inspect()
@@ -59,30 +60,70 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
   expect(text).toContain('5406220.50')
   await inspect()
 
-  const [agreement] = (await asCreditor('get', '/v1/agreements').expect(200)).body.data as Agreement[]
-  await pay(agreement!, 1)
+  const agreement = await newestAgreement(shop)
+  await pay(agreement, 1)
   await page.reload()
   await page.getByText('1 parcela paga de 4').waitFor()
   await page.getByRole('heading', { name: 'Parcela 2 de 4' }).waitFor()
   expect(await pixCodeOn(page)).not.toBe(text)
-  for (const number of [2, 3, 4]) await pay(agreement!, number)
+  for (const number of [2, 3, 4]) await pay(agreement, number)
   await page.reload()
   await page.getByRole('heading', { name: 'Marina, você terminou de pagar' }).waitFor()
   await inspect()
 
-  expect(await download(page, 'Baixar a carta de quitação')).toContain(agreement!.verificationCode)
-  expect(await download(page, 'Baixar o termo (PDF)')).toContain(agreement!.term.sha256)
+  expect(await download(page, 'Baixar a carta de quitação')).toContain(agreement.verificationCode)
+  expect(await download(page, 'Baixar o termo (PDF)')).toContain(agreement.term.sha256)
   await page.getByRole('button', { name: 'Sair' }).click()
   await page.getByRole('heading', { name: 'Você saiu' }).waitFor()
 
   await page.getByRole('link', { name: 'Recebi um acordo e quero conferir' }).click()
-  await page.getByLabel('Código de verificação').fill(agreement!.verificationCode!.toLowerCase())
+  await page.getByLabel('Código de verificação').fill(agreement.verificationCode!.toLowerCase())
   await inspect()
   await page.getByRole('button', { name: 'Conferir' }).click()
   await page.getByRole('heading', { name: 'Este acordo é verdadeiro' }).waitFor()
   await page.getByText('Quitado em 21 de novembro de 2026').waitFor()
   expect(await page.getByRole('main').innerText()).not.toMatch(/Marina|\d{3}\.\d{3}\.\d{3}-\d{2}/)
   await inspect()
+})
+
+test('a person settles with one creditor at once and with another in installments, each apart from the other', async () => {
+  const person = personInput({ name: 'Marina Exemplo' })
+  await makeDebt(house, shop, { debtor: person })
+  await makeDebt(house, telecom, { debtor: person, product: 'telecom', description: 'Conta de março', principalCents: 28_990 })
+  await makeDebt(house, telecom, { debtor: person, product: 'telecom', description: 'Conta de abril', principalCents: 30_000, dueOn: '2026-04-10' })
+  const { page, inspect } = await visit(browser, house, DESKTOP)
+  const mailedCode = () => house.mailedCode(person.email!)
+  await signIn(page, '/', person.cpf, mailedCode)
+  for (const name of ['Lojas Aurora', 'Vivaz Telecom']) await debtCard(page, name).waitFor()
+  await inspect()
+
+  await openOptions(page, 'Lojas Aurora')
+  await chooseOption(page, /^À vista/)
+  await inspect()
+  await goOnToCheck(page)
+  await acceptTerm(page)
+  await typeCode(page, await mailedCode(), 'Assinar o acordo')
+  await page.getByRole('heading', { name: 'Pagamento à vista' }).waitFor()
+
+  await page.getByRole('link', { name: 'Dívidas', exact: true }).click()
+  await page.getByRole('heading', { name: 'Em acordo' }).waitFor()
+  await openOptions(page, 'Vivaz Telecom')
+  await page.getByRole('checkbox', { name: /Conta de março/ }).uncheck()
+  await inspect()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await chooseOption(page, /^2 vezes/)
+  await goOnToCheck(page)
+  expect(await page.getByRole('main').innerText()).not.toMatch(/Aurora|de março/)
+  await acceptTerm(page)
+  await typeCode(page, await mailedCode(), 'Assinar o acordo')
+  await page.getByRole('heading', { name: 'Primeira parcela' }).waitFor()
+
+  await page.getByRole('link', { name: 'Acordos', exact: true }).click()
+  await page.getByRole('article', { name: 'Vivaz Telecom' }).waitFor()
+  await page.getByRole('article', { name: 'Lojas Aurora' }).waitFor()
+  await inspect()
+  expect(await newestAgreement(shop)).toMatchObject({ kind: 'cash', debts: [{ balanceCents: 108_323 }] })
+  expect(await newestAgreement(telecom)).toMatchObject({ count: 2, debts: [{ description: 'Conta de abril' }] })
 })
 
 // What stands on the page is what the button copies.
@@ -103,9 +144,10 @@ async function download(page: Page, name: string): Promise<string> {
 async function pay({ id, installments }: Agreement, number: number): Promise<void> {
   const { amountCents } = installments.find((one) => one.number === number)!
   const body = { agreementId: id, installmentNumber: number, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `E2E-${id}-${number}` }
-  await asCreditor('post', '/v1/payments').send(body).expect(201)
+  await house.http.post('/v1/payments').set('authorization', shop.bearer).send(body).expect(201)
 }
 
-function asCreditor(method: 'get' | 'post', path: string) {
-  return house.http[method](path).set('authorization', creditor.bearer)
+async function newestAgreement({ bearer }: TestCreditor): Promise<Agreement> {
+  const { body } = await house.http.get('/v1/agreements?limit=1').set('authorization', bearer).expect(200)
+  return body.data[0] as Agreement
 }
