@@ -1,5 +1,6 @@
 -- Signs an agreement in one transaction and one round trip, or says why not. The arithmetic is done outside;
--- here the code, the states and the sums are checked under locks, taken in one order: challenge, agreement, debts.
+-- here the code, the states and the sums are checked under locks, taken in one order: challenge, agreement, debts
+-- (by external id, as an import does it), audit chain.
 -- A wrong code is counted, so refusals are answered, never raised.
 create function sign_agreement(
   p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea,
@@ -38,7 +39,7 @@ begin
   end if;
 
   perform 1 from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
-    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id order by d.id for update of d;
+    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id order by d.external_id for update of d;
   select count(*) into debt_count from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
     where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id and d.status <> 'open';
   if debt_count > 0 then return 'debt_not_open'; end if;

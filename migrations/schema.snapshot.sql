@@ -556,7 +556,7 @@ begin
   end if;
 
   perform 1 from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
-    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id order by d.id for update of d;
+    where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id order by d.external_id for update of d;
   select count(*) into debt_count from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
     where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id and d.status <> 'open';
   if debt_count > 0 then return 'debt_not_open'; end if;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openSignatureChallenge } from '@repactua/api/modules/identity/index.ts'
-import { formAgreement, signatureFor, situation } from '../builders/agreement.ts'
+import { formAgreement, signatureFor, signedAgreement, situation } from '../builders/agreement.ts'
 import { creditorInput, makeCreditor, makeOperator } from '../builders/creditor.ts'
 import { debtInput, makeDebt } from '../builders/debt.ts'
 import { makePerson, newCpf, personInput } from '../builders/person.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -14,6 +15,7 @@ const rows = rowsOf(testApp.db)
 const creditor = await makeCreditor(testApp)
 /** The same house with its limits off, for attacks from inside. */
 const lenient = await startApp()
+const lenientRows = rowsOf(lenient.db)
 const MINUTE = 60_000
 
 test('an invented address in X-Forwarded-For hides nobody: what the proxy saw counts', async () => {
@@ -96,4 +98,59 @@ test('no answer under /v1 is kept by a browser or a proxy', async () => {
   const mine = ['/v1/me', '/v1/me/debts', '/v1/me/agreements', '/v1/me/agreements/none'].map((path) => lenient.http.get(path).set('cookie', cookie))
   const theirs = ['/v1/debts', `/v1/debts/${debt.externalId}`, '/v1/policies'].map((path) => lenient.http.get(path).set('authorization', own.bearer))
   for (const answer of await Promise.all([...mine, ...theirs, lenient.http.get('/v1/me')])) expect(answer.headers['cache-control']).toBe('no-store')
+})
+
+async function signedOnce() {
+  const who = await situation(lenient)
+  return { who, agreement: await signedAgreement(lenient, who, 'cash') }
+}
+const pay = (bearer: string, agreementId: string, change: object) =>
+  lenient.http.post('/v1/payments').set('authorization', bearer).send({ agreementId, amountCents: 100, paidAt: '2026-11-21T15:00:00Z', method: 'pix', externalReference: randomUUID(), ...change })
+
+test('one reference for two agreements at the same time is one payment and one refusal', async () => {
+  const { who, agreement } = await signedOnce()
+  const debt = await makeDebt(lenient, who.creditor, { debtor: personInput({ cpf: who.cpf }) })
+  const second = await signedAgreement(lenient, { ...who, debt }, 'cash')
+  const externalReference = randomUUID()
+  const answers = await Promise.all([agreement, second, agreement, second].map(({ id }) => pay(who.creditor.bearer, id, { externalReference })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409])
+  expect(answers.find(({ status }) => status === 409)!.body.code).toBe('payment_reference_reused')
+})
+
+test.each(['2016-12-31T23:59:60Z', '0000-01-01T00:00:00Z', '2026-11-21t15:00:00z'])('a payment at %s is a refusal or a payment, never a fault', async (paidAt) => {
+  const { who, agreement } = await signedOnce()
+  expect((await pay(who.creditor.bearer, agreement.id, { paidAt })).status).toBeLessThan(500)
+})
+
+test('sign, cancel, pay, change and withdraw at once: one story, whatever the order', async () => {
+  const who = await situation(lenient)
+  const agreement = await formAgreement(lenient, who, 'cash')
+  const body = await signatureFor(lenient, who, agreement)
+  const debtPath = `/v1/debts/${who.debt.externalId}`
+  const asCreditor = (call: ReturnType<typeof lenient.http.post>) => call.set('authorization', who.creditor.bearer)
+  const answers = await Promise.all([
+    lenient.http.post(`/v1/me/agreements/${agreement.id}/signature`).set('cookie', who.cookie).send(body),
+    asCreditor(lenient.http.post(`/v1/agreements/${agreement.id}/cancellation`)).send({ reason: 'error' }),
+    asCreditor(lenient.http.post(`${debtPath}/withdrawal`)).send({ reason: 'sold' }),
+    asCreditor(lenient.http.put(debtPath)).send(debtInput({ debtor: personInput({ cpf: who.cpf }), principalCents: 97_000 })),
+    pay(who.creditor.bearer, agreement.id, { amountCents: agreement.totalCents }),
+    lenient.http.post(`/v1/me/agreements/${agreement.id}/signature`).set('cookie', who.cookie).send(body),
+  ])
+  expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+  const [end] = await lenientRows<{ debt: string; agreement: string; live: boolean }>(`
+    select d.status debt, a.status agreement, ad.live from agreements a join agreement_debts ad on ad.agreement_id = a.id join debts d on d.id = ad.debt_id
+    where a.id = $1`, [readId(agreement.id)])
+  expect([['in_agreement', 'awaiting_first_payment', true], ['settled', 'settled', false], ['open', 'cancelled', false], ['withdrawn', 'cancelled', false], ['withdrawn', 'awaiting_signature', false]])
+    .toContainEqual([end!.debt, end!.agreement, end!.live])
+})
+
+test('last payments and changes of the same debts never wait for each other in a circle', async () => {
+  const { who, agreement } = await signedOnce()
+  const description = (i: number) => debtInput({ debtor: personInput({ cpf: who.cpf }), description: `Sofá ${i}` })
+  const answers = await Promise.all([
+    ...Array.from({ length: 3 }, (_, i) => lenient.http.put(`/v1/debts/${who.debt.externalId}`).set('authorization', who.creditor.bearer).send(description(i))),
+    pay(who.creditor.bearer, agreement.id, { amountCents: agreement.totalCents }),
+    ...Array.from({ length: 2 }, (_, i) => lenient.http.put(`/v1/debts/${who.debt.externalId}`).set('authorization', who.creditor.bearer).send(description(i + 3))),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201])
 })

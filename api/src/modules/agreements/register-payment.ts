@@ -1,5 +1,5 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { recordChange } from '../../platform/audit/record-change.ts'
+import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { setDebtStatus } from '../debts/index.ts'
@@ -12,20 +12,28 @@ export interface PaymentShare {
   cents: bigint
 }
 
+/** What a payment made of its agreement, and the news of it where its status changed. */
+export interface Registered {
+  status: Agreement['status']
+  settledAt: Date | null
+  news: Change[]
+}
+
 /**
  * Puts a payment's shares on the installments. The first one paid makes the agreement active, the last one settles it
- * and its debts. The caller holds the agreement's lock and has checked the amounts.
+ * and its debts. The caller holds the agreement's lock, has checked the amounts, and records the news after its own:
+ * the audit chain is locked last, as everywhere, so that nobody who holds a debt waits for it in a circle.
  */
-export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], shares: readonly PaymentShare[]): Promise<{ status: Agreement['status']; settledAt: Date | null }> {
+export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], shares: readonly PaymentShare[]): Promise<Registered> {
   const paid = installments.map((installment) => pay(installment, shares))
   for (const installment of paid) {
     if (installment.changed) await setPaid(work.tx, agreement, installment)
   }
   const isSettled = paid.every(({ status }) => status === 'paid')
   if (isSettled) return settle(work, agreement)
-  if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null }
-  await changeStatus(work, agreement, 'active', 'agreement.activated')
-  return { status: 'active', settledAt: null }
+  if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null, news: [] }
+  await setStatus(work.tx, agreement, { status: 'active' })
+  return { status: 'active', settledAt: null, news: [newsOf(agreement, 'agreement.activated')] }
 }
 
 function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
@@ -35,17 +43,16 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
   return { number: installment.number, paidCents, status, changed: share !== undefined } as const
 }
 
-async function settle(work: Work, agreement: AgreementRecord) {
+async function settle(work: Work, agreement: AgreementRecord): Promise<Registered> {
   const settledAt = work.clock.now()
   const debts = await debtsOf(work.tx, [agreement.id])
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
   await endClaimOnDebts(work.tx, agreement)
-  await changeStatus(work, agreement, 'settled', 'agreement.settled', settledAt)
-  return { status: 'settled', settledAt } as const
+  await setStatus(work.tx, agreement, { status: 'settled', settledAt })
+  return { status: 'settled', settledAt, news: [newsOf(agreement, 'agreement.settled')] }
 }
 
-async function changeStatus(work: Work, agreement: AgreementRecord, status: Agreement['status'], type: string, settledAt?: Date): Promise<void> {
-  const agreementId = showId('agreement', agreement.id)
-  await setStatus(work.tx, agreement, settledAt ? { status, settledAt } : { status })
-  await recordChange(work, { creditorId: agreement.creditorId, type, subject: agreementId, data: { agreementId, totalCents: Number(agreement.totalCents) } })
+function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string): Change {
+  const agreementId = showId('agreement', id)
+  return { creditorId, type, subject: agreementId, data: { agreementId, totalCents: Number(totalCents) } }
 }

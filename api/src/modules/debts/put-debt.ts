@@ -20,22 +20,20 @@ export async function putDebt(work: Work, externalId: string, input: DebtInput):
   invariant(creditor, 'the creditor of a token is there')
   const sealed = sealDebt(work, { creditorId, regime: creditor.regime }, externalId, input)
   if (!sealed.ok) throw new AppError('invalid_request', { errors: sealed.error })
-  const created = await createDebt(work, sealed.value)
-  if (!created) await changeDebt(work, sealed.value.debt)
+  const created = await write(work, sealed.value)
   const debt = await findDebt(work.tx, creditorId, externalId)
   invariant(debt, 'a debt that was put is there')
   return { debt, created }
 }
 
-// The person first and the debt second, as an import does it, so that the two never wait for each other in a circle.
-async function createDebt(work: Work, { debtor, debt }: SealedDebt): Promise<boolean> {
+// The person first, the debt second and the audit chain last, as everywhere, so that no two wait for each other in a circle.
+async function write(work: Work, { debtor, debt }: SealedDebt): Promise<boolean> {
   const { id: debtorId, changed } = await upsertDebtor(work, debtor)
-  if (!(await insertDebt(work.tx, { ...debt, debtorId, createdAt: work.clock.now() }))) {
-    if (changed) await recordDebtor(work, debt.creditorId, debtorId)
-    return false
-  }
-  await recordChange(work, { creditorId: debt.creditorId, type: 'debt.created', subject: showId('debt', debt.id), data: factsOf(debt.id, debt) })
-  return true
+  const created = await insertDebt(work.tx, { ...debt, debtorId, createdAt: work.clock.now() })
+  if (created) await recordChange(work, { creditorId: debt.creditorId, type: 'debt.created', subject: showId('debt', debt.id), data: factsOf(debt.id, debt) })
+  else await changeDebt(work, debt)
+  if (changed && !created) await recordDebtor(work, debt.creditorId, debtorId)
+  return created
 }
 
 // Says that the creditor's record of a person was written, and nothing of what stands in it.

@@ -18,10 +18,13 @@ export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecor
     .orderBy(asc(installmentNumber))
 }
 
-export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly Share[]): Promise<void> {
+/** Puts a payment in; false where another agreement's payment took its reference at the same time. */
+export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly Share[]): Promise<boolean> {
   const { creditorId, id: paymentId, agreementId } = payment
-  await tx.insert(payments).values(payment)
+  const rows = await tx.insert(payments).values(payment).onConflictDoNothing({ target: [payments.creditorId, payments.externalReference] }).returning({ id: payments.id })
+  if (rows.length === 0) return false
   await tx.insert(paymentAllocations).values(shares.map((share) => ({ ...share, creditorId, paymentId, agreementId })))
+  return true
 }
 
 /** Puts a charge in, or gives back the one that is there for the same installment and amount. */

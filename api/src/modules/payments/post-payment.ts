@@ -7,6 +7,8 @@ import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type Agr
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
 import { shareOut, type Share } from './payments.rules.ts'
 
+const EARLIEST = new Date('1990-01-01T00:00:00Z')
+
 export interface PostedPayment {
   payment: PaymentRecord
   shares: Share[]
@@ -23,10 +25,17 @@ export async function postPayment(work: Work, input: PaymentInput): Promise<Post
   if (!agreement) throw new AppError('not_found')
   const known = await findByReference(work.tx, creditorId, input.externalReference)
   if (known) return answerAgain(work, agreement, known, input)
-  if (new Date(input.paidAt) > work.clock.now()) throw new AppError('date_in_future', { errors: [{ pointer: '/paidAt', code: 'date_in_future', message: 'O pagamento não pode estar no futuro.' }] })
+  checkPaidAt(work, new Date(input.paidAt))
   const { pay } = permissionsAt(agreement, work.clock.now())
   if (!pay.ok) throw new AppError('agreement_not_active')
   return post(work, agreement, input)
+}
+
+// RFC 3339 knows leap seconds and the year 0; neither the clock nor the bank does.
+function checkPaidAt({ clock }: Work, paidAt: Date): void {
+  const pointer = '/paidAt'
+  if (!(paidAt >= EARLIEST)) throw new AppError('invalid_request', { errors: [{ pointer, code: 'wrong_format', message: 'Deve ser um instante que existe, de 1990 em diante.' }] })
+  if (paidAt > clock.now()) throw new AppError('date_in_future', { errors: [{ pointer, code: 'date_in_future', message: 'O pagamento não pode estar no futuro.' }] })
 }
 
 async function answerAgain(work: Work, agreement: AgreementRecord, payment: PaymentRecord, input: PaymentInput): Promise<PostedPayment> {
@@ -40,9 +49,11 @@ async function post(work: Work, agreement: AgreementRecord, input: PaymentInput)
   const shared = shareOut(installments, BigInt(input.amountCents), input.installmentNumber)
   if (!shared.ok) throw new AppError(shared.error)
   const payment = newPayment(work, agreement, input)
-  await insertPayment(work.tx, payment, shared.value)
-  await recordChange(work, { creditorId: agreement.creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) })
-  return { payment, shares: shared.value, agreement: await registerPayment(work, agreement, installments, shared.value) }
+  if (!(await insertPayment(work.tx, payment, shared.value))) throw new AppError('payment_reference_reused')
+  const { news, ...after } = await registerPayment(work, agreement, installments, shared.value)
+  const posted = { creditorId: agreement.creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) }
+  for (const change of [posted, ...news]) await recordChange(work, change)
+  return { payment, shares: shared.value, agreement: after }
 }
 
 function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidAt, method, externalReference }: PaymentInput): PaymentRecord {
