@@ -34,8 +34,7 @@ export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl:
       { kind: 'paragraph', strong: true, text: `${creditor.legalName}, CNPJ ${formatCnpj(creditor.cnpj)}` },
       { kind: 'paragraph', text: `${formatAddress(creditor.address)}. ${creditor.email}, ${formatPhone(creditor.phone)}.` },
       { kind: 'rule' },
-      { kind: 'paragraph', text: `Para conferir esta carta, leia o código abaixo ou abra ${url}` },
-      { kind: 'qr', text: url, alt: `Código QR que abre ${url}` },
+      { kind: 'qr', text: url, alt: `Código QR que abre ${url}`, caption: 'Para conferir esta carta, leia o código ao lado ou abra o endereço no pé da página.' },
     ],
     verification: { code, url },
   }

@@ -42,7 +42,6 @@ function signatureBlocks(signedAt: Date, code: string, sha256: Buffer, publicUrl
         { label: 'SHA-256 do texto do termo', value: sha256.toString('hex') },
       ],
     },
-    { kind: 'paragraph', text: `Para conferir este termo, leia o código abaixo ou abra ${url}` },
-    { kind: 'qr', text: url, alt: `Código QR que abre ${url}` },
+    { kind: 'qr', text: url, alt: `Código QR que abre ${url}`, caption: 'Para conferir este termo, leia o código ao lado ou abra o endereço no pé da página.' },
   ]
 }

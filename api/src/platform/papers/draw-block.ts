@@ -6,8 +6,11 @@ import { HEADING_SIZE } from './typography.ts'
 
 /** A heading stays on the page of what follows it: room for itself and some lines. */
 const HEADING_COMPANY = 72
-/** Side of a QR code in points, about 5 cm: read from a screen and from paper. */
-const QR_SIDE = 142
+/** Side of a QR code in points, about 4 cm: read from a screen and from paper. */
+const QR_SIDE = 113
+const QR_GAP = 12
+/** A rule stays on the page of what follows it: a heading with company, or a QR code. */
+const RULE_COMPANY = 131
 
 /** Draws one block below what stands on the sheet, on a new page where it needs one. */
 export function drawBlock(sheet: Sheet, block: PaperBlock): void {
@@ -23,6 +26,7 @@ export function drawBlock(sheet: Sheet, block: PaperBlock): void {
     case 'qr':
       return drawQr(sheet, block)
     case 'rule':
+      ensureRoom(sheet, RULE_COMPANY)
       drawRule(sheet, sheet.doc.y + 6)
       sheet.doc.y += 18
       return
@@ -43,9 +47,10 @@ function drawParagraph(sheet: Sheet, { text, strong }: Paragraph): void {
   sheet.doc.y += 8
 }
 
-function drawQr(sheet: Sheet, { text, alt }: Qr): void {
+// The caption stands beside the code, so that no page ends between the two.
+function drawQr(sheet: Sheet, { text, alt, caption }: Qr): void {
   ensureRoom(sheet, QR_SIDE)
-  const { doc, left } = sheet
+  const { doc, left, width } = sheet
   const { size, runs } = qrRuns(text)
   const top = doc.y
   const unit = QR_SIDE / size
@@ -54,5 +59,8 @@ function drawQr(sheet: Sheet, { text, alt }: Qr): void {
     doc.fill('#000000')
   }
   addElement(doc, sheet.root, 'Figure', draw, { alt })
+  const indent = QR_SIDE + QR_GAP
+  doc.y = top + QR_SIDE / 3
+  writeText({ ...sheet, left: left + indent, width: width - indent }, sheet.root, 'P', caption, BODY)
   doc.y = top + QR_SIDE + 8
 }

@@ -50,6 +50,8 @@ export interface Qr {
   text: string
   /** What somebody who cannot see it hears instead. */
   alt: string
+  /** Stands beside the code. */
+  caption: string
 }
 
 export interface Rule {

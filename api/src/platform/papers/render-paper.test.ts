@@ -14,7 +14,7 @@ const BLOCKS: PaperBlock[] = [
     rows: [['1', '10 de dezembro', 'R$ 90,00'], ['2', '10 de janeiro', 'R$ 90,01']],
   },
   { kind: 'rule' },
-  { kind: 'qr', text: 'https://exemplo.test/v/ABCD', alt: 'Código QR do endereço de verificação' },
+  { kind: 'qr', text: 'https://exemplo.test/v/ABCD', alt: 'Código QR do endereço de verificação', caption: 'Leia o código ao lado.' },
   { kind: 'spacer', points: 10 },
   { kind: 'paragraph', text: 'Obrigado.', strong: true },
 ]
@@ -23,7 +23,7 @@ test('the words come back in order, with their accents', async () => {
   const { text } = await read(paperOf(BLOCKS))
   const expected = [
     'Carta de quitação', 'Recebemos de você R$ 1.083,23 — “João” não deve mais nada: ação, pôr, à, ü, º, §.', 'Credor', 'Colégio Jacarandá', 'CNPJ', '12.ABC.345/01DE-35',
-    'Parcelas', 'Número', 'Vencimento', 'Valor', '1', '10 de dezembro', 'R$ 90,00', '2', '10 de janeiro', 'R$ 90,01', 'Obrigado.',
+    'Parcelas', 'Número', 'Vencimento', 'Valor', '1', '10 de dezembro', 'R$ 90,00', '2', '10 de janeiro', 'R$ 90,01', 'Leia o código ao lado.', 'Obrigado.',
     'Página 1 de 1', 'Código de verificação: ABCD-EFGH', 'Confira em https://exemplo.test/v',
   ]
   expect(text).toBe(expected.join(' '))
@@ -54,7 +54,7 @@ test('the structure names headings, paragraphs, tables and the picture', async (
     'Table', 'TR', 'TH', 'TD', 'TR', 'TH', 'TD',
     'H2',
     'Table', 'TR', 'TH', 'TH', 'TH', 'TR', 'TD', 'TD', 'TD', 'TR', 'TD', 'TD', 'TD',
-    'Figure', 'P',
+    'Figure', 'P', 'P',
   ])
   expect((await renderPaper(paperOf(BLOCKS))).toString('latin1').match(/\/Scope \/(Column|Row)/g)).toHaveLength(5)
 })
