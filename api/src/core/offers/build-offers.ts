@@ -17,6 +17,32 @@ export type { OfferDebt, OfferOption, OfferRefusal, OfferRequest, Offers } from 
  * what cannot be offered: no rule fits, nothing is owed, a date or a down payment outside what the policy gives.
  */
 export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal> {
+  const ground = survey(request)
+  if (!ground.ok) return ground
+  const { sheet, counts, weighed, dates: { dueDay, dueDays } } = ground.value
+  const { options, unavailable } = priceOptions(sheet, counts)
+  if (options.length === 0) return err(nothingToOffer(sheet.balanceCents))
+  const balances = weighed.map(({ debt, balance }) => ({ debtId: debt.id, balance }))
+  const standsUntil = addDays(request.today, sheet.terms.validityDays)
+  return ok({ asOf: request.today, standsUntil, dueDay, dueDays, balanceCents: sheet.balanceCents, balances, options, unavailable })
+}
+
+/** Whether `buildOffers` would offer anything. It prices no more options than it takes to know. */
+export function hasOffer(request: OfferRequest): boolean {
+  const ground = survey(request)
+  if (!ground.ok) return false
+  const { sheet, counts } = ground.value
+  return offerCash(sheet) !== null || counts.some((count) => typeof offerInstallments(sheet, count) !== 'string')
+}
+
+interface Ground {
+  sheet: Sheet
+  counts: readonly number[]
+  weighed: ReturnType<typeof weighDebts>
+  dates: Dates
+}
+
+function survey(request: OfferRequest): Result<Ground, OfferRefusal> {
   const weighed = weighDebts(request)
   const balanceCents = weighed.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
   const debts = matchDebts(weighed, request.rules)
@@ -26,12 +52,7 @@ export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal>
   const counts = countsNamed(debts)
   const chosen = chooseDates(request, terms, Math.max(1, ...counts))
   if (!chosen.ok) return chosen
-  const { options, unavailable } = priceOptions(layOut(request, debts, terms, chosen.value, balanceCents), counts)
-  if (options.length === 0) return err(nothingToOffer(balanceCents))
-  const balances = weighed.map(({ debt, balance }) => ({ debtId: debt.id, balance }))
-  const { dueDay, dueDays } = chosen.value
-  const standsUntil = addDays(request.today, terms.validityDays)
-  return ok({ asOf: request.today, standsUntil, dueDay, dueDays, balanceCents, balances, options, unavailable })
+  return ok({ sheet: layOut(request, debts, terms, chosen.value, balanceCents), counts, weighed, dates: chosen.value })
 }
 
 function nothingToOffer(balanceCents: bigint): OfferRefusal {

@@ -65,12 +65,18 @@ export function listDebtsOf(tx: Transaction, creditorId: string, cpfIndex: Buffe
   return readDebts(tx, 'list_debts_of_debtor', text, [creditorId, cpfIndex])
 }
 
-/** A person's debts at all creditors that are open and not barred, or in an agreement, with the id of that agreement. */
-export function listLiveDebts(tx: Transaction, cpfIndex: Buffer, today: LocalDate): Promise<(DebtRecord & { agreementId: string | null })[]> {
+/**
+ * A person's debts at all creditors that are open and not barred, or in an agreement, with the id of that agreement: of
+ * each creditor so many, those in an agreement and the oldest first.
+ */
+export function listLiveDebts(tx: Transaction, cpfIndex: Buffer, { today, mostOfOneCreditor }: { today: LocalDate; mostOfOneCreditor: number }): Promise<(DebtRecord & { agreementId: string | null })[]> {
   const text = `${SELECT}, (select ad.agreement_id from agreement_debts ad where ad.creditor_id = d.creditor_id and ad.debt_id = d.id and ad.live) as "agreementId"
-    from debts d where d.cpf_index = $1 and (d.status = 'in_agreement' or (d.status = 'open' and d.prescribes_on >= $2))
+    from (
+      select *, row_number() over (partition by creditor_id order by status, due_on, id) as place from debts
+      where cpf_index = $1 and (status = 'in_agreement' or (status = 'open' and prescribes_on >= $2))
+    ) d where d.place <= $3
     order by d.status desc, d.due_on, d.id`
-  return readDebts(tx, 'list_live_debts', text, [cpfIndex, today])
+  return readDebts(tx, 'list_live_debts', text, [cpfIndex, today, mostOfOneCreditor])
 }
 
 /** The creditor's debts of these ids, in the order of their ids. Ids of nobody's debt are left out. */

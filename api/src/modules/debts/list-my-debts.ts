@@ -2,7 +2,7 @@ import type { Permission } from '@repactua/shared/contract/common.ts'
 import { balanceAsOf, type Balance } from '../../core/interest/balance.ts'
 import { invariant } from '../../core/invariant.ts'
 import { bestCashOffer } from '../../core/offers/best-cash-offer.ts'
-import { buildOffers } from '../../core/offers/build-offers.ts'
+import { hasOffer } from '../../core/offers/build-offers.ts'
 import type { CashOffer } from '../../core/offers/types.ts'
 import { personOf, type Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
@@ -20,12 +20,15 @@ export interface MyDebtView {
   negotiate: Permission
 }
 
+/** Of one creditor; beyond any person's debts, and no creditor crowds out another's or keeps the house busy. */
+const MOST_DEBTS = 200
+
 /**
  * What the person owes at all creditors, open debts first, the oldest first of each. Barred debts are left out: they
  * are not collected (STJ REsp 2.088.100).
  */
 export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
-  const debts = await listLiveDebts(work.tx, personOf(work), work.today)
+  const debts = await listLiveDebts(work.tx, personOf(work), { today: work.today, mostOfOneCreditor: MOST_DEBTS })
   const creditorIds = [...new Set(debts.map(({ creditorId }) => creditorId))]
   const creditors = await findCreditors(work.tx, creditorIds)
   const policies = await policiesOf(work, creditorIds)
@@ -49,6 +52,6 @@ function outlookOf(work: Work, debt: DebtRecord, balance: Balance, policy: Polic
   const request = { today: work.today, regime: debt.regime, rules: policy.rules }
   const cash = bestCashOffer({ ...request, debt: offerDebtOf(debt), balance })
   // Where nothing is offered in cash, there may be a plan all the same.
-  const isOffered = cash !== null || buildOffers({ ...request, debts: [offerDebtOf(debt)] }).ok
+  const isOffered = cash !== null || hasOffer({ ...request, debts: [offerDebtOf(debt)] })
   return { cash, negotiate: isOffered ? { ok: true } : { ok: false, code: 'no_offer' } }
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdOf } from '@repactua/shared/contract/common.ts'
 import { MyOfferSheetInput, OfferSheet, OfferSheetInput } from '@repactua/shared/contract/offers.ts'
+import { perMinute } from '../../platform/http/limits.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
@@ -23,6 +24,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       body: MyOfferSheetInput,
     },
+    config: perMinute(60),
     preHandler: asDebtor,
     serializerCompiler,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
