@@ -55,7 +55,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   no_offer: { title: 'Não há opções de acordo para estas dívidas agora.', action: 'Fale com o credor pelos contatos da página.' },
   debts_of_several_creditors: { title: 'Cada acordo é com um credor só.', action: 'Escolha dívidas de um mesmo credor e repita com o outro depois.' },
   due_day_not_allowed: { title: 'Este dia de vencimento não está disponível.', action: 'Escolha um dos dias oferecidos.' },
-  first_due_out_of_window: { title: 'A primeira data está fora do prazo permitido.', action: 'Escolha uma data mais próxima.' },
+  first_due_out_of_window: { title: 'A primeira data está fora do prazo permitido.', action: 'Escolha uma data dentro desse prazo.' },
   down_payment_above_balance: { title: 'A entrada é maior que o valor da dívida.', action: 'Informe uma entrada menor, ou pague à vista.' },
   offer_above_debt: { title: 'Sua dívida diminuiu desde esta oferta.', action: SEE_OPTIONS },
   offer_sheet_expired: { title: 'Esta oferta venceu.', action: SEE_OPTIONS },

@@ -18,7 +18,7 @@ export function fieldErrorsOf(findings: readonly Finding[]): FieldError[] {
 function fieldError({ keyword, instancePath, params }: Finding): FieldError {
   const field = params['missingProperty'] ?? params['additionalProperty']
   const pointer = field === undefined ? instancePath : `${instancePath}/${String(field)}`
-  return { pointer, code: CODES[keyword] ?? 'invalid', message: messageFor(keyword, params) }
+  return { pointer, code: CODES[keyword] ?? 'invalid', message: messageFor(keyword, params, instancePath) }
 }
 
 const CODES: Record<string, string> = {
@@ -42,15 +42,21 @@ const TYPES: Record<string, string> = {
   integer: 'um número inteiro', number: 'um número', string: 'um texto', boolean: 'true ou false', object: 'um objeto', array: 'uma lista', null: 'null',
 }
 
-function messageFor(keyword: string, params: Record<string, unknown>): string {
+const FORMATS: Record<string, string> = {
+  date: 'Deve ser um dia que existe, no formato AAAA-MM-DD.',
+  'date-time': 'Deve ser um instante com fuso, como 2026-11-21T13:00:00Z.',
+  email: 'Deve ser um e-mail, como nome@exemplo.com.br.',
+}
+
+function messageFor(keyword: string, params: Record<string, unknown>, path: string): string {
   const limit = String(params['limit'])
   const messages: Record<string, string> = {
     required: 'Este campo é obrigatório.',
     additionalProperties: 'Este campo não existe aqui.',
-    type: `Deve ser ${TYPES[String(params['type'])] ?? String(params['type'])}.`,
-    format: params['format'] === 'date' ? 'Deve ser um dia que existe, no formato AAAA-MM-DD.' : `Deve estar no formato ${String(params['format'])}.`,
-    pattern: 'O formato não confere.',
-    enum: `Deve ser um de: ${String(params['allowedValues'])}.`,
+    type: `Deve ser ${TYPES[String(params['type'])] ?? String(params['type'])}${unitOf(path)}.`,
+    format: FORMATS[String(params['format'])] ?? `Deve estar no formato ${String(params['format'])}.`,
+    pattern: path.endsWith('/cpf') ? 'Deve ter os onze números do CPF, com ou sem pontuação, como 529.982.247-25.' : 'O formato não confere. Veja o deste campo em /docs.',
+    enum: `Deve ser um de: ${[params['allowedValues']].flat().join(', ')}.`,
     const: `Deve ser ${JSON.stringify(params['allowedValue'])}.`,
     minimum: `O menor valor é ${limit}.`,
     maximum: `O maior valor é ${limit}.`,
@@ -61,4 +67,10 @@ function messageFor(keyword: string, params: Record<string, unknown>): string {
     uniqueItems: 'Há itens repetidos.',
   }
   return messages[keyword] ?? 'O valor não é aceito.'
+}
+
+// What people send instead of cents and basis points is 450.00 and 2.5.
+function unitOf(path: string): string {
+  if (path.endsWith('Cents')) return ', em centavos: R$ 450,00 é 45000'
+  return path.endsWith('Bps') ? ', em pontos-base: 2,5% é 250' : ''
 }
