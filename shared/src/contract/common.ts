@@ -3,7 +3,7 @@ import { MAX_CENTS } from '../money/cents.ts'
 import { LINE_PATTERN } from '../text/plain-text.ts'
 
 /** An object that takes no field but its own. */
-export function Closed<P extends Record<string, TSchema>>(properties: P, options: { description?: string } = {}) {
+export function Closed<P extends Record<string, TSchema>>(properties: P, options: { description?: string; examples?: unknown[] } = {}) {
   return Type.Object(properties, { additionalProperties: false, ...options })
 }
 
@@ -46,7 +46,7 @@ export const Instant = Type.String({ format: 'date-time', maxLength: 35, descrip
 export const Cents = Type.Integer({ minimum: 0, maximum: MAX_CENTS, description: 'Money in integer cents', examples: [98000] })
 export const PositiveCents = Type.Integer({ minimum: 1, maximum: MAX_CENTS, description: 'Money in integer cents, at least one', examples: [98000] })
 export const SignedCents = Type.Integer({ minimum: -MAX_CENTS, maximum: MAX_CENTS, description: 'Money in integer cents; negative where it lessens the debt' })
-export const Bps = Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points: 200 is 2 %', examples: [200] })
+export const Bps = Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points: 200 is 2%', examples: [200] })
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', maxLength: 64, description: 'SHA-256, lower-case hexadecimal' })
 export const Email = Type.String({ format: 'email', maxLength: 254 })
 export const DueDay = Type.Integer({ minimum: 1, maximum: 31, description: 'Day of the month on which installments fall due' })

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Cents, Closed, DueDay, IdOf, Instant, Line, Nullable, Words } from './common.ts'
+import { Bps, Closed, DueDay, IdOf, Instant, Line, Nullable, Words } from './common.ts'
+import { MAX_CENTS } from '../money/cents.ts'
 import { PRODUCTS } from './debts.ts'
 
 export const POLICY_STATUSES = ['draft', 'published', 'superseded'] as const
@@ -13,11 +14,11 @@ export const PolicyCondition = Closed({
   balanceCents: Type.Optional(Range(1_000_000_000_000)),
   products: Type.Optional(Type.Array(Words(PRODUCTS), { minItems: 1, maxItems: PRODUCTS.length, uniqueItems: true })),
   segments: Type.Optional(Type.Array(Line(40), { minItems: 1, maxItems: 50, uniqueItems: true })),
-})
+}, { description: 'Which debts the rule reaches; `min` and `max` are included. What is left out does not narrow it. Of several rules that fit a debt the first one decides.' })
 export type PolicyCondition = Static<typeof PolicyCondition>
 
 /** How much of each component is forgiven. */
-export const Discount = Closed({ lateFineBps: Bps, defaultInterestBps: Bps, principalBps: Bps })
+export const Discount = Closed({ lateFineBps: Bps, defaultInterestBps: Bps, principalBps: Bps }, { description: 'How much of each component is forgiven: 10000 is all of it' })
 export type Discount = Static<typeof Discount>
 
 export const CashGrant = Closed({
@@ -30,9 +31,9 @@ export type CashGrant = Static<typeof CashGrant>
 export const InstallmentBand = Closed({
   count: Closed({ min: Type.Integer({ minimum: 2, maximum: 120 }), max: Type.Integer({ minimum: 2, maximum: 120 }) }),
   discount: Discount,
-  monthlyRateBps: Type.Integer({ minimum: 0, maximum: 2_000 }),
-  leastDownPaymentBps: Type.Integer({ minimum: 0, maximum: 9_000 }),
-  leastInstallmentCents: Cents,
+  monthlyRateBps: Type.Integer({ minimum: 0, maximum: 2_000, description: 'Monthly interest of the installments by the Price table; 0 for none' }),
+  leastDownPaymentBps: Type.Integer({ minimum: 0, maximum: 9_000, description: 'Least down payment, as a share of the amount after the discount' }),
+  leastInstallmentCents: Type.Integer({ minimum: 0, maximum: MAX_CENTS, description: 'A count whose installments would be smaller is not offered', examples: [3000] }),
 })
 export type InstallmentBand = Static<typeof InstallmentBand>
 
@@ -61,10 +62,34 @@ export const PolicyRule = Closed({
 })
 export type PolicyRule = Static<typeof PolicyRule>
 
+const EXAMPLE = {
+  name: 'Acordos de 2026',
+  rules: [{
+    name: 'De 31 dias a 1 ano',
+    when: { overdueDays: { min: 31, max: 365 } },
+    grant: {
+      cash: { discount: { lateFineBps: 10_000, defaultInterestBps: 10_000, principalBps: 1_000 }, daysToPay: 5 },
+      installments: [{
+        count: { min: 2, max: 12 },
+        discount: { lateFineBps: 10_000, defaultInterestBps: 5_000, principalBps: 0 },
+        monthlyRateBps: 0,
+        leastDownPaymentBps: 0,
+        leastInstallmentCents: 3_000,
+      }],
+      daysToFirstPayment: 30,
+      dueDays: [5, 10, 20],
+      validityDays: 5,
+      lateFeeBps: 200,
+      defaultInterestMonthlyBps: 100,
+      breakRule: { toleranceDays: 15, missedInstallments: 2 },
+    },
+  }],
+}
+
 export const PolicyInput = Closed({
   name: Line(80),
   rules: Type.Array(PolicyRule, { minItems: 1, maxItems: 50 }),
-})
+}, { examples: [EXAMPLE] })
 export type PolicyInput = Static<typeof PolicyInput>
 
 export const Policy = Type.Object({

@@ -19,7 +19,7 @@ export const creditorRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/oauth/token', {
     schema: {
-      ...describe({ tag: 'Access', summary: 'Get an access token (client credentials)', description: 'RFC 6749, section 4.4: HTTP Basic or form fields.' }, { 200: TokenAnswer }),
+      ...describe({ tag: 'Access', summary: 'Get an access token (client credentials)', description: 'RFC 6749, section 4.4: HTTP Basic or form fields. A token is valid for `expires_in` seconds; ask for a new one then. Without `scope` it may do all that the client may.' }, { 200: TokenAnswer }),
       consumes: ['application/x-www-form-urlencoded'],
       body: TokenRequest,
     },
@@ -31,7 +31,7 @@ export const creditorRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/creditors', {
     schema: {
-      ...describe({ tag: 'Creditors', summary: 'Make a creditor and its first client', description: 'The secret is shown this once.', security: 'creditor' }, { 201: CreatedCreditor }),
+      ...describe({ tag: 'Creditors', summary: 'Make a creditor and its first client', description: 'For operators of the installation. The secret is shown this once.', security: 'creditor' }, { 201: CreatedCreditor }),
       headers: IdempotencyHeaders,
       body: CreditorInput,
     },

@@ -32,7 +32,7 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({
         tag, security,
         summary: 'Send a portfolio as a file',
-        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer. No `Idempotency-Key` is needed or read: the same file again is a new import that changes nothing, all of its lines `unchanged`.',
+        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer: ask GET /v1/debt-imports/{id} until `status` is `completed` or `failed`. No `Idempotency-Key` is needed or read: the same file again is a new import that changes nothing, all of its lines `unchanged`.',
       }, { 202: DebtImport }),
       consumes: [...IMPORT_FORMATS],
       body: AnyBytes,
@@ -50,7 +50,7 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/debt-imports/:id/errors', {
     schema: {
-      ...describe({ tag, security, summary: 'Get the lines that were refused, as NDJSON', description: 'A line an error, in the order of the file.' }, { 200: ImportError }),
+      ...describe({ tag, security, summary: 'Get the lines that were refused, as NDJSON', description: 'A line an error, in the order of the file: `line` counts from 1 (of a CSV the header is line 1) and `pointer` names the field as in the body of PUT, for a CSV too.' }, { 200: ImportError }),
       produces: ['application/x-ndjson'],
       params,
     },

@@ -15,12 +15,12 @@ import { readPolicies, readPolicy } from './read-policies.ts'
 const tag = 'Policies'
 const security = 'creditor'
 const params = Type.Object({ id: IdOf('policy') })
-const querystring = Type.Object({ cursor: Type.Optional(Cursor), limit: Limit }, { additionalProperties: false })
+const querystring = Type.Object({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) }, { additionalProperties: false })
 
 export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/policies', {
     schema: {
-      ...describe({ tag, security, summary: 'Make a draft of a policy', description: 'Checked against the law for the creditor’s regime: `errors` points at each rule outside it, with the article, the limit and the value.' }, { 201: Policy }),
+      ...describe({ tag, security, summary: 'Make a draft of a policy', description: 'Checked against the law for the creditor’s regime: `errors` points at each rule outside it, with the article, the limit and the value. It offers nothing until it is published. Rules are read in their order: the first one that fits a debt decides, so that overlapping `when`s are allowed; bands of installment counts may not overlap.' }, { 201: Policy }),
       headers: IdempotencyHeaders,
       body: PolicyInput,
     },

@@ -4,7 +4,7 @@ import { creditorOf, type Work } from '../../platform/work.ts'
 import { findPolicy, listPolicies, type PolicyRecord } from './policies.repository.ts'
 
 /** The creditor's policies, newest first. */
-export async function readPolicies(work: Work, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<PolicyRecord>> {
+export async function readPolicies(work: Work, { cursor, limit = 50 }: { cursor?: string; limit?: number }): Promise<Page<PolicyRecord>> {
   const before = cursor === undefined ? null : readCursor(cursor)
   return pageOf(await listPolicies(work.tx, { creditorId: creditorOf(work), before, limit }), limit)
 }

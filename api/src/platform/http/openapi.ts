@@ -1,25 +1,30 @@
+import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
 import { Type, type TSchema } from 'typebox'
+import { SCOPES } from '@repactua/shared/contract/creditors.ts'
 import { Problem } from '@repactua/shared/errors/problem.ts'
+import { scopeOf } from './who-asks.ts'
 
 // The page of the docs sets styles by script; the portal does not and keeps the stricter rule.
 const PAGE_CSP = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
 
 /** OpenAPI 3.1 from the schemas of the routes: the document at /openapi.json, its page at /docs. */
 export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
+  app.addHook('onRoute', nameScope)
   await app.register(swagger, {
+    transformObject: (document) => nameAnswers('openapiObject' in document ? document.openapiObject : {}),
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Repactua',
         version: '1',
-        description: 'Debts, offers, agreements and payments. Money is integer cents (`...Cents`), rates are basis points (`...Bps`), days are in America/Sao_Paulo (`...On`), instants in UTC (`...At`). Each refusal is `application/problem+json` with a stable `code` and what to do now (`action`, in Portuguese). A creating POST honours `Idempotency-Key`.',
+        description: 'Debts, offers, agreements and payments. Money is integer cents (`...Cents`), rates are basis points (`...Bps`), days are in America/Sao_Paulo (`...On`), instants in UTC (`...At`). Each refusal is `application/problem+json` with a stable `code` and what to do now (`action`, in Portuguese); wrong fields stand in `errors`, each with its pointer. A creating POST honours `Idempotency-Key`: the answer kept from the first call has the header `Idempotent-Replayed: true`. Lists are paged by `limit` and the `nextCursor` of the page before. `X-RateLimit-*` says how many calls are left; a 429 or a 503 says in `Retry-After` how long to wait.',
       },
       servers: [{ url: publicUrl }],
       tags: [
-        { name: 'Access', description: 'OAuth 2.0 client credentials and the keys of the tokens' },
+        { name: 'Access', description: 'OAuth 2.0 client credentials' },
         { name: 'Creditors', description: 'Tenants of the installation; for its operators' },
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
         { name: 'Policies', description: 'What may be offered to whom' },
@@ -33,8 +38,8 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
       ],
       components: {
         securitySchemes: {
-          creditor: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/v1/oauth/token', scopes: {} } } },
-          debtor: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+          creditor: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/v1/oauth/token', scopes: SCOPE_TEXTS } } },
+          debtor: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Set by POST /v1/sessions. Its name is `session` where the installation has no https.' },
         },
       },
     },
@@ -46,6 +51,25 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
     transformStaticCSP: () => PAGE_CSP,
   })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+}
+
+const SCOPE_TEXTS = Object.fromEntries(SCOPES.map((scope) => {
+  const [what, may] = scope.split(':')
+  return [scope, `May ${may} ${what}`]
+}))
+
+// The scope that a route asks for stands in one place, at its door.
+function nameScope({ schema, preHandler }: RouteOptions): void {
+  const scope = scopeOf(preHandler)
+  if (schema && scope) schema.security = [{ creditor: [scope] }]
+}
+
+// The plugin calls every answer `Default Response`.
+function nameAnswers(document: { paths?: object }): object {
+  for (const operation of Object.values(document.paths ?? {}).flatMap((path: object) => Object.values(path))) {
+    for (const [status, answer] of Object.entries<{ description: string }>(operation.responses)) answer.description = STATUS_CODES[status] ?? answer.description
+  }
+  return document
 }
 
 interface RouteText {

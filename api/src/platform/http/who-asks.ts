@@ -30,20 +30,29 @@ declare module '@fastify/jwt' {
 
 /** Lets in a creditor's system whose token carries the scope. */
 export function asClient(scope: OAuthScope) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return named(scope, async (request) => {
     const claims = await bearer(request, scope)
     if (claims.creditor === null) throw new AppError('scope_missing', { detail: 'Esta operação é de um credor.' })
     request.actor = { kind: 'client', clientId: readId(claims.sub), creditorId: readId(claims.creditor) }
-  }
+  })
 }
 
 /** Lets in an operator of the installation whose token carries the scope. */
 export function asOperator(scope: OAuthScope) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return named(scope, async (request) => {
     const claims = await bearer(request, scope)
     if (claims.creditor !== null) throw new AppError('scope_missing', { detail: 'Esta operação é de quem opera a instalação.' })
     request.actor = { kind: 'operator', clientId: readId(claims.sub) }
-  }
+  })
+}
+
+/** The scope that a door asks for, so that the documentation can name it; null for any other door. */
+export function scopeOf(door: unknown): OAuthScope | null {
+  return typeof door === 'function' && 'scope' in door ? (door.scope as OAuthScope) : null
+}
+
+function named(scope: OAuthScope, letIn: (request: FastifyRequest) => Promise<void>) {
+  return Object.assign(letIn, { scope })
 }
 
 /** Lets in a person with a live session. */
