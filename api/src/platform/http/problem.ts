@@ -20,6 +20,13 @@ export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply)
 // RFC 6749, section 5.2, wants these in a field named `error`.
 const OAUTH_ERRORS = new Set<ErrorCode>(['invalid_client', 'invalid_scope', 'unsupported_grant_type'])
 
+function isTokenRequest(code: ErrorCode, request: FastifyRequest): boolean {
+  return code === 'invalid_request' && request.routeOptions.url === '/v1/oauth/token'
+}
+
+// RFC 6750, section 3, and RFC 6749, section 5.2: how to come in.
+const CHALLENGES: Partial<Record<ErrorCode, string>> = { token_required: 'Bearer', invalid_client: 'Basic realm="Repactua"' }
+
 function sendProblem(code: ErrorCode, details: RefusalDetails, request: FastifyRequest, reply: FastifyReply): void {
   const status = ERROR_STATUS[code]
   const { title, action } = ERROR_TEXTS[code]
@@ -31,9 +38,10 @@ function sendProblem(code: ErrorCode, details: RefusalDetails, request: FastifyR
     code,
     action,
     requestId: request.id,
-    ...(OAUTH_ERRORS.has(code) ? { error: code } : {}),
+    ...(OAUTH_ERRORS.has(code) || isTokenRequest(code, request) ? { error: code } : {}),
     ...(details.errors ? { errors: [...details.errors] } : {}),
   }
+  if (CHALLENGES[code]) void reply.header('www-authenticate', CHALLENGES[code])
   const retryAfter = details.retryAfterSeconds ?? (status === 503 || code === 'idempotency_in_flight' ? 1 : null)
   if (retryAfter !== null) void reply.header('retry-after', retryAfter)
   void reply.status(status).type('application/problem+json').serializer(JSON.stringify).send(problem)
