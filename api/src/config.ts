@@ -21,7 +21,7 @@ export interface Config {
 /** Reads the configuration once and tells every mistake at once. Nothing else reads the environment. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = []
-  const production = env['NODE_ENV'] === 'production'
+  const production = readWord(env, 'NODE_ENV', MODES, problems) === 'production'
   const dataDir = env['DATA_DIR'] ?? '.data'
   const port = readPort(env, problems)
   const config: Config = {
@@ -37,12 +37,22 @@ export function readConfig(env: Environment): Config {
     fixedNow: readFixedNow(env, production, problems),
     rateLimit: readRateLimit(env, production, problems),
     trustProxy: readProxyCount(env, problems),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel: readWord(env, 'LOG_LEVEL', LOG_LEVELS, problems),
     keys: readKeys(env, dataDir, production, problems),
   }
   if (production) checkForProduction(env, config, problems)
   if (problems.length > 0) throw new Error(`The configuration has ${problems.length} mistake(s):\n- ${problems.join('\n- ')}`)
   return config
+}
+
+const MODES = ['development', 'test', 'production']
+const LOG_LEVELS = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']
+
+// One of some words, the first where nothing is set: a slip of the pen in NODE_ENV may not switch the strict rules off.
+function readWord(env: Environment, name: string, words: readonly string[], problems: string[]): string {
+  const word = env[name] || words[0]!
+  if (!words.includes(word)) problems.push(`${name} must be one of ${words.join(', ')}`)
+  return word
 }
 
 function readPort(env: Environment, problems: string[]): number {

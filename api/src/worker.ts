@@ -1,6 +1,7 @@
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { startJobs } from './jobs.ts'
+import { refuseOwner } from './platform/db/refuse-owner.ts'
 import { createLogger } from './platform/log/logger.ts'
 import { createSmtpMailer } from './platform/mail/mailer.ts'
 import { stopOnSignal } from './platform/stop-on-signal.ts'
@@ -8,6 +9,7 @@ import { stopOnSignal } from './platform/stop-on-signal.ts'
 const config = readConfig(process.env)
 const logger = createLogger(config.logLevel)
 const { platform, close } = compose(config)
+await refuseOwner(platform.pool)
 const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom)
 const stopJobs = await startJobs({ platform, mailer, logger })
 stopOnSignal(async () => {
