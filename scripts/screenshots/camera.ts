@@ -16,6 +16,7 @@ export async function openCamera(browser: Browser, out: string): Promise<Camera>
   const page = await context.newPage()
   const shoot = async (name: string, { dark = false } = {}): Promise<void> => {
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    await page.mouse.move(0, 0)
     for (const size of WIDTHS) {
       await stretch(page, size)
       await page.screenshot({ path: join(out, `${name}${dark ? '-dark' : ''}-${size.width}.png`), animations: 'disabled' })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { Debt } from '@repactua/shared/contract/debts.ts'
 import { afterAll, expect, test } from 'vitest'
 import { makeCreditor, type TestCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
@@ -24,7 +25,7 @@ for (const creditor of [shop, telecom]) await publishPolicy(house, creditor)
 
 test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with the discharge letter', async () => {
   const person = personInput({ name: 'Marina Exemplo' })
-  await makeDebt(house, shop, { debtor: person })
+  const card = await makeDebt(house, shop, { debtor: person })
   const { page, inspect } = await visit(browser, house)
   await page.goto('/')
   await inspect()
@@ -60,7 +61,7 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
   expect(text).toContain('5406220.50')
   await inspect()
 
-  const agreement = await newestAgreement(shop)
+  const agreement = await agreementOver(card, shop)
   await pay(agreement, 1)
   await page.reload()
   await page.getByText('1 parcela paga de 4').waitFor()
@@ -88,9 +89,9 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
 
 test('a person settles with one creditor at once and with another in installments, each apart from the other', async () => {
   const person = personInput({ name: 'Marina Exemplo' })
-  await makeDebt(house, shop, { debtor: person })
+  const card = await makeDebt(house, shop, { debtor: person })
   await makeDebt(house, telecom, { debtor: person, product: 'telecom', description: 'Conta de março', principalCents: 28_990 })
-  await makeDebt(house, telecom, { debtor: person, product: 'telecom', description: 'Conta de abril', principalCents: 30_000, dueOn: '2026-04-10' })
+  const april = await makeDebt(house, telecom, { debtor: person, product: 'telecom', description: 'Conta de abril', principalCents: 30_000, dueOn: '2026-04-10' })
   const { page, inspect } = await visit(browser, house, DESKTOP)
   const mailedCode = () => house.mailedCode(person.email!)
   await signIn(page, '/', person.cpf, mailedCode)
@@ -122,8 +123,8 @@ test('a person settles with one creditor at once and with another in installment
   await page.getByRole('article', { name: 'Vivaz Telecom' }).waitFor()
   await page.getByRole('article', { name: 'Lojas Aurora' }).waitFor()
   await inspect()
-  expect(await newestAgreement(shop)).toMatchObject({ kind: 'cash', debts: [{ balanceCents: 108_323 }] })
-  expect(await newestAgreement(telecom)).toMatchObject({ count: 2, debts: [{ description: 'Conta de abril' }] })
+  expect(await agreementOver(card, shop)).toMatchObject({ kind: 'cash', debts: [{ balanceCents: 108_323 }] })
+  expect(await agreementOver(april, telecom)).toMatchObject({ count: 2, debts: [{ description: 'Conta de abril' }] })
 })
 
 // What stands on the page is what the button copies.
@@ -147,7 +148,8 @@ async function pay({ id, installments }: Agreement, number: number): Promise<voi
   await house.http.post('/v1/payments').set('authorization', shop.bearer).send(body).expect(201)
 }
 
-async function newestAgreement({ bearer }: TestCreditor): Promise<Agreement> {
-  const { body } = await house.http.get('/v1/agreements?limit=1').set('authorization', bearer).expect(200)
-  return body.data[0] as Agreement
+/** The agreement that settles a debt, as its creditor's own system reads it. */
+async function agreementOver({ id }: Debt, { bearer }: TestCreditor): Promise<Agreement> {
+  const { body } = await house.http.get('/v1/agreements').set('authorization', bearer).expect(200)
+  return (body.data as Agreement[]).find(({ debts }) => debts.some((debt) => debt.id === id))!
 }
