@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { DebtLine } from '@repactua/shared/contract/debts.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
+import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { fieldErrorsOf } from '../../platform/schema/field-errors.ts'
 import { createAjv } from '../../platform/schema/ajv.ts'
 import type { Sealer } from '../debtors/index.ts'
@@ -15,6 +16,8 @@ export type CheckedLine =
   | { line: number; externalId: string | null; errors: readonly FieldError[] }
 
 export type CheckLine = (raw: RawLine) => CheckedLine | null
+
+const LONGEST_POINTER = 200
 
 const isDebtLine = createAjv(false).compile<DebtLine>(DebtLine)
 
@@ -37,8 +40,9 @@ function checkValue(sealer: Sealer, sender: Sender, line: number, value: unknown
   return sealed.ok ? { line, sealed: sealed.value } : refused(line, externalId, ...sealed.error)
 }
 
+// A pointer may hold the name of a field that the sender made up: a text column bears no control characters.
 function refused(line: number, externalId: string | null, ...errors: FieldError[]): CheckedLine {
-  return { line, externalId, errors }
+  return { line, externalId, errors: errors.map((error) => ({ ...error, pointer: plainText(error.pointer).slice(0, LONGEST_POINTER) })) }
 }
 
 const BYTE_ORDER_MARK = '\ufeff'
