@@ -7,6 +7,9 @@ create table debtors (
   name_sealed bytea not null,
   birth_date_sealed bytea,
   email_sealed bytea,
+  -- Tells a changed address from the same one sealed anew; codes go to the address that stands longest.
+  email_mac bytea,
+  email_since timestamptz not null,
   phone_sealed bytea,
   state text,
   city text,
@@ -92,6 +95,7 @@ create table debt_import_rows (
   name_sealed bytea not null,
   birth_date_sealed bytea,
   email_sealed bytea,
+  email_mac bytea,
   phone_sealed bytea,
   state text,
   city text,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { DebtImport } from '@repactua/shared/contract/debt-imports.ts'
 import type { MyDebt } from '@repactua/shared/contract/debts.ts'
+import { mergeImport } from '@repactua/api/modules/debts/index.ts'
 import { openSignatureChallenge } from '@repactua/api/modules/identity/index.ts'
 import { formAgreement, signatureFor, signedAgreement, situation } from '../builders/agreement.ts'
 import { creditorInput, makeCreditor, makeOperator } from '../builders/creditor.ts'
 import { debtInput, makeDebt } from '../builders/debt.ts'
-import { makePerson, newCpf, personInput } from '../builders/person.ts'
+import { mailFor, makePerson, newCpf, personInput } from '../builders/person.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
 import { band, grant, policyInput, publishPolicy, rule } from '../builders/policy.ts'
 import { startApp } from '../support/app.ts'
@@ -173,4 +175,32 @@ test('a creditor that heaps debts on one person keeps neither the house busy nor
   const count = (id: string) => body.data.filter((one: MyDebt) => one.creditor.id === id).length as number
   expect([count(who.creditor.shownId), count(other.shownId)]).toEqual([200, 1])
   expect(body.data.find((one: MyDebt) => one.creditor.id === who.creditor.shownId).can.negotiate).toEqual({ ok: true })
+})
+
+test.each(['PUT', 'a file'])('a creditor of long standing cannot turn to another address of a person by %s to draw their codes', async (way) => {
+  const [older, honest] = [await makeCreditor(lenient), await makeCreditor(lenient)]
+  const person = personInput()
+  const externalId = (await makeDebt(lenient, older, { debtor: person })).externalId
+  lenient.clock.advance(MINUTE)
+  await makeDebt(lenient, honest, { debtor: person })
+  lenient.clock.advance(MINUTE)
+  const stolen = { externalId, ...debtInput({ debtor: { ...person, email: 'ladrao@exemplo.test' } }) }
+  const { externalId: _, ...body } = stolen
+  if (way === 'PUT') await lenient.http.put(`/v1/debts/${externalId}`).set('authorization', older.bearer).send(body).expect(200)
+  else await importLines(older.bearer, JSON.stringify(stolen))
+  const challenge = await lenient.http.post('/v1/sign-in-challenges').send({ cpf: person.cpf }).expect(202)
+  expect((await mailFor(lenient, challenge.body.challengeId as string))?.to).toBe(person.email)
+})
+
+async function importLines(bearer: string, lines: string) {
+  const { body } = await lenient.http.post('/v1/debt-imports').set('authorization', bearer).type('application/x-ndjson').send(lines).expect(202)
+  await mergeImport(lenient.platform, { creditorId: (await lenientRows<{ creditor_id: string }>('select creditor_id from debt_imports where id = $1', [readId(body.id as string)]))[0]!.creditor_id, importId: readId(body.id as string) })
+  return (await lenient.http.get(`/v1/debt-imports/${body.id as string}`).set('authorization', bearer).expect(200)).body as DebtImport
+}
+
+test('a line with a field that no database can name is refused by itself', async () => {
+  const own = await makeCreditor(lenient)
+  const good = { externalId: 'good', ...debtInput() }
+  const lines = [good, { ...good, 'a\u0000b': 1 }, { ...good, ['x'.repeat(9_000)]: 1 }].map((line) => JSON.stringify(line)).join('\n')
+  expect(await importLines(own.bearer, lines)).toMatchObject({ status: 'completed', received: 3, accepted: 1, rejected: 2 })
 })

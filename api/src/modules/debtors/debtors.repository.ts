@@ -6,15 +6,18 @@ import type { Work } from '../../platform/work.ts'
 /** A person as one creditor knows them, sealed. */
 export type DebtorRow = typeof debtors.$inferSelect
 
+/** For an upsert: an address that is the same keeps its age, another one is new. */
+export const EMAIL_SINCE = 'case when debtors.email_mac is distinct from excluded.email_mac then excluded.email_since else debtors.email_since end'
+
 /** Puts a person in, or brings a known one up to date, and says whether that wrote anything. The id that is there stays. */
 export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Promise<{ id: string; changed: boolean }> {
-  const { cpfSealed, nameSealed, birthDateSealed, emailSealed, phoneSealed, state, city, fingerprint, updatedAt } = row
+  const { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, phoneSealed, state, city, fingerprint, updatedAt } = row
   const [written] = await work.tx
     .insert(debtors)
     .values(row)
     .onConflictDoUpdate({
       target: [debtors.creditorId, debtors.cpfIndex],
-      set: { cpfSealed, nameSealed, birthDateSealed, emailSealed, phoneSealed, state, city, fingerprint, updatedAt },
+      set: { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, emailSince: sql.raw(EMAIL_SINCE), phoneSealed, state, city, fingerprint, updatedAt },
       setWhere: ne(debtors.fingerprint, sql`excluded.fingerprint`),
     })
     .returning({ id: debtors.id })

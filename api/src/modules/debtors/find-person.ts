@@ -1,6 +1,6 @@
 import { maskCpf } from '@repactua/shared/br/cpf.ts'
 import type { Work } from '../../platform/work.ts'
-import { listRowsOfPerson } from './debtors.repository.ts'
+import { listRowsOfPerson, type DebtorRow } from './debtors.repository.ts'
 
 const LONGEST_FIRST_NAME = 30
 
@@ -18,13 +18,13 @@ export async function findPerson(work: Pick<Work, 'tx' | 'keys'>, cpfIndex: Buff
   const rows = await listRowsOfPerson(work.tx, cpfIndex)
   const [newest] = rows
   if (!newest) return null
-  const oldestFirst = rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  const by = (sinceOf: (row: DebtorRow) => Date) => rows.toSorted((a, b) => sinceOf(a).getTime() - sinceOf(b).getTime())
   const opened = (sealed: Buffer | null) => (sealed === null ? [] : [work.keys.open(sealed)])
   return {
     firstName: firstNameOf(work.keys.open(newest.nameSealed)),
     cpfMasked: maskCpf(work.keys.open(newest.cpfSealed)),
-    email: mostAgreed(oldestFirst.flatMap((row) => opened(row.emailSealed))),
-    phone: mostAgreed(oldestFirst.flatMap((row) => opened(row.phoneSealed))),
+    email: mostAgreed(by((row) => row.emailSince).flatMap((row) => opened(row.emailSealed))),
+    phone: mostAgreed(by((row) => row.createdAt).flatMap((row) => opened(row.phoneSealed))),
   }
 }
 

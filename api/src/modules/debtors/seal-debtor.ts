@@ -69,6 +69,9 @@ function sealRow({ keys, newId, clock }: Sealer, creditorId: string, person: Per
     nameSealed: keys.seal(name),
     birthDateSealed: sealed(birthDate),
     emailSealed: sealed(email),
+    // With the CPF, so that nobody sees from it who shares an address.
+    emailMac: email === null ? null : keys.mac('email', `${cpf}:${email}`),
+    emailSince: now,
     phoneSealed: sealed(phone),
     state,
     city,

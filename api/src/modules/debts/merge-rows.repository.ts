@@ -1,5 +1,6 @@
 import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { EMAIL_SINCE } from '../debtors/index.ts'
 import type { ImportKey } from './debt-imports.repository.ts'
 
 /** Lines `from` to `to` (not included) of an import's staging rows. */
@@ -85,18 +86,18 @@ export async function countUnchanged(tx: Transaction, batch: Batch): Promise<{ l
   return rows[0] ?? { lines: 0, unchanged: 0 }
 }
 
-const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email_sealed', 'phone_sealed', 'state', 'city']
+const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email_sealed', 'email_mac', 'phone_sealed', 'state', 'city']
 
 /** Puts a batch's people in or brings them up to date. Of several lines on one person the last one holds; the id that is there stays. */
 export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Promise<void> {
   await tx.$client.query(`
-    insert into debtors (creditor_id, id, cpf_index, ${DEBTOR_COLUMNS.join(', ')}, fingerprint, created_at, updated_at)
-    select $1, r.debtor_id, r.cpf_index, ${DEBTOR_COLUMNS.map((column) => `r.${column}`).join(', ')}, r.debtor_fingerprint, $5, $5
+    insert into debtors (creditor_id, id, cpf_index, ${DEBTOR_COLUMNS.join(', ')}, fingerprint, email_since, created_at, updated_at)
+    select $1, r.debtor_id, r.cpf_index, ${DEBTOR_COLUMNS.map((column) => `r.${column}`).join(', ')}, r.debtor_fingerprint, $5, $5, $5
     from (select distinct on (r.cpf_index) r.* from debt_import_rows r where ${BATCH} order by r.cpf_index, r.line desc) r
     left join lateral ${KNOWN_DEBTOR} on true
     where p.fingerprint is distinct from r.debtor_fingerprint
     order by r.cpf_index
-    on conflict (creditor_id, cpf_index) do update set ${overwrite([...DEBTOR_COLUMNS, 'fingerprint', 'updated_at'])}
+    on conflict (creditor_id, cpf_index) do update set email_since = ${EMAIL_SINCE}, ${overwrite([...DEBTOR_COLUMNS, 'fingerprint', 'updated_at'])}
     where debtors.fingerprint <> excluded.fingerprint`,
     [...placeOf(batch), now])
 }

@@ -9,6 +9,8 @@ export const debtors = pgTable('debtors', {
   nameSealed: bytes('name_sealed').notNull(),
   birthDateSealed: bytes('birth_date_sealed'),
   emailSealed: bytes('email_sealed'),
+  emailMac: bytes('email_mac'),
+  emailSince: instant('email_since').notNull(),
   phoneSealed: bytes('phone_sealed'),
   state: text('state'),
   city: text('city'),
