@@ -72,6 +72,12 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 // Where a caller has no credential yet, or needs none.
 const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}'])
 
+test('an operation of a creditor names the one scope that it asks for', () => {
+  const asked = operations.flatMap(({ security }) => (security as Record<string, string[]>[] | undefined)?.flatMap(({ creditor }) => (creditor ? [creditor.length] : [])) ?? [])
+  expect(asked.length).toBeGreaterThan(15)
+  expect(new Set(asked)).toEqual(new Set([1]))
+})
+
 test('a paper is announced as a PDF and a list of refused lines as NDJSON', () => {
   const media = (path: string) => Object.keys(document.paths[path]!['get']!.responses['200']!.content ?? {})
   expect(media('/v1/me/agreements/{id}/term.pdf')).toEqual(['application/pdf'])
