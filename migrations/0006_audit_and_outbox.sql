@@ -1,6 +1,7 @@
 -- One chain of entries per creditor, and one of the installation itself (the nil creditor). An entry's `hash`
--- covers the entry before it; its `mac` is made outside the database, so that who holds only the database can
--- forge neither. Append-only by grants.
+-- covers the entry before it; its `mac` is made outside the database over its payload, which names the hash of the
+-- entry before it: who holds only the database can neither write an entry nor take one out from between. Only a
+-- signature's payload, made before its place is known, does not name it; the entry after it does. Append-only by grants.
 create table audit_entries (
   creditor_id uuid not null,
   sequence bigint not null,
@@ -20,13 +21,21 @@ create table audit_heads (
   hash bytea not null
 );
 
--- The row lock on the head makes one chain of parallel writers.
+-- The row lock on the head makes one chain of parallel writers. Gives back the hash of the last entry.
+create function lock_audit_head(p_creditor_id uuid) returns bytea language plpgsql as $$
+declare last_hash bytea;
+begin
+  insert into audit_heads values (p_creditor_id, 0, sha256('')) on conflict do nothing;
+  select hash into last_hash from audit_heads where creditor_id = p_creditor_id for update;
+  return last_hash;
+end $$;
+
 create function append_audit(p_creditor_id uuid, p_at timestamptz, p_actor text, p_action text, p_subject text, p_payload text, p_mac bytea)
 returns bigint language plpgsql as $$
 declare head audit_heads; next_hash bytea;
 begin
-  insert into audit_heads values (p_creditor_id, 0, sha256('')) on conflict do nothing;
-  select * into head from audit_heads where creditor_id = p_creditor_id for update;
+  perform lock_audit_head(p_creditor_id);
+  select * into head from audit_heads where creditor_id = p_creditor_id;
   next_hash := sha256(head.hash || p_mac || convert_to(p_payload, 'UTF8'));
   insert into audit_entries values (p_creditor_id, head.sequence + 1, p_at, p_actor, p_action, p_subject, p_payload, p_mac, head.hash, next_hash);
   update audit_heads set sequence = head.sequence + 1, hash = next_hash where creditor_id = p_creditor_id;

@@ -497,8 +497,8 @@ CREATE OR REPLACE FUNCTION append_audit(p_creditor_id uuid, p_at timestamp with 
 AS $function$
 declare head audit_heads; next_hash bytea;
 begin
-  insert into audit_heads values (p_creditor_id, 0, sha256('')) on conflict do nothing;
-  select * into head from audit_heads where creditor_id = p_creditor_id for update;
+  perform lock_audit_head(p_creditor_id);
+  select * into head from audit_heads where creditor_id = p_creditor_id;
   next_hash := sha256(head.hash || p_mac || convert_to(p_payload, 'UTF8'));
   insert into audit_entries values (p_creditor_id, head.sequence + 1, p_at, p_actor, p_action, p_subject, p_payload, p_mac, head.hash, next_hash);
   update audit_heads set sequence = head.sequence + 1, hash = next_hash where creditor_id = p_creditor_id;
@@ -522,6 +522,17 @@ CREATE OR REPLACE FUNCTION current_verification_code()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.verification_code', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION lock_audit_head(p_creditor_id uuid)
+ RETURNS bytea
+ LANGUAGE plpgsql
+AS $function$
+declare last_hash bytea;
+begin
+  insert into audit_heads values (p_creditor_id, 0, sha256('')) on conflict do nothing;
+  select hash into last_hash from audit_heads where creditor_id = p_creditor_id for update;
+  return last_hash;
+end $function$;
 
 CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
  RETURNS text

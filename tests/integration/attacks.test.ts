@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { DebtImport } from '@repactua/shared/contract/debt-imports.ts'
 import type { MyDebt } from '@repactua/shared/contract/debts.ts'
@@ -203,4 +203,40 @@ test('a line with a field that no database can name is refused by itself', async
   const good = { externalId: 'good', ...debtInput() }
   const lines = [good, { ...good, 'a\u0000b': 1 }, { ...good, ['x'.repeat(9_000)]: 1 }].map((line) => JSON.stringify(line)).join('\n')
   expect(await importLines(own.bearer, lines)).toMatchObject({ status: 'completed', received: 3, accepted: 1, rejected: 2 })
+})
+
+interface Entry {
+  payload: string
+  mac: Buffer
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+/** Where a chain breaks, for somebody who holds the audit key; -1 where it holds. */
+function breakOf(entries: Entry[]): number {
+  let last = createHash('sha256').digest()
+  return entries.findIndex(({ payload, mac, previous_hash, hash }) => {
+    const { previous } = JSON.parse(payload) as { previous?: string }
+    const holds = previous_hash.equals(last) && (previous === undefined || previous === last.toString('hex')) && lenient.platform.keys.auditMac(payload).equals(mac)
+    last = createHash('sha256').update(last).update(mac).update(payload).digest()
+    return !holds || !hash.equals(last)
+  })
+}
+
+test('who holds only the database takes no entry out of the audit chain, though they chain the others anew', async () => {
+  const { who, agreement } = await signedOnce()
+  await pay(who.creditor.bearer, agreement.id, {}).expect(201)
+  const entries = await lenientRows<Entry>('select payload, mac, previous_hash, hash from audit_entries where creditor_id = $1 order by sequence', [who.creditor.creditorId])
+  expect(entries.length).toBeGreaterThan(5)
+  expect(breakOf(entries)).toBe(-1)
+  for (const gone of entries.slice(0, -1)) {
+    let last = createHash('sha256').digest()
+    const forged = entries.filter((entry) => entry !== gone).map((entry) => {
+      const hash = createHash('sha256').update(last).update(entry.mac).update(entry.payload).digest()
+      const chained = { ...entry, previous_hash: last, hash }
+      last = hash
+      return chained
+    })
+    expect(breakOf(forged)).not.toBe(-1)
+  }
 })

@@ -25,7 +25,8 @@ export async function recordChange(work: Work, change: Change): Promise<void> {
 
 /** Adds one entry to a creditor's audit chain. */
 export async function appendAudit(work: Work, change: Change): Promise<void> {
-  const entry = sealAuditEntry(work, change)
+  const { rows } = await work.tx.$client.query<{ previous: Buffer }>({ name: 'lock_audit_head', text: 'select lock_audit_head($1) as previous', values: [change.creditorId] })
+  const entry = sealAuditEntry(work, change, rows[0]!.previous)
   await work.tx.$client.query({
     name: 'append_audit',
     text: 'select append_audit($1, $2, $3, $4, $5, $6, $7)',
@@ -33,10 +34,13 @@ export async function appendAudit(work: Work, change: Change): Promise<void> {
   })
 }
 
-/** The bytes of an audit entry and their keyed hash, which is made here because its key is not in the database. */
-export function sealAuditEntry(work: Pick<Work, 'actor' | 'clock' | 'keys'>, change: Change) {
+/**
+ * The bytes of an audit entry and their keyed hash, which is made here because its key is not in the database. They name
+ * the hash of the entry before, so that none can be taken out from between.
+ */
+export function sealAuditEntry(work: Pick<Work, 'actor' | 'clock' | 'keys'>, change: Change, previous?: Buffer) {
   const at = work.clock.now()
   const actor = actorName(work.actor)
-  const payload = JSON.stringify({ ...change, at: at.toISOString(), actor })
+  const payload = JSON.stringify({ ...change, at: at.toISOString(), actor, ...(previous ? { previous: previous.toString('hex') } : {}) })
   return { at, actor, payload, mac: work.keys.auditMac(payload) }
 }
