@@ -8,8 +8,8 @@ import { takeTour } from './screenshots/tour.ts'
 // portal.png, the picture in the README
 const folder = process.argv[2] ?? '.data/screenshots'
 mkdirSync(folder, { recursive: true })
-const house = await openDemoHouse()
 const browser = await launchBrowser()
+const house = await openDemoHouse()
 try {
   await takeTour(browser, house, folder)
   await makeCollage(browser, folder)
