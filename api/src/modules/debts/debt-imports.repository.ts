@@ -10,6 +10,12 @@ export interface ImportKey {
   importId: string
 }
 
+/** Takes a creditor's only place for a file that streams in, to the end of the transaction; false where it is taken. */
+export async function claimUpload(tx: Transaction, creditorId: string): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ claimed: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as claimed', [`upload:${creditorId}`])
+  return rows[0]?.claimed ?? false
+}
+
 export async function insertImport(tx: Transaction, { creditorId, importId }: ImportKey, createdAt: Date): Promise<void> {
   await tx.insert(debtImports).values({ creditorId, id: importId, status: 'queued', received: 0, createdAt })
 }

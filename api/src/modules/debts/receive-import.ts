@@ -7,7 +7,7 @@ import { findCreditor } from '../creditors/index.ts'
 import type { Sealer } from '../debtors/index.ts'
 import { createLineCheck, type CheckLine } from './check-line.ts'
 import { createStage } from './create-stage.ts'
-import { insertImport, setReceived, type ImportKey, type ImportRecord } from './debt-imports.repository.ts'
+import { claimUpload, insertImport, setReceived, type ImportKey, type ImportRecord } from './debt-imports.repository.ts'
 import { createTextReader, type ImportFormat } from './line-formats.ts'
 import { readLines } from './read-lines.ts'
 
@@ -30,6 +30,8 @@ export function receiveImport(platform: Platform, { creditorId, format, content 
     const key = { creditorId, importId: platform.newId() }
     const creditor = await findCreditor(tx, creditorId)
     invariant(creditor, 'the creditor of a token is there')
+    // A file holds a connection as long as it comes: one creditor with many slow ones would keep all others from sending.
+    if (!(await claimUpload(tx, creditorId))) throw new AppError('too_many_requests', { detail: 'Outro arquivo seu ainda está chegando.', retryAfterSeconds: 10 })
     await insertImport(tx, key, platform.clock.now())
     const check = createLineCheck(atOneInstant(platform), { creditorId, regime: creditor.regime }, createTextReader(format))
     const counts = await stageLines(tx, key, content, check)
