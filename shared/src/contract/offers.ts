@@ -69,7 +69,7 @@ export const OfferOption = Type.Object({
 })
 export type OfferOption = Static<typeof OfferOption>
 
-export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_small', 'not_in_policy'] as const
+export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_small', 'not_in_policy', 'worse_than_another'] as const
 
 /** Immutable: what was offered, from which balance, by which policy. Options are ordered by total cost. */
 export const OfferSheet = Type.Object({

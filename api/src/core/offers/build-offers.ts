@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../result.ts'
 import type { Sheet } from './assemble-option.ts'
 import { chooseDates, type Dates } from './choose-dates.ts'
 import { combineTerms, type CommonTerms } from './combine-terms.ts'
+import { dropWorse } from './drop-worse.ts'
 import { matchDebts, weighDebts, type MatchedDebt } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
 import { countsNamed, offerInstallments } from './offer-installments.ts'
@@ -77,7 +78,8 @@ function priceOptions(sheet: Sheet, counts: readonly number[]): { options: Offer
     if (typeof answer === 'string') unavailable.push({ count, reason: answer })
     else options.push(answer)
   }
-  return { options: options.sort(byCost), unavailable }
+  const { kept, worse } = dropWorse(options)
+  return { options: kept.sort(byCost), unavailable: [...unavailable, ...worse].sort((a, b) => a.count - b.count) }
 }
 
 function byCost(a: OfferOption, b: OfferOption): number {

@@ -58,6 +58,14 @@ test('everything sums: installments, parts, discounts and interest to the total 
   })
 })
 
+test('no option is beaten by another in length, total and monthly weight at once', () => {
+  const weight = ({ installments }: OfferOption) => installments.map(({ amountCents }) => amountCents).reduce((a, b) => (a > b ? a : b))
+  forEachOption((option, { options }) => {
+    const better = options.filter((other) => other !== option && other.count <= option.count && other.totalCents <= option.totalCents && weight(other) <= weight(option))
+    expect(better).toEqual([])
+  })
+})
+
 test('due dates are business days that strictly rise', () => {
   forEachOption(({ installments, count }, _, asked) => {
     expect(installments.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_each, i) => i + 1))
