@@ -4,7 +4,11 @@ import { explainRefusal } from './commands/explain-refusal.ts'
 import { withPlatform } from './commands/with-platform.ts'
 
 // pnpm operator:create "Name of the operator"
-const name = process.argv[2] ?? 'operator'
+const name = process.argv[2]
+if (!name) {
+  console.error('Say who the operator is: pnpm operator:create "Name of the operator"')
+  process.exit(1)
+}
 const client = await explainRefusal(() =>
   withPlatform((platform) =>
     platform.transact({ kind: 'system' }, { nobody: true }, (work) => createOperator(work, name)),

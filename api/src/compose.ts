@@ -20,7 +20,7 @@ export function compose(config: Config, clock: Clock = createClock(config.fixedN
     bulkPool,
     clock,
     keys: createKeys(config.keys),
-    jobs: createJobSender(createBoss(pool)),
+    jobs: createJobSender(createBoss(pool, () => {})),
     limitsEnabled: config.rateLimit,
   })
   return {

@@ -4,12 +4,17 @@ import { readConfig } from './config.ts'
 import { createLogger } from './platform/log/logger.ts'
 import { refuseOwner } from './platform/db/refuse-owner.ts'
 import { stopOnSignal } from './platform/stop-on-signal.ts'
+import { tellAndExit } from './platform/tell-and-exit.ts'
 
-const config = readConfig(process.env)
-const logger = createLogger(config.logLevel)
-const { platform, close } = compose(config)
-await refuseOwner(platform.pool)
-const app = await buildApp(config, platform, logger)
-app.addHook('onClose', close)
-stopOnSignal(() => app.close(), logger)
-await app.listen({ host: config.host, port: config.port })
+await serve().catch(tellAndExit)
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env)
+  const logger = createLogger(config.logLevel)
+  const { platform, close } = compose(config)
+  await refuseOwner(platform.pool)
+  const app = await buildApp(config, platform, logger)
+  app.addHook('onClose', close)
+  stopOnSignal(() => app.close(), logger)
+  await app.listen({ host: config.host, port: config.port })
+}

@@ -5,16 +5,22 @@ import { refuseOwner } from './platform/db/refuse-owner.ts'
 import { createLogger } from './platform/log/logger.ts'
 import { createSmtpMailer } from './platform/mail/mailer.ts'
 import { stopOnSignal } from './platform/stop-on-signal.ts'
+import { tellAndExit } from './platform/tell-and-exit.ts'
 
-const config = readConfig(process.env)
-const logger = createLogger(config.logLevel)
-const { platform, close } = compose(config)
-await refuseOwner(platform.pool)
-const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom)
-const stopJobs = await startJobs({ platform, mailer, logger })
-stopOnSignal(async () => {
-  await stopJobs()
-  mailer.close()
-  await close()
-}, logger)
-logger.info('worker is ready')
+await work().catch(tellAndExit)
+
+async function work(): Promise<void> {
+  const config = readConfig(process.env)
+  const logger = createLogger(config.logLevel)
+  const { platform, close } = compose(config)
+  await refuseOwner(platform.pool)
+  const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom)
+  const stopJobs = await startJobs({ platform, mailer, logger })
+  const stop = async () => {
+    await stopJobs()
+    mailer.close()
+    await close()
+  }
+  stopOnSignal(stop, logger)
+  logger.info('worker is ready')
+}

@@ -74,13 +74,13 @@ test('one draft published twice in parallel is published once', async () => {
 })
 
 test.each([
-  ['a fine of 3 %', 'financial', grant({ lateFeeBps: 300 }), '/rules/0/grant/lateFeeBps', [/CDC, art\. 52/, /3%/, /2%/, /late-fine/]],
-  ['interest above Súmula 379', 'financial', grant({ defaultInterestMonthlyBps: 101 }), '/rules/0/grant/defaultInterestMonthlyBps', [/Súmula 379/, /1,01%/, /1%/]],
-  ['a plan above usury', 'non_financial', grant({ installments: [band(2, 3), band(4, 12, { monthlyRateBps: 199 })] }), '/rules/0/grant/installments/1/monthlyRateBps', [/22\.626/, /1,99%/, /usury/]],
-] as const)('the law refuses %s and says which article, limit and value', async (_name, regime, outside, pointer, words) => {
+  ['a fine of 3 %', 'financial', grant({ lateFeeBps: 300 }), '/rules/0/grant/lateFeeBps', { rule: 'late-fine', limit: '200', value: '300' }, [/CDC, art\. 52/, /3%/, /2%/]],
+  ['interest above Súmula 379', 'financial', grant({ defaultInterestMonthlyBps: 101 }), '/rules/0/grant/defaultInterestMonthlyBps', { rule: 'default-interest-bank', limit: '100', value: '101' }, [/Súmula 379/, /1,01%/, /1%/]],
+  ['a plan above usury', 'non_financial', grant({ installments: [band(2, 3), band(4, 12, { monthlyRateBps: 199 })] }), '/rules/0/grant/installments/1/monthlyRateBps', { rule: 'usury', limit: '135', value: '199' }, [/22\.626/, /1,99%/]],
+] as const)('the law refuses %s and says which article, limit and value', async (_name, regime, outside, pointer, law, words) => {
   const creditor = await makeCreditor(testApp, { regime })
   const { body } = await post('/v1/policies', creditor).send(policyInput({ rules: [rule({ grant: outside })] })).expect(422)
-  expect(body).toMatchObject({ code: 'policy_outside_law', errors: [{ pointer, code: 'policy_outside_law' }] })
+  expect(body).toMatchObject({ code: 'policy_outside_law', errors: [{ pointer, code: 'policy_outside_law', ...law }] })
   for (const word of words) expect(body.errors[0].message).toMatch(word)
   expect(await rows('select from policies where creditor_id = $1', [creditor.creditorId])).toEqual([])
 })

@@ -11,7 +11,17 @@ export const Problem = Type.Object({
   requestId: Type.String(),
   error: Type.Optional(Type.String({ description: 'The same code where RFC 6749, section 5.2, looks for it; on the token endpoint' })),
   errors: Type.Optional(
-    Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })),
+    Type.Array(
+      Type.Object({
+        pointer: Type.String(),
+        code: Type.String(),
+        message: Type.String(),
+        rule: Type.Optional(Type.String({ description: 'Where the law refuses: the id of its rule, its source, the limit and what was sent' })),
+        source: Type.Optional(Type.String()),
+        limit: Type.Optional(Type.String()),
+        value: Type.Optional(Type.String()),
+      }),
+    ),
   ),
 })
 export type Problem = Static<typeof Problem>

@@ -61,7 +61,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   offer_sheet_expired: { title: 'Esta oferta venceu.', action: SEE_OPTIONS },
   option_not_found: { title: 'Esta opção não faz parte da oferta.', action: SEE_OPTIONS },
   agreement_not_awaiting_signature: { title: 'Este acordo não está esperando assinatura.', action: 'Veja a situação dele em Meus acordos.' },
-  agreement_not_active: { title: 'Este acordo não está em andamento.', action: 'Veja a situação dele em Meus acordos.' },
+  agreement_not_active: { title: 'Este acordo não está em andamento.', action: 'Confira a situação do acordo.' },
   agreement_not_settled: { title: 'A carta de quitação sai quando a última parcela é paga.', action: 'Veja o que falta em Meus acordos.' },
   agreement_not_signed: { title: 'Este acordo ainda não foi assinado.', action: 'Assine o acordo para baixar o termo.' },
   agreement_not_cancellable: { title: 'Este acordo não pode mais ser cancelado.', action: 'Confira a situação do acordo.' },

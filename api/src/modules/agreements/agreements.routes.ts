@@ -25,7 +25,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/agreements', {
     schema: { ...describe({ ...TAG, summary: "The creditor's agreements, newest first" }, { 200: ListOf(Agreement) }), querystring: AgreementQuery },
-    preHandler: asClient('agreements:read'),
+    onRequest: asClient('agreements:read'),
   }, async (request) => {
     const { agreements, nextCursor } = await transact(request, (work) => listAgreements(work, request.query))
     return { data: agreements.map((whole) => presentAgreement(whole, now())), nextCursor }
@@ -33,7 +33,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/agreements/:id', {
     schema: { ...describe({ ...TAG, summary: 'One agreement' }, { 200: Agreement }), params },
-    preHandler: asClient('agreements:read'),
+    onRequest: asClient('agreements:read'),
   }, async (request) => presentAgreement(await transact(request, (work) => loadAgreement(work, readId(request.params.id))), now()))
 
   app.post('/agreements/:id/cancellation', {
@@ -41,7 +41,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({ ...TAG, summary: 'Cancel an agreement', description: 'Its debts are open again; what was paid keeps counting on them.' }, { 200: Agreement }),
       headers: IdempotencyHeaders, params, body: CancellationInput,
     },
-    preHandler: asClient('agreements:write'),
+    onRequest: asClient('agreements:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) =>
     presentAgreement(await cancelAgreement(work, readId(request.params.id), request.body), now())))
 

@@ -25,7 +25,7 @@ const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 
 /** The debtor's own agreements: formed from an offer, signed by code, kept as papers. */
 export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addHook('preHandler', asDebtor)
+  app.addHook('onRequest', asDebtor)
   const now = () => app.platform.clock.now()
 
   app.post('/me/agreements', {

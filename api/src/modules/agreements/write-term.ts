@@ -1,6 +1,7 @@
 import { formatAddress } from '@repactua/shared/br/address.ts'
 import { formatPhone } from '@repactua/shared/br/phone.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
+import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
@@ -38,9 +39,14 @@ function debts({ sheet }: TermParts): Section[] {
     `A dívida ${debt.externalId}`,
     ...[debt.description, debt.contractNumber && `Contrato ${debt.contractNumber}`, debt.originalCreditor && `Credor original: ${debt.originalCreditor}`].filter((line) => typeof line === 'string'),
     `Venceu em ${formatDate(debt.dueOn)}.`,
-    ...debt.balance.components.map(({ kind, cents, formula }) => `${COMPONENT_WORDS[kind]}: ${formatBrl(cents)} (${formula})`),
+    ...debt.balance.components.map(componentLine),
     `Valor em ${formatDate(debt.balance.asOf)}: ${formatBrl(debt.balance.totalCents)}`,
   ])
+}
+
+// The original value explains itself; what was added to it says how it was reckoned.
+function componentLine({ kind, cents, formula }: BalanceComponent): string {
+  return `${COMPONENT_WORDS[kind]}: ${formatBrl(cents)}${kind === 'principal' ? '' : ` (${formula})`}`
 }
 
 function agreement({ sheet, option }: TermParts): Section {
@@ -78,8 +84,8 @@ function rights({ sheet, option }: TermParts): Section {
     option.interestCents > 0
       ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
       : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.',
-    'Quando a última parcela for paga, você recebe a carta de quitação na mesma hora, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
-    'Você recebe uma cópia deste termo ao assinar e pode baixá-la quando quiser.',
+    'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
+    'Ao assinar, você pode baixar uma cópia deste termo na mesma hora, e de novo quando quiser.',
     `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,
   ]
 }

@@ -35,7 +35,7 @@ export const creditorRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       body: CreditorInput,
     },
-    preHandler: asOperator('creditors:write'),
+    onRequest: asOperator('creditors:write'),
   }, (request, reply) => runOnce(request, reply, 201, async (work) => presentCreated(await createCreditor(work, request.body))))
 }
 

@@ -45,7 +45,7 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/debt-imports/:id', {
     schema: { ...describe({ tag, security, summary: 'See how an import gets on' }, { 200: DebtImport }), params },
-    preHandler: asClient('debts:read'),
+    onRequest: asClient('debts:read'),
   }, (request) => transact(request, async (work) => presentImport(await readImport(work, readId(request.params.id)))))
 
   app.get('/debt-imports/:id/errors', {
@@ -54,7 +54,7 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       produces: ['application/x-ndjson'],
       params,
     },
-    preHandler: asClient('debts:read'),
+    onRequest: asClient('debts:read'),
   }, async (request, reply) => {
     const { creditorId, id: importId } = await transact(request, (work) => readImport(work, readId(request.params.id)))
     return reply.type('application/x-ndjson').send(Readable.from(readErrors(app.platform, { creditorId, importId })) as never)

@@ -25,7 +25,7 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params,
       body: DebtInput,
     },
-    preHandler: asClient('debts:write'),
+    onRequest: asClient('debts:write'),
   }, (request, reply) => transact(request, async (work) => {
     const { debt, created } = await putDebt(work, request.params.externalId, request.body)
     void reply.status(created ? 201 : 200)
@@ -34,7 +34,7 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/debts', {
     schema: { ...describe({ tag, security, summary: 'List debts, newest first' }, { 200: ListOf(Debt) }), querystring: DebtQuery },
-    preHandler: asClient('debts:read'),
+    onRequest: asClient('debts:read'),
   }, (request) => transact(request, async (work) => {
     const { rows, nextCursor } = await readDebts(work, request.query)
     return { data: rows.map((debt) => presentDebt(debt, work.today)), nextCursor }
@@ -42,7 +42,7 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/debts/:externalId', {
     schema: { ...describe({ tag, security, summary: 'Read a debt with its balance of today' }, { 200: Debt }), params },
-    preHandler: asClient('debts:read'),
+    onRequest: asClient('debts:read'),
   }, (request) => transact(request, async (work) => presentDebt(await readDebt(work, request.params.externalId), work.today)))
 
   app.post('/debts/:externalId/withdrawal', {
@@ -52,7 +52,7 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params,
       body: WithdrawalInput,
     },
-    preHandler: asClient('debts:write'),
+    onRequest: asClient('debts:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) => presentDebt(await withdrawDebt(work, request.params.externalId, request.body), work.today)))
 
   app.post('/debt-lookups', {
@@ -60,12 +60,12 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({ tag, security, summary: 'Find the debts of a CPF', description: 'The CPF travels in the body, so that no log keeps it. Nobody found: `debtor` is null.' }, { 200: DebtLookupAnswer }),
       body: DebtLookup,
     },
-    preHandler: asClient('debts:read'),
+    onRequest: asClient('debts:read'),
   }, (request) => transact(request, async (work) => presentFound(await lookUpDebts(work, request.body.cpf), work.today)))
 
   app.get('/me/debts', {
     schema: describe({ tag: 'Debtor: debts', security: 'debtor', summary: 'What I owe, at all creditors, and why', description: 'Open debts and those in an agreement. `totalCents` sums the open ones.' }, { 200: MyDebts }),
-    preHandler: asDebtor,
+    onRequest: asDebtor,
   }, (request) => transact(request, async (work) => presentMyDebts(await listMyDebts(work), work.today)))
 
   await app.register(debtImportRoutes)

@@ -51,7 +51,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/me', {
     schema: describe({ tag: 'Debtor: sign-in', summary: 'Who is signed in, and until when', security: 'debtor' }, { 200: Me }),
-    preHandler: asDebtor,
+    onRequest: asDebtor,
   }, async (request) => {
     const { person, session } = await transact(request, (work) => showMe(work, tokenOf(request)))
     return presentMe(person, session)

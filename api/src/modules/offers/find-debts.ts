@@ -10,7 +10,7 @@ import { loadDebtsByExternalId, loadDebtsOfPerson, type DebtRecord } from '../de
  * creditors are refused. From here on the transaction sees that creditor.
  */
 export async function findMyDebts(work: Work, ids: readonly string[]): Promise<DebtRecord[]> {
-  const debts = inOrder(await loadDebtsOfPerson(work, personOf(work), ids), ids, (debt) => debt.id)
+  const debts = inOrder(await loadDebtsOfPerson(work, personOf(work), ids), ids, { idOf: (debt) => debt.id, pointer: '/debtIds' })
   const [creditorId, ...others] = new Set(debts.map((debt) => debt.creditorId))
   if (creditorId === undefined) throw new AppError('not_found')
   if (others.length > 0) throw new AppError('debts_of_several_creditors')
@@ -24,14 +24,14 @@ export async function findDebtsOfPerson(work: Work, cpf: string, externalIds: re
   if (!isCpf(digits)) throw new AppError('invalid_request', { errors: [{ pointer: '/cpf', code: 'invalid_cpf', message: ERROR_TEXTS.invalid_cpf.title }] })
   const cpfIndex = work.keys.cpfIndex(digits)
   const debts = await loadDebtsByExternalId(work, creditorOf(work), externalIds)
-  return inOrder(debts.filter((debt) => debt.cpfIndex.equals(cpfIndex)), externalIds, (debt) => debt.externalId)
+  return inOrder(debts.filter((debt) => debt.cpfIndex.equals(cpfIndex)), externalIds, { idOf: (debt) => debt.externalId, pointer: '/debtExternalIds' })
 }
 
-function inOrder(debts: readonly DebtRecord[], ids: readonly string[], idOf: (debt: DebtRecord) => string): DebtRecord[] {
+function inOrder(debts: readonly DebtRecord[], ids: readonly string[], { idOf, pointer }: { idOf: (debt: DebtRecord) => string; pointer: string }): DebtRecord[] {
   const byId = new Map(debts.map((debt) => [idOf(debt), debt]))
-  return ids.map((id) => {
+  return ids.map((id, i) => {
     const debt = byId.get(id)
-    if (!debt) throw new AppError('not_found')
+    if (!debt) throw new AppError('not_found', { errors: [{ pointer: `${pointer}/${i}`, code: 'not_found', message: ERROR_TEXTS.not_found.title }] })
     return debt
   })
 }

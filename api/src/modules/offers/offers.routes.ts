@@ -25,7 +25,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: MyOfferSheetInput,
     },
     config: perMinute(60),
-    preHandler: asDebtor,
+    onRequest: asDebtor,
     serializerCompiler,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { debtIds, ...wishes } = request.body
@@ -37,7 +37,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({ tag: MY_TAG, security: 'debtor', summary: 'Come back to a sheet of mine', description: 'Word for word as it was offered, after `expiresAt` too.' }, { 200: OfferSheet }),
       params: Type.Object({ id: IdOf('sheet') }),
     },
-    preHandler: asDebtor,
+    onRequest: asDebtor,
     serializerCompiler,
   }, (request) => transact(request, (work) => readSheet(work, readId(request.params.id))))
 
@@ -47,7 +47,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       body: OfferSheetInput,
     },
-    preHandler: asClient('offers:write'),
+    onRequest: asClient('offers:write'),
     serializerCompiler,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { cpf, debtExternalIds, ...wishes } = request.body

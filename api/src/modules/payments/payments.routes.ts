@@ -19,7 +19,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       body: PaymentInput,
     },
-    preHandler: asClient('payments:write'),
+    onRequest: asClient('payments:write'),
   }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPayment(await postPayment(work, request.body))))
 
   app.post('/me/agreements/:id/installments/:number/charges', {
@@ -29,7 +29,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: chargeParams,
       body: ChargeInput,
     },
-    preHandler: asDebtor,
+    onRequest: asDebtor,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { id, number } = request.params
     return presentCharge(await createCharge(work, { agreementId: readId(id), number }))

@@ -24,7 +24,7 @@ export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       body: PolicyInput,
     },
-    preHandler: asClient('policies:write'),
+    onRequest: asClient('policies:write'),
   }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPolicy(await createPolicy(work, request.body))))
 
   app.post('/policies/:id/publication', {
@@ -33,12 +33,12 @@ export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       headers: IdempotencyHeaders,
       params,
     },
-    preHandler: asClient('policies:write'),
+    onRequest: asClient('policies:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) => presentPolicy(await publishPolicy(work, readId(request.params.id)))))
 
   app.get('/policies', {
     schema: { ...describe({ tag, security, summary: 'List policies, newest first' }, { 200: ListOf(Policy) }), querystring },
-    preHandler: asClient('policies:read'),
+    onRequest: asClient('policies:read'),
   }, async (request) => {
     const { rows, nextCursor } = await transact(request, (work) => readPolicies(work, request.query))
     return { data: rows.map(presentPolicy), nextCursor }
@@ -46,6 +46,6 @@ export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/policies/:id', {
     schema: { ...describe({ tag, security, summary: 'Read a policy' }, { 200: Policy }), params },
-    preHandler: asClient('policies:read'),
+    onRequest: asClient('policies:read'),
   }, (request) => transact(request, async (work) => presentPolicy(await readPolicy(work, readId(request.params.id)))))
 }

@@ -16,6 +16,7 @@ export async function refuseBreaches(work: Work, creditorId: string, rules: read
   throw new AppError(isOutsideLaw ? 'policy_outside_law' : 'policy_invalid', { errors: breaches.map(fieldError) })
 }
 
-function fieldError({ pointer, code, rule, message }: PolicyBreach): FieldError {
-  return { pointer, code, message: `${message} [${rule}]` }
+function fieldError({ pointer, code, message, rule, source, limit, value }: PolicyBreach): FieldError {
+  const law = source === null || limit === null || value === null ? {} : { source, limit: String(limit), value: String(value) }
+  return { pointer, code, message, rule, ...law }
 }

@@ -11,13 +11,13 @@ export const SERVER_TIMEOUTS = { requestTimeout: 600_000, connectionTimeout: 30_
 
 /** Limits by address for everybody, and a 503 with Retry-After when the process cannot keep up. */
 export async function useLimits(app: FastifyInstance, enabled: boolean): Promise<void> {
+  if (!enabled) return
   await app.register(underPressure, {
     maxEventLoopDelay: 1_000,
     pressureHandler: () => {
       throw new AppError('unavailable', { retryAfterSeconds: 2 })
     },
   })
-  if (!enabled) return
   await app.register(rateLimit, {
     max: 600,
     timeWindow: '1 minute',

@@ -59,8 +59,8 @@ const SCOPE_TEXTS = Object.fromEntries(SCOPES.map((scope) => {
 }))
 
 // The scope that a route asks for stands in one place, at its door.
-function nameScope({ schema, onRequest, preHandler }: RouteOptions): void {
-  const scope = scopeOf(preHandler) ?? scopeOf(onRequest)
+function nameScope({ schema, onRequest }: RouteOptions): void {
+  const scope = scopeOf(onRequest)
   if (schema && scope) schema.security = [{ creditor: [scope] }]
 }
 

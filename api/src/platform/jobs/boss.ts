@@ -9,7 +9,7 @@ const SUPERVISE_SECONDS = 10
  * pg-boss over a pool of ours. Its schema is made by the migration; here it may change nothing. The one that works
  * (`supervise`) also takes back the jobs of a worker that was killed.
  */
-export function createBoss(pool: pg.Pool, { supervise = false } = {}): PgBoss {
+export function createBoss(pool: pg.Pool, onError: (error: Error) => void, { supervise = false } = {}): PgBoss {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
     schema: BOSS_SCHEMA,
@@ -20,6 +20,6 @@ export function createBoss(pool: pg.Pool, { supervise = false } = {}): PgBoss {
     monitorIntervalSeconds: SUPERVISE_SECONDS,
     schedule: false,
   })
-  boss.on('error', () => {})
+  boss.on('error', onError)
   return boss
 }

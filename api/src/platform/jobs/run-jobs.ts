@@ -8,7 +8,8 @@ const POLL_SECONDS = 0.5
 
 /** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */
 export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Promise<void>> {
-  const boss = createBoss(desk.platform.pool, { supervise: true })
+  // On the patient pool: an answer that is dropped for its lateness would leave a claimed job with nobody.
+  const boss = createBoss(desk.platform.bulkPool, (error) => desk.logger.error({ err: error }, 'jobs failed'), { supervise: true })
   await boss.start()
   for (const queue of Object.keys(workers) as Queue[]) {
     await boss.work<JobData[Queue]>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
