@@ -38,5 +38,5 @@ create table sessions (
 );
 create index sessions_by_person on sessions (cpf_index);
 
-grant select, insert, update on challenges, sessions to repactua_app;
+grant select, insert, update, delete on challenges, sessions to repactua_app;
 grant select, insert, delete on failed_codes to repactua_app;

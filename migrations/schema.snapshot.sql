@@ -107,7 +107,7 @@ create table challenges (
   constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'signature'::text])))
 );
 CREATE INDEX challenges_by_person ON challenges USING btree (cpf_index, created_at);
-grant insert, select, update on challenges to repactua_app;
+grant delete, insert, select, update on challenges to repactua_app;
 
 create table charges (
   creditor_id uuid not null,
@@ -472,7 +472,7 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (token_hash)
 );
 CREATE INDEX sessions_by_person ON sessions USING btree (cpf_index);
-grant insert, select, update on sessions to repactua_app;
+grant delete, insert, select, update on sessions to repactua_app;
 
 create table signatures (
   creditor_id uuid not null,

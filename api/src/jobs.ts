@@ -1,5 +1,6 @@
 import type { JobDesk } from './platform/jobs/job-desk.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
+import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 
@@ -8,5 +9,6 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
   return runJobs(desk, {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
+    'purge-expired': () => purgeExpired(desk.platform),
   })
 }

@@ -32,7 +32,7 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({
         tag, security,
         summary: 'Send a portfolio as a file',
-        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer: ask GET /v1/debt-imports/{id} until `status` is `completed` or `failed`. No `Idempotency-Key` is needed or read: the same file again is a new import that changes nothing, all of its lines `unchanged`.',
+        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer: ask GET /v1/debt-imports/{id} until `status` is `completed` or `failed`. No `Idempotency-Key` is needed or read: the same file again is a new import that changes nothing, all of its lines `unchanged`. One file at a time: a second one meanwhile gets a 429 with `Retry-After`.',
       }, { 202: DebtImport }),
       consumes: [...IMPORT_FORMATS],
       body: AnyBytes,

@@ -7,7 +7,7 @@ const SUPERVISE_SECONDS = 10
 
 /**
  * pg-boss over a pool of ours. Its schema is made by the migration; here it may change nothing. The one that works
- * (`supervise`) also takes back the jobs of a worker that was killed.
+ * (`supervise`) also takes back the jobs of a worker that was killed and starts the nightly ones.
  */
 export function createBoss(pool: pg.Pool, onError: (error: Error) => void, { supervise = false } = {}): PgBoss {
   const boss = new PgBoss({
@@ -18,7 +18,7 @@ export function createBoss(pool: pg.Pool, onError: (error: Error) => void, { sup
     supervise,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
-    schedule: false,
+    schedule: supervise,
   })
   boss.on('error', onError)
   return boss
