@@ -75,7 +75,7 @@ test('the application owns nothing, and history takes no change from it', async 
   const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
-  expect(named('deletes')).toEqual(['debt_import_rows', 'failed_codes', 'idempotency_keys'])
+  expect(named('deletes')).toEqual(['challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'sessions'])
   const history = ['audit_entries', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['audit_entries', 'payments', 'offer_sheets', 'signatures']) {
