@@ -12,7 +12,7 @@ export function termPaper({ record, creditor, termText }: AgreementWhole, public
     language: 'pt-BR',
     author: creditor.legalName,
     createdAt: signedAt ?? record.createdAt,
-    blocks: [{ kind: 'heading', level: 1, text: title }, ...sections.flatMap(sectionBlocks), { kind: 'rule' }, ...signature],
+    blocks: [{ kind: 'heading', level: 1, text: title }, ...sections.flatMap(sectionBlocks), ...signature],
     verification: verificationCode ? { code: verificationCode, url: verificationUrl(publicUrl, verificationCode) } : null,
   }
 }
@@ -24,14 +24,25 @@ export function verificationUrl(publicUrl: string, code: string): string {
 
 function sectionBlocks(section: string): PaperBlock[] {
   const [heading = '', ...lines] = section.split('\n')
-  return [{ kind: 'heading', level: 2, text: heading }, ...lines.map((text) => ({ kind: 'paragraph', text }) as const)]
+  const paragraphs = lines.map((text, i) => ({ kind: 'paragraph', text, tight: isShort(text) && isShort(lines[i + 1] ?? '') }) as const)
+  return [{ kind: 'heading', level: 2, text: heading }, ...paragraphs]
 }
 
-const DRAFT: PaperBlock[] = [{ kind: 'paragraph', strong: true, text: 'Este termo ainda não foi assinado.' }]
+// Short lines after one another are a list: dates, amounts.
+function isShort(line: string): boolean {
+  return line.length > 0 && line.length < 70
+}
+
+const DRAFT: PaperBlock[] = [{ kind: 'rule' }, { kind: 'paragraph', strong: true, text: 'Este termo ainda não foi assinado.' }]
+
+// In points: the signature, its hash and its QR code stand on one page.
+const SIGNATURE_HEIGHT = 300
 
 function signatureBlocks(signedAt: Date, code: string, sha256: Buffer, publicUrl: string): PaperBlock[] {
   const url = verificationUrl(publicUrl, code)
   return [
+    { kind: 'room', points: SIGNATURE_HEIGHT },
+    { kind: 'rule' },
     { kind: 'heading', level: 2, text: 'Assinatura eletrônica' },
     {
       kind: 'facts',

@@ -32,6 +32,9 @@ export function drawBlock(sheet: Sheet, block: PaperBlock): void {
       return
     case 'spacer':
       sheet.doc.y += block.points
+      return
+    case 'room':
+      ensureRoom(sheet, block.points)
   }
 }
 
@@ -42,9 +45,9 @@ function drawHeading(sheet: Sheet, { level, text }: Heading): void {
   sheet.doc.y += 6
 }
 
-function drawParagraph(sheet: Sheet, { text, strong }: Paragraph): void {
+function drawParagraph(sheet: Sheet, { text, strong, tight }: Paragraph): void {
   writeText(sheet, sheet.root, 'P', text, strong ? STRONG : BODY)
-  sheet.doc.y += 8
+  sheet.doc.y += tight ? 0 : 8
 }
 
 // The caption stands beside the code, so that no page ends between the two.

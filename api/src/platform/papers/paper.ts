@@ -10,7 +10,7 @@ export interface Paper {
   verification: { code: string; url: string } | null
 }
 
-export type PaperBlock = Heading | Paragraph | Facts | Table | Qr | Rule | Spacer
+export type PaperBlock = Heading | Paragraph | Facts | Table | Qr | Rule | Spacer | Room
 
 export interface Heading {
   kind: 'heading'
@@ -22,6 +22,8 @@ export interface Paragraph {
   kind: 'paragraph'
   text: string
   strong?: boolean
+  /** Stands close to the next one, as the lines of a list do. */
+  tight?: boolean
 }
 
 /** Labels with their values, one pair a line. */
@@ -60,6 +62,13 @@ export interface Rule {
 
 export interface Spacer {
   kind: 'spacer'
+  /** Height in points. */
+  points: number
+}
+
+/** What follows starts a new page unless this height is left, so that it stays together. */
+export interface Room {
+  kind: 'room'
   /** Height in points. */
   points: number
 }
