@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { assertPortFree } from './embedded/free-port.ts'
 import { announcement } from './start/announce.ts'
 import { applicationEnv, startApplication } from './start/application.ts'
@@ -19,7 +20,7 @@ process.exit(code)
 async function openDoors(house: House): Promise<void> {
   const settings = readStartSettings(process.env)
   await assertPortFree(settings.port, 'PORT')
-  console.log('Starting Repactua. The first start takes a little longer.')
+  console.log(existsSync(settings.dataDir) ? 'Starting Repactua.' : 'Starting Repactua. This first start takes a little longer.')
   const [appUrl, mail, portalDist] = await Promise.all([
     startDatabase(settings, house),
     startMail(settings, house),

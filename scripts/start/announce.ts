@@ -23,7 +23,7 @@ export function announcement(demo: Demo): string {
     'Sign in to the portal with one of these CPFs; the code comes by mail.',
     ...demo.debtors.map(({ cpf, shows }) => `  ${cpf.padEnd(14)}  ${shows}`),
     '',
-    'A creditor system signs in with',
+    'The system of the first creditor, Lojas Aurora, signs in with',
     `  client id       ${demo.clientId}`,
     `  client secret   ${demo.clientSecret}`,
     '',
