@@ -33,9 +33,11 @@ test('an invented address in X-Forwarded-For hides nobody: what the proxy saw co
 test('codes asked for in parallel from many networks are counted together', async () => {
   const cpf = newCpf()
   const ask = (i: number) => http.post('/v1/sign-in-challenges').set('x-forwarded-for', `203.0.${i}.1`).send({ cpf })
-  const statuses: number[] = []
-  for (let i = 0; i < 30; i += 6) statuses.push(...(await Promise.all([0, 1, 2, 3, 4, 5].map((n) => ask(i + n)))).map(({ status }) => status))
-  expect(statuses.filter((status) => status === 202)).toHaveLength(20)
+  for (let i = 0; i < 30; i += 6) await Promise.all([0, 1, 2, 3, 4, 5].map((n) => ask(i + n)))
+  // A busy machine may have put some of them off with a 503: those are asked again, one by one.
+  let next = 30
+  while ((await ask(next)).status !== 429 && next < 60) next += 1
+  expect(await rows('select from challenges where cpf_index = $1', [platform.keys.cpfIndex(cpf)])).toHaveLength(20)
 })
 
 test('a session gives no endless tries at signing codes by forming one agreement after another', async () => {
