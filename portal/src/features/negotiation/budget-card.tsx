@@ -1,35 +1,32 @@
-import { useState } from 'react'
-import { Link } from 'react-router'
-import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { parseBrl } from '@repactua/shared/money/parse-brl.ts'
-import { paths } from '../../lib/paths.ts'
-import { usualInstallmentCents } from '../../lib/plan-words.ts'
-import { counted } from '../../lib/printed-figures.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 
 interface BudgetCardProps {
-  sheet: OfferSheet
   budgetCents: number | null
   busy: boolean
   onBudget: (cents: number) => void
+  /** The answer to a budget, shown right below it. */
+  children: (budgetCents: number) => ReactNode
 }
 
-/** How much a month bears; the answer marks the options that fit and says plainly when none does. */
-export function BudgetCard({ sheet, budgetCents, busy, onBudget }: BudgetCardProps) {
+/** How much a month bears. The answer is announced and brought into sight, below what was typed. */
+export function BudgetCard({ budgetCents, busy, onBudget, children }: BudgetCardProps) {
   const [typed, setTyped] = useState(() => (budgetCents ? formatBrl(budgetCents).slice(3) : ''))
   const [mistake, setMistake] = useState<string>()
+  const { answer, expectAnswer } = useAnswerInSight(budgetCents !== null && !busy)
   const submit = (): void => {
     const cents = parseBrl(typed)
     setMistake(cents ? undefined : 'Digite um valor em reais, por exemplo 100 ou 89,90.')
-    if (cents) onBudget(cents)
+    if (!cents) return
+    expectAnswer()
+    onBudget(cents)
   }
   return (
-    <Card className="with-summary-main" aria-labelledby="budget-title">
+    <Card aria-labelledby="budget-title">
       <h2 id="budget-title">Quanto cabe no seu mês?</h2>
       <form className="budget-row" noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
         <Field
@@ -38,33 +35,19 @@ export function BudgetCard({ sheet, budgetCents, busy, onBudget }: BudgetCardPro
         />
         <Button type="submit" secondary busy={busy && budgetCents !== null}>Ver o que cabe</Button>
       </form>
-      <div role="status">{budgetCents !== null && !busy && <BudgetAnswer sheet={sheet} budgetCents={budgetCents} />}</div>
+      <div ref={answer} role="status" aria-atomic={false}>{budgetCents !== null && !busy && children(budgetCents)}</div>
     </Card>
   )
 }
 
-function BudgetAnswer({ sheet, budgetCents }: { sheet: OfferSheet; budgetCents: number }) {
-  const fitting = sheet.options.filter((option) => option.fitsBudget).length
-  const budget = <span className="money">{formatBrl(budgetCents)}</span>
-  if (fitting === 0) return <NoneFits sheet={sheet} budgetCents={budgetCents} />
-  return (
-    <Notice icon="check">
-      <p><strong>{counted(fitting, 'opção cabe', 'opções cabem')} em {budget} por mês.</strong> {fitting === 1 ? 'Ela está marcada' : 'Elas estão marcadas'} na lista.</p>
-    </Notice>
-  )
-}
-
-function NoneFits({ sheet, budgetCents }: { sheet: OfferSheet; budgetCents: number }) {
-  const lowest = Math.min(...sheet.options.map(usualInstallmentCents))
-  return (
-    <Notice tone="warning">
-      <p>
-        <strong>Nenhuma opção cabe em <span className="money">{formatBrl(budgetCents)}</span> por mês.</strong>{' '}
-        A parcela mais baixa é de <span className="money">{formatBrl(lowest)}</span>.
-      </p>
-      <p>Não assine o que não cabe. Fale com a empresa sobre outro valor:</p>
-      <CreditorContact creditor={sheet.creditor} />
-      <p><Link to={paths.helpRights}>Quem pode ajudar você de graça</Link></p>
-    </Notice>
-  )
+/** Scrolls to the answer when it comes, and only to one that was asked for just now. */
+function useAnswerInSight(answered: boolean) {
+  const answer = useRef<HTMLDivElement>(null)
+  const [expected, setExpected] = useState(false)
+  useEffect(() => {
+    if (!expected || !answered) return
+    answer.current?.scrollIntoView({ block: 'nearest' })
+    setExpected(false)
+  }, [expected, answered])
+  return { answer, expectAnswer: () => setExpected(true) }
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
@@ -8,37 +7,36 @@ import { Amount } from '../../ui/amount.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
-import { firstDueOn, interestInWords } from './option-words.ts'
-import { pickHighlights } from './pick-highlights.ts'
+import { firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
+import type { useShownOptions } from './use-shown-options.ts'
 
 interface OptionQuestionProps {
-  options: readonly OfferOption[]
+  total: number
+  list: ReturnType<typeof useShownOptions>
   chosenId: string | undefined
   mistake: string | null
   onChoose: (optionId: string) => void
 }
 
 /** Every way to pay as one group of radios, in the API's order: by total cost. A few are shown, all are one press away. */
-export function OptionQuestion({ options, chosenId, mistake, onChoose }: OptionQuestionProps) {
-  const [all, setAll] = useState(false)
-  const shown = all ? options : pickHighlights(options, chosenId)
-  const hidden = options.length > pickHighlights(options, chosenId).length
+export function OptionQuestion({ total, list, chosenId, mistake, onChoose }: OptionQuestionProps) {
+  const { all, setAll, shown, canFold } = list
   return (
     <fieldset className="options-list" aria-describedby={mistake ? 'option-error' : undefined}>
       <legend className="legend-l">Escolha uma opção</legend>
       <p className="soft small">Da que custa menos para a que custa mais, no total.</p>
       {mistake && <FieldError id="option-error" text={mistake} />}
-      {shown.map((option, i) => (
+      {shown.map((option) => (
         <OptionCard
-          key={option.id} id={i === 0 ? 'first-option' : `option-${option.id}`} type="radio" name="option" value={option.id}
+          key={option.id} id={optionFieldId(option)} type="radio" name="option" value={option.id}
           checked={option.id === chosenId} onSelect={() => onChoose(option.id)} title={planName(option)} figure={<Figure option={option} />}
         >
           <OptionFacts option={option} />
         </OptionCard>
       ))}
-      {hidden && (
+      {canFold && (
         <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Mostrar menos opções' : `Ver todas as ${options.length} opções`}
+          {all ? 'Mostrar menos opções' : `Ver todas as ${total} opções`}
         </button>
       )}
     </fieldset>

@@ -6,6 +6,11 @@ export function interestInWords(option: Pick<OfferOption, 'interestCents' | 'mon
   return option.interestCents === 0 ? 'sem juros' : `com juros de ${formatBps(option.monthlyRateBps)} ao mês`
 }
 
+/** Names the radio of an option, for what leads the focus to it. */
+export function optionFieldId(option: Pick<OfferOption, 'id'> | undefined): string {
+  return `option-${option?.id ?? ''}`
+}
+
 /** The day on which the first payment is due. */
 export function firstDueOn(option: Pick<OfferOption, 'installments'>): string {
   return option.installments[0]?.dueOn ?? ''

@@ -1,5 +1,6 @@
 import './options-page.css'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Navigate, useNavigate } from 'react-router'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { paths } from '../../lib/paths.ts'
@@ -8,12 +9,15 @@ import { BrandScope } from '../../ui/brand-scope.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
+import { BudgetAnswer } from './budget-answer.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { DueDayQuestion } from './due-day-question.tsx'
 import { NoOffer } from './no-offer.tsx'
 import { OptionQuestion } from './option-question.tsx'
+import { optionFieldId } from './option-words.ts'
 import { OptionsSummary } from './options-summary.tsx'
 import { useNegotiation } from './use-negotiation.ts'
+import { useShownOptions } from './use-shown-options.ts'
 
 /** The ways to pay one creditor, ordered by what each costs in all. Nothing is chosen beforehand. */
 export function OptionsPage() {
@@ -36,6 +40,7 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
   const { creditorId, draft, change, openIds } = negotiation
   const [mistake, setMistake] = useState<string | null>(null)
   const chosen = sheet.options.find((option) => option.id === draft.optionId)
+  const list = useShownOptions(sheet.options, chosen?.id)
   const choose = (optionId: string): void => {
     change({ optionId })
     setMistake(null)
@@ -47,18 +52,30 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
   return (
     <Page wide>
       <BackLink to={openIds.length > 1 ? paths.chooseDebts(creditorId) : paths.debts} />
-      {mistake && <ErrorSummary mistakes={[{ fieldId: 'first-option', text: mistake }]} />}
+      {mistake && <ErrorSummary mistakes={[{ fieldId: optionFieldId(list.shown[0]), text: mistake }]} />}
       <OptionsHead sheet={sheet} />
       <div className="with-summary">
-        <form id="options" className="with-summary-main stack stack-loose" noValidate aria-busy={negotiation.sheet.isFetching} onSubmit={(event) => { event.preventDefault(); goOn() }}>
-          <DueDayQuestion dueDay={draft.dueDay ?? sheet.dueDay} dueDays={sheet.dueDays} onChoose={(dueDay) => change({ dueDay })} />
-          <OptionQuestion options={sheet.options} chosenId={chosen?.id} mistake={mistake} onChoose={choose} />
-        </form>
-        <BudgetCard sheet={sheet} budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget} />
+        <div className="with-summary-main">
+          <form id="options" className="stack stack-loose" noValidate aria-busy={negotiation.sheet.isFetching} onSubmit={(event) => { event.preventDefault(); goOn() }}>
+            <DueDayQuestion dueDay={draft.dueDay ?? sheet.dueDay} dueDays={sheet.dueDays} onChoose={(dueDay) => change({ dueDay })} />
+            <OptionQuestion total={sheet.options.length} list={list} chosenId={chosen?.id} mistake={mistake} onChoose={choose} />
+          </form>
+          <BudgetCard budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget}>
+            {(budgetCents) => <BudgetAnswer sheet={sheet} budgetCents={budgetCents} shown={list.shown} chosenId={chosen?.id} onChoose={choose} onShowAll={() => showAll(list.setAll, sheet)} />}
+          </BudgetCard>
+        </div>
         <OptionsSummary option={chosen} standsUntil={sheet.standsUntil} />
       </div>
     </Page>
   )
+}
+
+// The list stands above what asked for it, so the person is taken to the first option that fits. Focus chooses nothing.
+function showAll(setAll: (all: boolean) => void, { options }: OfferSheet): void {
+  flushSync(() => setAll(true))
+  const radio = document.getElementById(optionFieldId(options.find((option) => option.fitsBudget)))
+  radio?.focus({ preventScroll: true })
+  radio?.scrollIntoView({ block: 'center' })
 }
 
 function OptionsHead({ sheet }: { sheet: OfferSheet }) {

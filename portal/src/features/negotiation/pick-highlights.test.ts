@@ -19,8 +19,16 @@ test('the chosen one stays in sight, in its place', () => {
   expect(ids(pickHighlights(sheet(11), 'installments-5'))).toEqual(['cash', 'installments-2', 'installments-5', 'installments-7', 'installments-12'])
 })
 
-test('with a budget, the cheapest that fit come first in sight', () => {
-  expect(ids(pickHighlights(sheet(11, (n) => n >= 8), undefined))).toEqual(['installments-8', 'installments-9', 'installments-10', 'installments-11'])
+test('with a budget, cash and a spread of those that fit', () => {
+  expect(ids(pickHighlights(sheet(11, (n) => n >= 6), undefined))).toEqual(['cash', 'installments-6', 'installments-9', 'installments-12'])
+})
+
+test.each([[12, ['cash', 'installments-12']], [11, ['cash', 'installments-11', 'installments-12']]])('from %i on fits: each once', (from, shown) => {
+  expect(ids(pickHighlights(sheet(11, (n) => n >= from), undefined))).toEqual(shown)
+})
+
+test('a sheet without cash shows its spread', () => {
+  expect(ids(pickHighlights(sheet(11).slice(1), undefined))).toEqual(['installments-2', 'installments-7', 'installments-12'])
 })
 
 test('where none fits, the spread stays', () => {
