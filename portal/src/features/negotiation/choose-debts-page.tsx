@@ -14,6 +14,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
 import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { StickySummary } from '../../ui/sticky-summary.tsx'
 import { useDraft } from './draft.ts'
 
 const MANY = 4
@@ -49,35 +50,54 @@ function ChooseDebts({ creditorId, open }: { creditorId: string; open: readonly 
     void navigate(paths.options(creditorId))
   }
   return (
-    <Page>
+    <Page wide>
       <BackLink to={paths.debts} />
-      <form className="stack stack-loose" noValidate onSubmit={(event) => { event.preventDefault(); goOn() }}>
-        {mistake && <ErrorSummary mistakes={[{ fieldId: open[0]?.id ?? '', text: mistake }]} />}
-        <div className="page-head">
-          <PageTitle>{`Quais dívidas com ${open[0]?.creditor.brand.name ?? ''} entram no acordo?`}</PageTitle>
-          <p className="lead">Você pode juntar todas em um acordo só, ou tratar uma de cada vez.</p>
-        </div>
-        <fieldset className="stack">
-          <legend className="visually-hidden">Dívidas</legend>
-          {mistake && <FieldError id="debts-error" text={mistake} />}
-          {open.map((debt) => (
-            <OptionCard
-              key={debt.id} id={debt.id} type="checkbox" name="debts" value={debt.id} checked={chosen.has(debt.id)}
-              onSelect={(on) => toggle(debt.id, on)} title={debtName(debt)} figure={<Amount cents={debt.balance.totalCents} />}
-              describedBy={mistake ? 'debts-error' : undefined}
-            >
-              Venceu em {formatDay(debt.dueOn, { year: true })}{debt.contractNumber ? `, contrato ${debt.contractNumber}` : ''}
-            </OptionCard>
-          ))}
-        </fieldset>
-        {open.length >= MANY && (
-          <button type="button" className="link" onClick={() => setChosen(new Set(chosen.size > 0 ? [] : open.map(({ id }) => id)))}>
-            {chosen.size > 0 ? 'Desmarcar todas' : 'Marcar todas'}
-          </button>
-        )}
-        <Button type="submit" wide>Continuar</Button>
-      </form>
+      {mistake && <ErrorSummary mistakes={[{ fieldId: open[0]?.id ?? '', text: mistake }]} />}
+      <div className="page-head">
+        <PageTitle>{`Quais dívidas com ${open[0]?.creditor.brand.name ?? ''} entram no acordo?`}</PageTitle>
+        <p className="lead">Você pode juntar todas em um acordo só, ou tratar uma de cada vez.</p>
+      </div>
+      <div className="with-summary">
+        <form id="choose-debts" className="stack" noValidate onSubmit={(event) => { event.preventDefault(); goOn() }}>
+          <DebtTicks open={open} chosen={chosen} mistake={mistake} onToggle={toggle} />
+          {open.length >= MANY && (
+            <button type="button" className="link" onClick={() => setChosen(new Set(chosen.size > 0 ? [] : open.map(({ id }) => id)))}>
+              {chosen.size > 0 ? 'Desmarcar todas' : 'Marcar todas'}
+            </button>
+          )}
+        </form>
+        <StickySummary
+          title="Suas escolhas"
+          lead={<p>Escolhidas: <strong className="nowrap">{chosen.size} de {open.length}</strong></p>}
+          action={<Button type="submit" form="choose-debts">Continuar</Button>}
+        />
+      </div>
     </Page>
+  )
+}
+
+interface DebtTicksProps {
+  open: readonly MyDebt[]
+  chosen: ReadonlySet<string>
+  mistake: string | null
+  onToggle: (id: string, on: boolean) => void
+}
+
+function DebtTicks({ open, chosen, mistake, onToggle }: DebtTicksProps) {
+  return (
+    <fieldset className="stack">
+      <legend className="visually-hidden">Dívidas</legend>
+      {mistake && <FieldError id="debts-error" text={mistake} />}
+      {open.map((debt) => (
+        <OptionCard
+          key={debt.id} id={debt.id} type="checkbox" name="debts" value={debt.id} checked={chosen.has(debt.id)}
+          onSelect={(on) => onToggle(debt.id, on)} title={debtName(debt)} figure={<Amount cents={debt.balance.totalCents} />}
+          describedBy={mistake ? 'debts-error' : undefined}
+        >
+          Venceu em {formatDay(debt.dueOn, { year: true })}{debt.contractNumber ? `, contrato ${debt.contractNumber}` : ''}
+        </OptionCard>
+      ))}
+    </fieldset>
   )
 }
 
