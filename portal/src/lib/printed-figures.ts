@@ -17,6 +17,11 @@ export function formatCet(cetYearly: string): string {
   return `${cetYearly.replace('.', ',')}% ao ano`
 }
 
+/** Basis points as a whole percentage for a headline, cut and never rounded up, so that it promises no more: 4836 -> "48%". */
+export function formatWholePercent(bps: number): string {
+  return `${Math.floor(bps / 100)}%`
+}
+
 /** "2:05", for a countdown in seconds. */
 export function formatCountdown(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -1,6 +1,7 @@
 import type { CashPreview, MyDebt } from '@repactua/shared/contract/debts.ts'
-import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { formatWholePercent } from '../../lib/printed-figures.ts'
 import { debtName } from '../../lib/trade-words.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -8,6 +9,8 @@ import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { NotMine } from './not-mine.tsx'
 import { Why } from './why.tsx'
+
+const ONE_PERCENT_BPS = 100
 
 /** One open debt: how much, since when, why, and the way to the options. */
 export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: string }) {
@@ -20,9 +23,10 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
       </CreditorLine>
       {debt.originalCreditor && <p className="soft small">Começou com {debt.originalCreditor}</p>}
       <div>
-        <p className="line line-wrap">
-          <span className="soft">Valor hoje<br /><span className="small nowrap">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span></span>
+        <p className="debt-today">
+          <span className="soft">Valor hoje</span>
           <Amount cents={debt.balance.totalCents} size="l" />
+          <span className="soft small">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span>
         </p>
         <Why debt={debt} />
       </div>
@@ -43,7 +47,7 @@ function Preview({ preview }: { preview: CashPreview }) {
       <span className="small">À vista, até {formatDay(preview.standsUntil)}</span>
       <span>
         <Amount cents={preview.totalCents} />
-        {preview.discountBps > 0 && <span className="small nowrap"> com {formatBps(preview.discountBps)} de desconto</span>}
+        {preview.discountBps >= ONE_PERCENT_BPS && <span className="small nowrap"> com {formatWholePercent(preview.discountBps)} de desconto</span>}
       </span>
     </p>
   )

@@ -44,7 +44,7 @@ function Greeting({ firstName, debts, count }: { firstName: string; debts: MyDeb
       <div className="page-head">
         <PageTitle tab="Minhas dívidas">{`Olá, ${firstName}`}</PageTitle>
         <p className="lead">
-          {count === 0 ? 'Tudo o que você deve aqui já está em acordo.' : `Você tem ${counted(count, 'dívida aberta', 'dívidas abertas')}. Veja as opções com calma: nada é cobrado antes de você assinar.`}
+          {count === 0 ? 'Tudo o que havia para negociar aqui já está em acordo.' : `Você tem ${counted(count, 'dívida aberta', 'dívidas abertas')}. Veja as opções com calma: nada é cobrado antes de você assinar.`}
         </p>
       </div>
       {count > 0 && (

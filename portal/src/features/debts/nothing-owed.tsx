@@ -3,13 +3,13 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, PageTitle } from '../../ui/page.tsx'
 
-/** Good news, said plainly. */
+/** Nobody asks for anything here: nothing is owed, or what is may not be negotiated now. The words are true for both. */
 export function NothingOwed({ firstName }: { firstName: string }) {
   return (
     <Page>
       <div className="page-head">
-        <PageTitle tab="Minhas dívidas">{`${firstName}, você não deve nada aqui`}</PageTitle>
-        <p className="lead">Nenhuma empresa que usa este portal tem dívida aberta no seu CPF. Não há nada a fazer agora.</p>
+        <PageTitle tab="Minhas dívidas">{`${firstName}, não há nada para negociar aqui`}</PageTitle>
+        <p className="lead">Nenhuma empresa tem algo a cobrar de você por aqui agora. Pode ficar em paz: você não precisa fazer nada.</p>
       </div>
       <Notice icon="check">
         <p>Se você pagou um acordo por aqui, a carta de quitação continua à sua espera.</p>
