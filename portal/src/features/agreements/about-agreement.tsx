@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { papers, paths } from '../../lib/paths.ts'
+import { paths } from '../../lib/paths.ts'
 import { planInWords } from '../../lib/plan-words.ts'
 import { formatCet, formatInstant } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { saveCalendar } from './save-calendar.ts'
+import { TermDownload } from './term-download.tsx'
 
 /** What was agreed, the papers, and whom to talk to. */
 export function AboutAgreement({ agreement }: { agreement: Agreement }) {
@@ -23,7 +24,7 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card tight aria-labelledby="questions">
         <h2 id="questions">Dúvidas</h2>
-        <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>
+        {(agreement.can.pay.ok || agreement.can.sign.ok) && <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>}
         <Disclosure title={`Falar com ${agreement.creditor.brand.name}`}>
           <div className="stack stack-tight">
             <CreditorContact creditor={agreement.creditor} />
@@ -47,7 +48,7 @@ function Agreed({ agreement }: { agreement: Agreement }) {
       {signedAt && <SummaryRow name="Assinado em">{formatInstant(signedAt)}</SummaryRow>}
       {verificationCode && (
         <SummaryRow name="Código de verificação">
-          <Link to={paths.verification(verificationCode)}>{verificationCode}</Link>
+          <Link className="unbroken" to={paths.verification(verificationCode)}>{verificationCode}</Link>
         </SummaryRow>
       )}
     </SummaryList>
@@ -58,7 +59,7 @@ function Agreed({ agreement }: { agreement: Agreement }) {
 export function Papers({ agreement }: { agreement: Agreement }) {
   return (
     <div className="papers no-print">
-      <a className="link" href={papers.term(agreement.id)} download><Icon name="download" />Baixar o termo (PDF)</a>
+      <TermDownload agreementId={agreement.id} />
       {agreement.can.pay.ok && (
         <button type="button" className="link" onClick={() => saveCalendar(agreement)}><Icon name="calendar" />Pôr no calendário</button>
       )}

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page.tsx'
+import { TermDownload } from './term-download.tsx'
 
 /** How the agreement stands, in one sentence, before anything else. */
 export function AgreementBanner({ agreement }: { agreement: Agreement }) {
@@ -28,16 +29,22 @@ export function AgreementBanner({ agreement }: { agreement: Agreement }) {
 }
 
 function Signed({ agreement }: { agreement: Agreement }) {
-  const { data: me } = useQuery(meQuery)
   const state = useLocation().state as { justSigned?: boolean } | null
-  const lastDueOn = agreement.installments.at(-1)?.dueOn ?? ''
-  const text = `sua dívida com ${agreement.creditor.brand.name} tem data para acabar: ${formatDay(lastDueOn, { year: true })}.`
+  const isNew = state?.justSigned || agreement.status === 'awaiting_first_payment'
   return (
-    <div className={`banner ${state?.justSigned || agreement.status === 'awaiting_first_payment' ? '' : 'banner-quiet'}`}>
-      <PageTitle tab="Acordo">{agreement.status === 'active' && !state?.justSigned ? `Acordo com ${agreement.creditor.brand.name}` : 'Acordo assinado'}</PageTitle>
-      <p>{me ? `${me.firstName}, ${text}` : text.charAt(0).toUpperCase() + text.slice(1)}</p>
+    <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>
+      <PageTitle tab="Acordo">{isNew ? 'Acordo assinado' : `Acordo com ${agreement.creditor.brand.name}`}</PageTitle>
+      <LastDay agreement={agreement} />
+      {isNew && <TermDownload agreementId={agreement.id} />}
     </div>
   )
+}
+
+function LastDay({ agreement }: { agreement: Agreement }) {
+  const { data: me } = useQuery(meQuery)
+  const lastDueOn = agreement.installments.at(-1)?.dueOn ?? ''
+  const text = `sua dívida com ${agreement.creditor.brand.name} tem data para acabar: ${formatDay(lastDueOn, { year: true })}.`
+  return <p>{me ? `${me.firstName}, ${text}` : text.charAt(0).toUpperCase() + text.slice(1)}</p>
 }
 
 function AwaitingSignature({ agreement }: { agreement: Agreement }) {

@@ -25,7 +25,7 @@ export function InstallmentList({ agreement, next }: { agreement: Agreement; nex
         </div>
       )}
       <Rows installments={near} next={next} />
-      {installments.some(({ dueOn }) => Number(dueOn.slice(8)) !== agreement.dueDay) && agreement.kind === 'installments' && (
+      {agreement.can.pay.ok && agreement.kind === 'installments' && installments.some(({ dueOn }) => Number(dueOn.slice(8)) !== agreement.dueDay) && (
         <p className="small soft">Datas que caem em dia sem banco já estão no próximo dia útil.</p>
       )}
       {installments.length > near.length && (
@@ -63,7 +63,7 @@ function Row({ installment, isNext }: { installment: Installment; isNext: boolea
 }
 
 function standing({ status, paidCents, number, overdueDays }: Installment, isNext: boolean): string {
-  if (overdueDays > 0) return `parcela ${number}, venceu há ${counted(overdueDays, 'dia', 'dias')}`
+  if (overdueDays > 0) return `parcela ${number}, venceu há\u00a0${counted(overdueDays, 'dia', 'dias').replace(' ', '\u00a0')}`
   if (status === 'paid') return `parcela ${number}, paga`
   if (status === 'cancelled') return `parcela ${number}, cancelada`
   if (status === 'partly_paid') return `parcela ${number}, paga em parte: ${formatBrl(paidCents)}`

@@ -17,12 +17,12 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
   const charge = useQuery(pixChargeQuery(agreement.id, installment))
   return (
     <Card aria-labelledby="next-installment">
-      <div className="line">
-        <div>
+      <div>
+        <div className="line">
           <h2 id="next-installment">{nameOf(agreement, installment)}</h2>
-          <p className="soft small">{whenOf(installment)}</p>
+          <Amount cents={charge.data?.amountCents ?? installment.amountCents} size="l" />
         </div>
-        <Amount cents={charge.data?.amountCents ?? installment.amountCents} size="l" />
+        <p className="soft small">{whenOf(installment)}</p>
       </div>
       {installment.paidCents > 0 && (
         <p className="small">Parcela de <span className="money">{formatBrl(installment.amountCents)}</span>. Você já pagou <span className="money">{formatBrl(installment.paidCents)}</span>.</p>
@@ -57,7 +57,7 @@ function Pix({ charge }: { charge: Charge }) {
 
 function whenOf({ dueOn, overdueDays }: Installment): string {
   const day = formatDay(dueOn, { year: true })
-  return overdueDays > 0 ? `venceu em ${day}, há ${counted(overdueDays, 'dia', 'dias')}; ainda dá para pagar` : `até ${day}`
+  return overdueDays > 0 ? `Venceu em ${day}, há ${counted(overdueDays, 'dia', 'dias')}. Ainda dá para pagar.` : `Até ${day}`
 }
 
 function nameOf({ kind, installments }: Agreement, { number }: Installment): string {

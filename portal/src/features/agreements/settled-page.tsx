@@ -6,7 +6,7 @@ import { formatInstantDay } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { ButtonDownload, ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { Page, PageTitle } from '../../ui/page.tsx'
+import { BackLink, Page, PageTitle } from '../../ui/page.tsx'
 import { AboutAgreement } from './about-agreement.tsx'
 import { InstallmentList } from './installment-list.tsx'
 
@@ -15,6 +15,7 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
   const { data: me } = useQuery(meQuery)
   return (
     <Page>
+      <BackLink to={paths.agreements}>Meus acordos</BackLink>
       <div className="banner settled">
         <span className="settled-mark"><Icon name="check" /></span>
         <PageTitle tab="Dívida quitada">{me ? `${me.firstName}, você terminou de pagar` : 'Você terminou de pagar'}</PageTitle>
