@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskTypedCpf, typedCode } from './typed-text.ts'
+import { maskTypedCpf, typedCode, typedVerificationCode } from './typed-text.ts'
 
 test.each([
   ['', ''],
@@ -18,4 +18,13 @@ test.each([
 test('a pasted code keeps its six digits', () => {
   expect(typedCode(' 123 456 ')).toBe('123456')
   expect(typedCode('1234567')).toBe('123456')
+})
+
+test.each(['7QKD-M2XR-9HTC', '7qkd-m2xr-9htc', '7qkdm2xr9htc', ' 7qkd m2xr 9htc. ', '7QKD–M2XR–9HTC'])('verification code typed as %j', (typed) => {
+  expect(typedVerificationCode(typed)).toBe('7QKD-M2XR-9HTC')
+})
+
+test('a wrong verification code stays what it is', () => {
+  expect(typedVerificationCode('abc')).toBe('ABC')
+  expect(typedVerificationCode(' - ')).toBe('')
 })

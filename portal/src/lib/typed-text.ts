@@ -12,6 +12,11 @@ export function typedCode(text: string): string {
   return onlyDigits(text).slice(0, 6)
 }
 
+/** A verification code as the paper has it, however it was typed: "7qkdm2xr 9htc" -> "7QKD-M2XR-9HTC". */
+export function typedVerificationCode(text: string): string {
+  return text.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/(.{4})(?=.)/g, '$1-')
+}
+
 function onlyDigits(text: string): string {
   return text.replace(/\D/g, '')
 }

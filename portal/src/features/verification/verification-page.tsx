@@ -6,6 +6,7 @@ import { problemCode } from '../../lib/api-problem.ts'
 import { paths } from '../../lib/paths.ts'
 import { formatInstant, formatInstantDay } from '../../lib/printed-figures.ts'
 import { AGREEMENT_WORDS } from '../../lib/trade-words.ts'
+import { typedVerificationCode } from '../../lib/typed-text.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -19,7 +20,7 @@ const NO_LONGER_VALID: ReadonlySet<string> = new Set(['broken', 'cancelled', 'wi
 
 /** The answer to one code. */
 export function VerificationPage() {
-  const { code = '' } = useParams()
+  const code = typedVerificationCode(useParams()['code'] ?? '')
   const verification = useQuery(verificationQuery(code))
   if (verification.isPending) return <Loading />
   return (
@@ -44,7 +45,7 @@ function Found({ verification }: { verification: AgreementVerification }) {
       )}
       <Card>
         <SummaryList>
-          <SummaryRow name="Código">{verification.code}</SummaryRow>
+          <SummaryRow name="Código"><span className="unbroken">{verification.code}</span></SummaryRow>
           <SummaryRow name="Empresa">{creditor.tradeName}<br /><span className="soft small">{creditor.legalName}, CNPJ <span className="nowrap">{formatCnpj(creditor.cnpj)}</span></span></SummaryRow>
           <SummaryRow name="Situação">{AGREEMENT_WORDS[verification.status]}{settledAt && ` em ${formatInstantDay(settledAt)}`}</SummaryRow>
           <SummaryRow name="Assinado em">{formatInstant(verification.signedAt)}</SummaryRow>
@@ -65,7 +66,7 @@ function Unknown({ code }: { code: string }) {
     <>
       <div className="page-head">
         <PageTitle tab="Código não encontrado">Não encontramos este código</PageTitle>
-        <p className="lead">Confira letra por letra: <strong>{code}</strong></p>
+        <p className="lead">Confira letra por letra: <strong className="unbroken">{code}</strong></p>
       </div>
       <Notice tone="warning">
         <p>Se o código está igual ao do papel, não pague nada ainda. Fale com a empresa por um telefone que você já conhece, não pelo que está no papel.</p>

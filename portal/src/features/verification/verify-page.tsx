@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../lib/paths.ts'
+import { typedVerificationCode } from '../../lib/typed-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -12,7 +13,7 @@ export function VerifyPage() {
   const [code, setCode] = useState('')
   const [mistake, setMistake] = useState<string | null>(null)
   const submit = (): void => {
-    const typed = code.replace(/\s/g, '').toUpperCase()
+    const typed = typedVerificationCode(code)
     if (typed) void navigate(paths.verification(typed))
     else setMistake('Digite o código que está no papel.')
   }
