@@ -60,7 +60,7 @@ export const DEMO_CREDITORS: Record<CreditorSlug, DemoCreditor> = {
       email: 'contas@vivaz.exemplo.test',
       phone: '+553130000002',
       regime: 'non_financial',
-      brand: { name: 'Vivaz Telecom', color: '#b3261e' },
+      brand: { name: 'Vivaz Telecom', color: '#ad4a00' },
       pixKey: '1c9e7a52-5b38-4d61-8f2c-0e4b9a6d7c81',
     },
     trade: {
