@@ -18,7 +18,7 @@ export async function signIn(page: Page, portal: string, cpf: string, readCode: 
   await page.goto(portal)
   await typeCpf(page, cpf)
   await typeCode(page, await readCode(), 'Entrar')
-  await page.getByRole('heading', { name: /^Olá, |você não deve nada/ }).waitFor()
+  await page.getByRole('heading', { name: /^Olá, |não há nada para negociar/ }).waitFor()
 }
 
 /** The card of one creditor's debt. */

@@ -68,6 +68,8 @@ async function answerAndSign({ page, shoot }: Camera, { mail }: Tour, email: str
   await page.getByLabel('Valor por mês').fill('150')
   await page.getByRole('button', { name: 'Ver o que cabe' }).click()
   await page.getByText(/cabem? em/).waitFor()
+  await shoot('05-options-budget')
+  await page.getByRole('button', { name: 'Ver todas na lista' }).click()
   await chooseOption(page, /^10 vezes/)
   await shoot('05-options-chosen')
   await goOnToCheck(page)

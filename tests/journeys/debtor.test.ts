@@ -20,7 +20,7 @@ const browser = await launchBrowser()
 afterAll(() => browser.close())
 
 const shop = await makeCreditor(house)
-const telecom = await makeCreditor(house, { legalName: 'Vivaz Exemplo Ltda.', tradeName: 'Vivaz Telecom', email: 'contas@vivaz.exemplo.test', brand: { name: 'Vivaz Telecom', color: '#b3261e' }, regime: 'non_financial' })
+const telecom = await makeCreditor(house, { legalName: 'Vivaz Exemplo Ltda.', tradeName: 'Vivaz Telecom', email: 'contas@vivaz.exemplo.test', brand: { name: 'Vivaz Telecom', color: '#ad4a00' }, regime: 'non_financial' })
 for (const creditor of [shop, telecom]) await publishPolicy(house, creditor)
 
 test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with the discharge letter', async () => {
@@ -45,6 +45,8 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
   await page.getByLabel('Valor por mês').fill('300')
   await page.getByRole('button', { name: 'Ver o que cabe' }).click()
   await page.getByText(/opções cabem em/).waitFor()
+  await inspect()
+  await page.getByRole('button', { name: 'Ver todas na lista' }).click()
   await chooseOption(page, /^4 vezes/)
   await inspect()
 
@@ -78,7 +80,7 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
   await page.getByRole('heading', { name: 'Você saiu' }).waitFor()
 
   await page.getByRole('link', { name: 'Recebi um acordo e quero conferir' }).click()
-  await page.getByLabel('Código de verificação').fill(agreement.verificationCode!.toLowerCase())
+  await page.getByLabel('Código de verificação').fill(agreement.verificationCode!.toLowerCase().replaceAll('-', ''))
   await inspect()
   await page.getByRole('button', { name: 'Conferir' }).click()
   await page.getByRole('heading', { name: 'Este acordo é verdadeiro' }).waitFor()

@@ -121,7 +121,7 @@ test('who owes nothing reads so, and an agreement of somebody else is not there'
   await house.http.post(`/v1/debts/${debt.externalId}/withdrawal`).set('authorization', creditor.bearer).send({ reason: 'paid_elsewhere' }).expect(200)
   const { page, inspect } = await visit(browser, house)
   await signIn(page, '/', cpf, readCode)
-  await page.getByRole('heading', { name: 'Marina, você não deve nada aqui' }).waitFor()
+  await page.getByRole('heading', { name: 'Marina, não há nada para negociar aqui' }).waitFor()
   await inspect()
   await page.getByRole('link', { name: 'Ver meus acordos' }).click()
   await page.getByText('Você ainda não tem acordo aqui').waitFor()

@@ -44,6 +44,7 @@ test('the way in needs no mouse', async () => {
   await makeDebt(house, creditor, { debtor: person })
   const { page } = await visit(browser, house, DESKTOP)
   await page.goto('/')
+  await page.getByLabel('Seu CPF').waitFor()
   await page.keyboard.press('Tab')
   expect(await focused(page)).toContain('Pular para o conteúdo')
   await page.keyboard.press('Enter')
