@@ -299,8 +299,8 @@ create table debts (
   constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
   constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text])))
 );
-CREATE INDEX debts_by_debtor ON debts USING btree (creditor_id, debtor_id);
 CREATE INDEX debts_by_person ON debts USING btree (cpf_index);
+CREATE INDEX debts_of_person_at_creditor ON debts USING btree (creditor_id, cpf_index);
 alter table debts enable row level security;
 create policy person on debts for select to public using (cpf_index = current_cpf_index());
 create policy tenant on debts for all to public using (creditor_id = current_creditor());

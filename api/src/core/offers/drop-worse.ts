@@ -5,17 +5,23 @@ import type { OfferOption, UnavailableCount } from './types.ts'
  * one of these. A policy whose longer plans bear interest makes such options; no debtor should have to find out.
  */
 export function dropWorse(options: readonly OfferOption[]): { kept: OfferOption[]; worse: UnavailableCount[] } {
-  const isBeaten = (option: OfferOption) => options.some((other) => beats(other, option))
+  const weighed = options.map((option) => ({ option, heaviest: heaviest(option) }))
+  const isBeaten = (one: Weighed) => weighed.some((other) => beats(other, one))
+  const worse = weighed.filter(isBeaten).map(({ option }) => option)
   return {
-    kept: options.filter((option) => !isBeaten(option)),
-    worse: options.filter(isBeaten).map(({ count }) => ({ count, reason: 'worse_than_another' })),
+    kept: options.filter((option) => !worse.includes(option)),
+    worse: worse.map(({ count }) => ({ count, reason: 'worse_than_another' })),
   }
 }
 
-function beats(a: OfferOption, b: OfferOption): boolean {
-  const [heavyA, heavyB] = [heaviest(a), heaviest(b)]
-  const isNowhereWorse = a.count <= b.count && a.totalCents <= b.totalCents && heavyA <= heavyB
-  return isNowhereWorse && (a.count < b.count || a.totalCents < b.totalCents || heavyA < heavyB)
+interface Weighed {
+  option: OfferOption
+  heaviest: bigint
+}
+
+function beats(a: Weighed, b: Weighed): boolean {
+  const isNowhereWorse = a.option.count <= b.option.count && a.option.totalCents <= b.option.totalCents && a.heaviest <= b.heaviest
+  return isNowhereWorse && (a.option.count < b.option.count || a.option.totalCents < b.option.totalCents || a.heaviest < b.heaviest)
 }
 
 function heaviest({ installments }: OfferOption): bigint {
