@@ -46,12 +46,19 @@ export async function findByVerificationCode(tx: Transaction, code: string): Pro
   return row ?? null
 }
 
-export function debtsOf(tx: Transaction, agreementIds: readonly string[]): Promise<AgreementDebtRecord[]> {
-  return tx.select().from(agreementDebts).where(inArray(agreementDebts.agreementId, [...agreementIds])).orderBy(asc(agreementDebts.externalId))
+/** Names agreements by their whole key: by the id alone no index could be used. */
+type Keys = readonly Pick<AgreementRecord, 'creditorId' | 'id'>[]
+
+export function debtsOf(tx: Transaction, keys: Keys): Promise<AgreementDebtRecord[]> {
+  return tx.select().from(agreementDebts).where(among(agreementDebts, keys)).orderBy(asc(agreementDebts.externalId))
 }
 
-export function installmentsOf(tx: Transaction, agreementIds: readonly string[]): Promise<InstallmentRecord[]> {
-  return tx.select().from(installments).where(inArray(installments.agreementId, [...agreementIds])).orderBy(asc(installments.number))
+export function installmentsOf(tx: Transaction, keys: Keys): Promise<InstallmentRecord[]> {
+  return tx.select().from(installments).where(among(installments, keys)).orderBy(asc(installments.number))
+}
+
+function among(table: typeof agreementDebts | typeof installments, keys: Keys): SQL | undefined {
+  return and(inArray(table.creditorId, [...new Set(keys.map(({ creditorId }) => creditorId))]), inArray(table.agreementId, keys.map(({ id }) => id)))
 }
 
 // Row-level security says the same; said here too, it lets the right index be used.

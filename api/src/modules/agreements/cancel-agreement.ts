@@ -30,7 +30,7 @@ export async function cancelAgreement(work: Work, agreementId: string, input: Ca
 }
 
 async function reopenDebts(work: Work, agreement: AgreementRecord): Promise<void> {
-  const debts = await debtsOf(work.tx, [agreement.id])
+  const debts = await debtsOf(work.tx, [agreement])
   await endClaimOnDebts(work.tx, agreement)
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
   await addDebtPayments(work, await paidByDebt(work, agreement, debts))

@@ -26,9 +26,8 @@ export async function loadAgreement(work: Work, id: string): Promise<AgreementWh
 /** Puts agreements together with their debts, installments, creditors and opened terms, in three queries. */
 export async function assemble(work: Work, records: readonly AgreementRecord[]): Promise<AgreementWhole[]> {
   if (records.length === 0) return []
-  const ids = records.map(({ id }) => id)
-  const debts = await debtsOf(work.tx, ids)
-  const installments = await installmentsOf(work.tx, ids)
+  const debts = await debtsOf(work.tx, records)
+  const installments = await installmentsOf(work.tx, records)
   const creditors = await findCreditors(work.tx, [...new Set(records.map(({ creditorId }) => creditorId))])
   return records.map((record) => ({
     record,

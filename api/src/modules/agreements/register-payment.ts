@@ -45,7 +45,7 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
 
 async function settle(work: Work, agreement: AgreementRecord): Promise<Registered> {
   const settledAt = work.clock.now()
-  const debts = await debtsOf(work.tx, [agreement.id])
+  const debts = await debtsOf(work.tx, [agreement])
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
   await endClaimOnDebts(work.tx, agreement)
   await setStatus(work.tx, agreement, { status: 'settled', settledAt })

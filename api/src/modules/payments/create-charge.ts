@@ -25,7 +25,7 @@ export async function createCharge(work: Work, { agreementId, number }: { agreem
   if (!agreement) throw new AppError('not_found')
   if (!permissionsAt(agreement, work.clock.now()).pay.ok) throw new AppError('agreement_not_active')
   await enterCreditor(work.tx, agreement.creditorId)
-  const installment = (await installmentsOf(work.tx, [agreementId])).find((one) => one.number === number)
+  const installment = (await installmentsOf(work.tx, [agreement])).find((one) => one.number === number)
   if (!installment) throw new AppError('installment_not_found')
   if (openCents(installment) === 0n) throw new AppError('installment_paid')
   const creditor = (await findCreditor(work.tx, agreement.creditorId))!

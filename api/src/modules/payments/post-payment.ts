@@ -45,7 +45,7 @@ async function answerAgain(work: Work, agreement: AgreementRecord, payment: Paym
 }
 
 async function post(work: Work, agreement: AgreementRecord, input: PaymentInput): Promise<PostedPayment> {
-  const installments = await installmentsOf(work.tx, [agreement.id])
+  const installments = await installmentsOf(work.tx, [agreement])
   const shared = shareOut(installments, BigInt(input.amountCents), input.installmentNumber)
   if (!shared.ok) throw new AppError(shared.error)
   const payment = newPayment(work, agreement, input)
