@@ -7,9 +7,10 @@
 const ARROWS = {
   creditors: [],
   debtors: [],
+  indices: [],
   identity: ['creditors', 'debtors'],
   policies: ['creditors'],
-  debts: ['creditors', 'debtors', 'policies'],
+  debts: ['creditors', 'debtors', 'indices', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'policies'],
   agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers'],
   payments: ['agreements', 'creditors', 'debtors', 'debts'],

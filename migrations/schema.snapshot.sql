@@ -196,6 +196,9 @@ create table debt_import_rows (
   tags text[] not null,
   prescribes_on date not null,
   fingerprint bytea not null,
+  interest_method text default 'simple'::text not null,
+  day_count text default 'month_30'::text not null,
+  correction_index text,
   constraint debt_import_rows_pkey PRIMARY KEY (creditor_id, import_id, line)
 );
 grant delete, insert, select on debt_import_rows to repactua_app;
@@ -290,11 +293,16 @@ create table debts (
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  day_count text default 'month_30'::text not null,
+  correction_index text,
   constraint debts_pkey PRIMARY KEY (creditor_id, id),
   constraint debts_creditor_id_external_id_key UNIQUE (creditor_id, external_id),
   constraint debts_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
   constraint debts_check CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint debts_correction_index_check CHECK ((correction_index = ANY (ARRAY['ipca'::text, 'inpc'::text, 'igpm'::text, 'selic'::text]))),
+  constraint debts_day_count_check CHECK ((day_count = ANY (ARRAY['month_30'::text, 'year_360'::text, 'year_365'::text]))),
   constraint debts_default_interest_monthly_bps_check CHECK (((default_interest_monthly_bps >= 0) AND (default_interest_monthly_bps <= 10000))),
+  constraint debts_interest_method_check CHECK ((interest_method = ANY (ARRAY['simple'::text, 'compound'::text, 'legal'::text]))),
   constraint debts_late_fee_bps_check CHECK (((late_fee_bps >= 0) AND (late_fee_bps <= 10000))),
   constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
   constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text])))
@@ -327,6 +335,19 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (credential, method, path, key)
 );
 grant delete, insert, select on idempotency_keys to repactua_app;
+
+create table index_months (
+  code text not null,
+  month text not null,
+  rate bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint index_months_pkey PRIMARY KEY (code, month),
+  constraint index_months_check CHECK (((code <> 'legal_interest'::text) OR (rate >= 0))),
+  constraint index_months_code_check CHECK ((code = ANY (ARRAY['ipca'::text, 'inpc'::text, 'igpm'::text, 'selic'::text, 'legal_interest'::text]))),
+  constraint index_months_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint index_months_rate_check CHECK (((rate > '-100000000'::integer) AND (rate < 100000000)))
+);
+grant insert, select, update on index_months to repactua_app;
 
 create table installments (
   creditor_id uuid not null,

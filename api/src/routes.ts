@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { creditorRoutes } from './modules/creditors/index.ts'
+import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
@@ -14,6 +15,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   })
   await app.register(creditorRoutes)
   await app.register(identityRoutes)
+  await app.register(indexRoutes)
   await app.register(debtRoutes)
   await app.register(policyRoutes)
   await app.register(offerRoutes)

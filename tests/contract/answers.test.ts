@@ -22,6 +22,7 @@ const asCreditor = { authorization: who.creditor.bearer }
 
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
   ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
+  ['get', '/v1/indices/{code}', '/v1/indices/ipca', {}],
   ['get', '/v1/debts/{externalId}', `/v1/debts/${who.debt.externalId}`, asCreditor],
   ['post', '/v1/debt-lookups', '/v1/debt-lookups', asCreditor, { cpf: who.cpf }],
   ['get', '/v1/policies', '/v1/policies', asCreditor],

@@ -43,6 +43,8 @@ const ROUTES = [
   'POST /v1/me/agreements/{id}/signature',
   'POST /v1/me/agreements/{id}/installments/{number}/charges',
   'GET /v1/agreement-verifications/{code}',
+  'PUT /v1/indices/{code}/{month}',
+  'GET /v1/indices/{code}',
 ]
 
 test('the document is valid OpenAPI 3.1', async () => {
@@ -70,7 +72,7 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 })
 
 // Where a caller has no credential yet, or needs none.
-const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}'])
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/indices/{code}'])
 
 test('an operation of a creditor names the one scope that it asks for', () => {
   const asked = operations.flatMap(({ security }) => (security as Record<string, string[]>[] | undefined)?.flatMap(({ creditor }) => (creditor ? [creditor.length] : [])) ?? [])

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dueDates, type DueDatePlan } from './calendar/due-dates.ts'
-import { balanceAsOf } from './interest/balance.ts'
+import { balanceOf } from './interest/balance.fixture.ts'
+import { parsePercent } from './interest/percent.ts'
 import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
 import { splitEqually } from './money/allot.ts'
 import { discountBalance } from './offers/discount-balance.ts'
 
 type Example =
-  | { example: 'balance'; debt: Parameters<typeof balanceAsOf>[0]; asOf: string; gives: Record<string, bigint> }
+  | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; gives: Record<string, bigint> }
   | { example: 'discount'; open: Parameters<typeof discountBalance>[0]; discount: Parameters<typeof discountBalance>[1]; gives: bigint }
   | { example: 'price'; principalCents: bigint; monthlyRateBps: number; count: number; gives: bigint }
   | { example: 'split'; cents: bigint; parts: number; gives: bigint[] }
@@ -16,6 +17,7 @@ type Example =
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
 const MONEY_HOLDERS = new Set(['gives', 'open'])
+const RATE = /^\d+\.\d{6}$/
 const MONEY = /[cC]ents$/
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
@@ -31,7 +33,7 @@ test.each(examples)('the figures of the README: $example', (example) => {
 
 function recompute(given: Example): unknown {
   switch (given.example) {
-    case 'balance': return sumsByKind(balanceAsOf(given.debt, given.asOf))
+    case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf))
     case 'discount': return discountBalance(given.open, given.discount).financedCents
     case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
     case 'split': return splitEqually(given.cents, given.parts)
@@ -40,14 +42,15 @@ function recompute(given: Example): unknown {
   }
 }
 
-function sumsByKind({ components, totalCents }: ReturnType<typeof balanceAsOf>): Record<string, bigint> {
+function sumsByKind({ components, totalCents }: ReturnType<typeof balanceOf>): Record<string, bigint> {
   const sums: Record<string, bigint> = {}
   for (const { kind, cents } of components) sums[kind] = (sums[kind] ?? 0n) + cents
   return { ...sums, total: totalCents }
 }
 
-// JSON knows no bigint: what is money becomes one.
+// JSON knows no bigint: what is money becomes one, and so does each rate of an index.
 function withMoney(value: unknown, isMoney = false): unknown {
+  if (typeof value === 'string' && RATE.test(value)) return parsePercent(value)
   if (typeof value === 'number') return isMoney ? BigInt(value) : value
   if (Array.isArray(value)) return value.map((item) => withMoney(item, isMoney))
   if (typeof value !== 'object' || value === null) return value

@@ -67,8 +67,10 @@ export type CreatedCreditor = Static<typeof CreatedCreditor>
 
 export const SCOPES = [
   'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:write',
-  'agreements:read', 'agreements:write', 'payments:write', 'creditors:write',
+  'agreements:read', 'agreements:write', 'payments:write', 'creditors:write', 'indices:write',
 ] as const
+/** What only operators of the installation may do. */
+export const OPERATOR_SCOPES = ['creditors:write', 'indices:write'] as const satisfies readonly (typeof SCOPES)[number][]
 export type Scope = (typeof SCOPES)[number]
 
 export const TokenRequest = Type.Object({

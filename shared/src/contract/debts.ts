@@ -1,11 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, SignedCents, Words, Cents } from './common.ts'
 import { CreditorCard } from './creditors.ts'
+import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
 export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn'] as const
 export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'other'] as const
-export const INTEREST_METHODS = ['simple'] as const
-export const BALANCE_COMPONENTS = ['principal', 'late_fine', 'default_interest', 'payments'] as const
+export const INTEREST_METHODS = ['simple', 'compound', 'legal'] as const
+export const DAY_COUNTS = ['month_30', 'year_360', 'year_365'] as const
+export const BALANCE_COMPONENTS = ['principal', 'correction', 'late_fine', 'default_interest', 'payments'] as const
 export const WITHDRAWAL_REASONS = ['paid_elsewhere', 'sold', 'error', 'judicial', 'other'] as const
 
 export const ExternalId = Type.String({ pattern: '^[A-Za-z0-9._:-]+$', minLength: 1, maxLength: 80, description: "The creditor's own id of the debt", examples: ['CARTAO-000123'] })
@@ -22,11 +24,16 @@ export const DebtorInput = Closed({
 })
 export type DebtorInput = Static<typeof DebtorInput>
 
-/** What the contract says of lateness. The law caps both (CDC 52 §1; STJ Súmula 379; Decreto 22.626/33). */
+/**
+ * What the contract says of lateness. The law caps both rates (CDC 52 §1; STJ Súmula 379; Decreto 22.626/33). `legal` is for
+ * a contract that says nothing of interest: the rate is then 0 here and the legal table counts (CC 406).
+ */
 export const Charges = Closed({
   lateFeeBps: Bps,
   defaultInterestMonthlyBps: Bps,
   interestMethod: Type.Optional(Words(INTEREST_METHODS)),
+  dayCount: Type.Optional(Words(DAY_COUNTS)),
+  correctionIndex: Type.Optional(Words(CORRECTION_INDICES)),
 })
 export type Charges = Static<typeof Charges>
 
@@ -54,8 +61,12 @@ export const BalanceComponent = Type.Object({
   cents: SignedCents,
   formula: Type.String({ description: 'How to redo the figure by hand' }),
   rule: Type.String({ description: 'The rule of law or contract that it rests on' }),
+  source: Type.Optional(Type.String({ description: 'Where that rule is written' })),
   rateBps: Type.Optional(Type.Integer()),
+  percent: Type.Optional(Type.String({ description: 'What the months of an index come to, per cent with six decimals' })),
+  index: Type.Optional(Words(INDEX_CODES)),
   days: Type.Optional(Type.Integer()),
+  months: Type.Optional(Type.Array(Type.Object({ month: Type.String(), percent: Type.String(), days: Type.Integer(), daysOfMonth: Type.Integer() }), { description: 'The index months behind the figure, each with the days that it counted for' })),
 })
 export type BalanceComponent = Static<typeof BalanceComponent>
 
@@ -78,6 +89,7 @@ export const Debt = Type.Object({
   segment: Nullable(Type.String()),
   tags: Type.Array(Type.String()),
   balance: Balance,
+  missingIndex: Type.Optional(Type.Object({ index: Words(INDEX_CODES), month: IndexMonthName }, { description: 'Not published yet: the balance is the one of its `asOf`' })),
   withdrawal: Nullable(Type.Object({ reason: Words(WITHDRAWAL_REASONS), note: Nullable(Type.String()), at: Instant })),
   createdAt: Instant,
   updatedAt: Instant,

@@ -33,12 +33,17 @@ export const ERROR_STATUS = {
   date_in_future: 422,
   late_fee_above_law: 422,
   default_interest_above_law: 422,
+  compound_interest_not_allowed: 422,
+  correction_not_allowed: 422,
+  selic_with_interest: 422,
+  legal_interest_with_rate: 422,
   creditor_exists: 409,
   // debts
   debt_not_open: 409,
   debt_in_agreement: 409,
   debt_barred: 409,
   debtor_mismatch: 409,
+  index_missing: 409,
   import_empty: 422,
   import_line_too_long: 422,
   // policies and offers

@@ -1,49 +1,69 @@
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
+import { invariant } from '../invariant.ts'
+import { sourceOf } from '../legal/legal-rules.ts'
 import { brl } from '../money/show.ts'
-import { accrueInterest, chargeFine } from './late-charges.ts'
+import { ok, type Result } from '../result.ts'
+import { accrue } from './accrue.ts'
+import type { MissingIndex } from './index-rates.ts'
+import { chargeFine } from './late-charges.ts'
 import { ZERO, type Ledger } from './ledger.ts'
 import { imputePayment, paymentsLine } from './payments.ts'
-import type { Balance, BalanceComponent, DebtTerms } from './types.ts'
+import type { Balance, BalanceLine, DebtTerms } from './types.ts'
 
+export type { MissingIndex } from './index-rates.ts'
 export type { Balance, BalanceComponent, DebtPayment, DebtTerms } from './types.ts'
 
 /**
- * What a debt comes to on a day: principal, one fine (CDC 52 §1), simple interest on the actual days of 30-day months, less
- * payments up to that day. A debt paid by the business day after a non-business due date bears no charge (Lei 7.089/83).
+ * What a debt comes to on a day: principal, its correction where the contract has one, one fine (CDC 52 §1), default
+ * interest, less payments up to that day. A debt paid by the business day after a non-business due date bears no charge
+ * (Lei 7.089/83). Refuses where an index lacks a month that it needs.
  */
-export function balanceAsOf(debt: DebtTerms, asOf: LocalDate): Balance {
-  const ledger = settle(debt, asOf)
-  const { principal, lateFine, defaultInterest } = ledger.open
-  const totalCents = principal + lateFine + defaultInterest
+export function balanceAsOf(debt: DebtTerms, asOf: LocalDate): Result<Balance, MissingIndex> {
+  const settled = settle(debt, asOf)
+  if (!settled.ok) return settled
+  const ledger = settled.value
+  const { principal, correction, lateFine, defaultInterest } = ledger.open
   const payments = paymentsLine(ledger)
-  const components = [principalLine(debt), ...ledger.fine, ...interestLines(ledger), ...(payments ? [payments] : [])]
-  return { asOf, overdueDays: overdueDays(debt, asOf), totalCents, components, open: { ...ledger.open } }
+  const lines = [principalLine(debt), ...dated(ledger.correction), ...ledger.fine, ...dated(ledger.interest), ...(payments ? [payments] : [])]
+  const components = lines.map((line) => ({ ...line, source: sourceOf(line.rule) }))
+  const totalCents = principal + correction + lateFine + defaultInterest
+  return ok({ asOf, overdueDays: overdueDays(debt, asOf), totalCents, components, open: { ...ledger.open } })
 }
 
-function settle(debt: DebtTerms, asOf: LocalDate): Ledger {
+/** The balance of the day, or of the last day before it that the index tables reach, with the month that is missing. */
+export function latestBalance(debt: DebtTerms, today: LocalDate): { balance: Balance; missing: MissingIndex | null } {
+  const answer = balanceAsOf(debt, today)
+  if (answer.ok) return { balance: answer.value, missing: null }
+  const known = balanceAsOf(debt, answer.error.knownUntil)
+  invariant(known.ok, 'a balance is known up to the day that its refusal names')
+  return { balance: known.value, missing: answer.error }
+}
+
+function settle(debt: DebtTerms, asOf: LocalDate): Result<Ledger, MissingIndex> {
   const lastDayInTime = nextBusinessDay(debt.dueOn)
-  const ledger: Ledger = { open: { ...ZERO, principal: debt.principalCents }, accruedTo: debt.dueOn, fine: [], interest: [], paid: [] }
+  const ledger: Ledger = { open: { ...ZERO, principal: debt.principalCents }, accruedTo: debt.dueOn, fine: [], correction: [], interest: [], paid: [] }
   const payments = debt.payments.filter((payment) => payment.paidOn <= asOf).sort((a, b) => daysBetween(b.paidOn, a.paidOn))
   const isInTime = (payment: { paidOn: LocalDate }) => payment.paidOn <= lastDayInTime
   for (const payment of payments.filter(isInTime)) imputePayment(ledger, payment)
-  if (asOf <= lastDayInTime) return ledger
+  if (asOf <= lastDayInTime) return ok(ledger)
   chargeFine(ledger, debt)
   for (const payment of payments.filter((each) => !isInTime(each))) {
-    accrueInterest(ledger, debt, payment.paidOn)
+    const accrued = accrue(ledger, debt, payment.paidOn)
+    if (!accrued.ok) return accrued
     imputePayment(ledger, payment)
   }
-  accrueInterest(ledger, debt, asOf)
-  return ledger
+  const accrued = accrue(ledger, debt, asOf)
+  return accrued.ok ? ok(ledger) : accrued
 }
 
-function principalLine(debt: DebtTerms): BalanceComponent {
+function principalLine(debt: DebtTerms): BalanceLine {
   return { kind: 'principal', cents: debt.principalCents, formula: `${brl(debt.principalCents)} no vencimento`, rule: 'contract' }
 }
 
 // One period needs no dates; several do, so that each can be told from the next.
-function interestLines({ interest }: Ledger): BalanceComponent[] {
-  return interest.map(({ line, period }) => (interest.length > 1 ? { ...line, formula: `${line.formula} (${period})` } : line))
+function dated(lines: Ledger['interest']): BalanceLine[] {
+  return lines.map(({ line, period }) => (lines.length > 1 ? { ...line, formula: `${line.formula} (${period})` } : line))
 }
 
 function overdueDays(debt: DebtTerms, asOf: LocalDate): number {

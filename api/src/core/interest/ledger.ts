@@ -1,14 +1,29 @@
-import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import type { BalanceComponent, OpenAmounts } from './types.ts'
+import type { IndexCode } from '@repactua/shared/contract/indices.ts'
+import { formatDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { BalanceLine, OpenAmounts } from './types.ts'
+
+interface PeriodLine {
+  line: BalanceLine
+  period: string
+}
 
 /** A debt on its walk from the due date to today: what is open, and the lines written on the way. */
 export interface Ledger {
   open: OpenAmounts
   accruedTo: LocalDate
-  fine: BalanceComponent[]
-  interest: { line: BalanceComponent; period: string }[]
+  fine: BalanceLine[]
+  correction: PeriodLine[]
+  interest: PeriodLine[]
   /** What each payment took off; an overpaid rest is not in it. */
   paid: { paidOn: LocalDate; cents: bigint }[]
 }
 
-export const ZERO: OpenAmounts = { principal: 0n, lateFine: 0n, defaultInterest: 0n }
+export const ZERO: OpenAmounts = { principal: 0n, correction: 0n, lateFine: 0n, defaultInterest: 0n }
+
+/** The indices as people call them. */
+export const INDEX_NAMES: Record<IndexCode, string> = { ipca: 'IPCA', inpc: 'INPC', igpm: 'IGP-M', selic: 'Selic', legal_interest: 'taxa legal' }
+
+/** From the last line to a day, as people write it. */
+export function periodOf({ accruedTo }: Ledger, until: LocalDate): string {
+  return `${formatDate(accruedTo)} a ${formatDate(until)}`
+}

@@ -1,8 +1,13 @@
-import type { BALANCE_COMPONENTS } from '@repactua/shared/contract/debts.ts'
+import type { BALANCE_COMPONENTS, DAY_COUNTS, INTEREST_METHODS } from '@repactua/shared/contract/debts.ts'
+import type { CORRECTION_INDICES, IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Regime } from '../legal/types.ts'
+import type { IndexTables, MonthRate } from './index-rates.ts'
 
 export type BalanceComponentKind = (typeof BALANCE_COMPONENTS)[number]
+export type InterestMethod = (typeof INTEREST_METHODS)[number]
+export type DayCount = (typeof DAY_COUNTS)[number]
+export type CorrectionIndex = (typeof CORRECTION_INDICES)[number]
 
 export interface DebtPayment {
   paidOn: LocalDate
@@ -10,8 +15,9 @@ export interface DebtPayment {
 }
 
 /**
- * What a balance is computed from. The charges are the contract's, checked against the law at ingest.
- * `regime`, where it is known, names the rule that limits the interest; it changes no figure.
+ * What a balance is computed from. The charges are the contract's, checked against the law at ingest. Without a method the
+ * interest is simple, without a day count by days of 30-day months. `indices` holds the tables that correction and legal
+ * interest need. `regime`, where it is known, names the rule that limits the interest; it changes no figure.
  */
 export interface DebtTerms {
   principalCents: bigint
@@ -20,21 +26,36 @@ export interface DebtTerms {
   defaultInterestMonthlyBps: number
   payments: readonly DebtPayment[]
   regime?: Regime
+  interestMethod?: InterestMethod
+  dayCount?: DayCount
+  correctionIndex?: CorrectionIndex | null
+  indices?: IndexTables
 }
 
-/** One line of a balance. `formula` lets anyone redo the figure by hand; `rule` is an id of the table in `legal/`. */
-export interface BalanceComponent {
+/** A line before its source is known. */
+export interface BalanceLine {
   kind: BalanceComponentKind
   cents: bigint
   formula: string
   rule: string
   rateBps?: number
+  /** What the months of an index come to, in millionths of a per cent. */
+  rate?: bigint
+  index?: IndexCode
   days?: number
+  /** The index months that the figure was made of, each with the days that it counted for. */
+  months?: readonly MonthRate[]
+}
+
+/** One line of a balance. `formula` and `months` let anyone redo the figure by hand; `rule` is an id of the table in `legal/`. */
+export interface BalanceComponent extends BalanceLine {
+  source: string
 }
 
 /** What is still owed of each kind, after all payments. */
 export interface OpenAmounts {
   principal: bigint
+  correction: bigint
   lateFine: bigint
   defaultInterest: bigint
 }

@@ -1,20 +1,20 @@
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { checkMethods, type ChargeMethods } from './check-methods.ts'
 import { defaultInterestLimit, lateFeeLimit, type Limit } from './limits.ts'
 import type { LegalBreach, LegalScope } from './types.ts'
 
-export interface LateCharges {
+export interface LateCharges extends ChargeMethods {
   lateFeeBps: number
-  defaultInterestMonthlyBps: number
 }
 
-/** Which of a contract's or a policy's late charges pass the limit of the law on that day; empty where none does. */
+/** Which of a contract's or a policy's late charges pass the limit of the law on that day, or may not stand together; empty where none does. */
 export function checkCharges(charges: LateCharges, scope: LegalScope): LegalBreach[] {
   const fine = breach('lateFeeBps', charges.lateFeeBps, lateFeeLimit(scope.on))
   const interest = breach('defaultInterestMonthlyBps', charges.defaultInterestMonthlyBps, defaultInterestLimit(scope))
-  return [...fine, ...interest]
+  return [...fine, ...interest, ...checkMethods(charges, scope)]
 }
 
-function breach(field: keyof LateCharges, value: number, limit: Limit | null): LegalBreach[] {
+function breach(field: 'lateFeeBps' | 'defaultInterestMonthlyBps', value: number, limit: Limit | null): LegalBreach[] {
   if (!limit || value <= limit.bps) return []
   const { rule, bps } = limit
   const common = { pointer: `/${field}`, rule: rule.id, source: rule.source, limit: bps, value }

@@ -16,7 +16,7 @@ export interface LegalRule {
 }
 
 export type LegalRuleId =
-  | 'late-fine' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
+  | 'late-fine' | 'legal-interest' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
@@ -25,6 +25,11 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'default-start', source: 'Código Civil, art. 397', number: null, unit: null, validFrom: '2003-01-11', validTo: null },
   { id: 'default-interest-bank', source: 'STJ, Súmula 379', number: 100, unit: 'bps', validFrom: '2009-05-05', validTo: null, note: 'a month; contracts under a special law lie outside' },
   { id: 'usury', source: 'Decreto 22.626/1933 e Lei 14.905/2024', number: 135, unit: 'bps', validFrom: '2024-08-30', validTo: null, note: 'a month; twice the legal rate of September 2024, 0.676227 % (BCB 29541), cut to whole basis points; the last one known here' },
+  { id: 'legal-interest', source: 'Código Civil, art. 406, e Resolução CMN 5.171/2024', number: null, unit: null, validFrom: '2024-08-30', validTo: null, note: 'monthly table, imported; before it practice and courts differ, and no day bears any here' },
+  { id: 'correction', source: 'Código Civil, art. 389', number: null, unit: null, validFrom: '2003-01-11', validTo: null, note: 'the index is the contract’s' },
+  { id: 'selic-alone', source: 'Código Civil, arts. 389 e 406', number: null, unit: null, validFrom: '2003-01-11', validTo: null, note: 'Selic bears interest and correction in one: never beside other interest' },
+  { id: 'compounding', source: 'STJ, Súmulas 539 e 541', number: null, unit: null, validFrom: '2000-03-31', validTo: null, note: 'financial institutions, expressly agreed' },
+  { id: 'financial-closed-list', source: 'Resolução CMN 4.882/2020', number: null, unit: null, validFrom: '2020-12-23', validTo: null, note: 'day of the resolution; contract interest, fine and default interest, nothing else' },
   { id: 'card-cap', source: 'Lei 14.690/2023, art. 28', number: 10_000, unit: 'bps', validFrom: '2024-01-03', validTo: null, note: 'interest and charges, of the original debt' },
   { id: 'imputation', source: 'Código Civil, art. 354', number: null, unit: null, validFrom: '2003-01-11', validTo: null },
   { id: 'non-business-due', source: 'Lei 7.089/1983 e Código Civil, art. 132, §1º', number: null, unit: null, validFrom: '1983-03-24', validTo: null },
@@ -39,6 +44,11 @@ export const LEGAL_RULES: readonly LegalRule[] = [
 /** The rule as it stands on a day; null where it is not in force. */
 export function ruleOn(id: LegalRuleId, on: LocalDate): LegalRule | null {
   return LEGAL_RULES.find((rule) => rule.id === id && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)) ?? null
+}
+
+/** Where a component's rule is written; the contract itself for what is no rule of law. */
+export function sourceOf(id: string): string {
+  return LEGAL_RULES.findLast((rule) => rule.id === id)?.source ?? 'Contrato'
 }
 
 /** The rule's row of today's law, for what does not hang on a day. */

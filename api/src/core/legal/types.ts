@@ -1,5 +1,6 @@
 import type { CREDITOR_REGIMES } from '@repactua/shared/contract/creditors.ts'
 import type { PRODUCTS } from '@repactua/shared/contract/debts.ts'
+import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 
 export type Product = (typeof PRODUCTS)[number]
@@ -12,14 +13,14 @@ export interface LegalScope {
   product?: Product
 }
 
-/** A charge that passes the limit of the law; `pointer` is the JSON Pointer into the charges. */
+/** A charge that passes a limit of the law, or that the law does not know; `pointer` is the JSON Pointer into the charges. */
 export interface LegalBreach {
   pointer: string
-  code: 'late_fee_above_law' | 'default_interest_above_law'
+  code: Extract<ErrorCode, 'late_fee_above_law' | 'default_interest_above_law' | 'compound_interest_not_allowed' | 'correction_not_allowed' | 'selic_with_interest' | 'legal_interest_with_rate'>
   rule: string
   source: string
-  limit: number
-  value: number
+  limit: number | null
+  value: number | null
   message: string
 }
 

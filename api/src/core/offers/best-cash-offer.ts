@@ -2,6 +2,7 @@ import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Balance } from '../interest/types.ts'
 import type { Regime } from '../legal/types.ts'
+import { ok } from '../result.ts'
 import { combineTerms } from './combine-terms.ts'
 import { matchDebts, weighDebts } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
@@ -21,8 +22,8 @@ export interface CashOfferRequest {
 /** Today's cash offer for one debt, as `buildOffers` would give it, without pricing the plans; null where there is none. */
 export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   const { today, regime, rules, debt } = request
-  const weighed = request.balance ? [{ debt, balance: request.balance }] : weighDebts({ debts: [debt], regime, today })
-  const [matched] = matchDebts(weighed, rules) ?? []
+  const weighed = request.balance ? ok([{ debt, balance: request.balance }]) : weighDebts({ debts: [debt], regime, today })
+  const [matched] = (weighed.ok && matchDebts(weighed.value, rules)) || []
   if (!matched) return null
   const terms = combineTerms([matched.rule.grant], { regime, on: today })
   const balanceCents = matched.balance.totalCents

@@ -1,4 +1,6 @@
 import { addDays } from '@repactua/shared/time/local-date.ts'
+import type { MissingIndex } from '../interest/index-rates.ts'
+import { missingInWords } from '../interest/show-months.ts'
 import { checkSharedTerms } from '../legal/check-option.ts'
 import { brl } from '../money/show.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -6,7 +8,7 @@ import type { Sheet } from './assemble-option.ts'
 import { chooseDates, type Dates } from './choose-dates.ts'
 import { combineTerms, type CommonTerms } from './combine-terms.ts'
 import { dropWorse } from './drop-worse.ts'
-import { matchDebts, weighDebts, type MatchedDebt } from './match-debts.ts'
+import { matchDebts, weighDebts, type MatchedDebt, type WeighedDebt } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
 import { countsNamed, offerInstallments } from './offer-installments.ts'
 import type { OfferOption, OfferRefusal, OfferRequest, Offers, UnavailableCount } from './types.ts'
@@ -39,12 +41,14 @@ export function hasOffer(request: OfferRequest): boolean {
 interface Ground {
   sheet: Sheet
   counts: readonly number[]
-  weighed: ReturnType<typeof weighDebts>
+  weighed: readonly WeighedDebt[]
   dates: Dates
 }
 
 function survey(request: OfferRequest): Result<Ground, OfferRefusal> {
-  const weighed = weighDebts(request)
+  const weights = weighDebts(request)
+  if (!weights.ok) return err(indexMissing(weights.error))
+  const weighed = weights.value
   const balanceCents = weighed.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
   const debts = matchDebts(weighed, request.rules)
   if (!debts || balanceCents === 0n) return err(nothingToOffer(balanceCents))
@@ -54,6 +58,10 @@ function survey(request: OfferRequest): Result<Ground, OfferRefusal> {
   const chosen = chooseDates(request, terms, Math.max(1, ...counts))
   if (!chosen.ok) return chosen
   return ok({ sheet: layOut(request, debts, terms, chosen.value, balanceCents), counts, weighed, dates: chosen.value })
+}
+
+function indexMissing(missing: MissingIndex): OfferRefusal {
+  return { code: 'index_missing', detail: missingInWords(missing) }
 }
 
 function nothingToOffer(balanceCents: bigint): OfferRefusal {

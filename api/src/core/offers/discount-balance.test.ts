@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { discountBalance, mergeDiscounts, sumDiscounts } from './discount-balance.ts'
 
-const open = { principal: 1_001n, lateFine: 25n, defaultInterest: 1n }
+const open = { principal: 1_001n, correction: 0n, lateFine: 25n, defaultInterest: 1n }
 
 test('half a cent is forgiven, less than half is not', () => {
   const { financedCents, discounts } = discountBalance(open, { principalBps: 5_000, lateFineBps: 1_000, defaultInterestBps: 4_999 })

@@ -10,14 +10,18 @@ export interface Discounted {
   discounts: ComponentDiscount[]
 }
 
-/** Takes a rule's discount off what is open of each component. Half a cent is forgiven: it goes to the debtor. */
+/**
+ * Takes a rule's discount off what is open of each component. Half a cent is forgiven: it goes to the debtor.
+ * Correction is the principal in today's money: it is forgiven as the principal is.
+ */
 export function discountBalance(open: OpenAmounts, discount: Discount): Discounted {
   const discounts: ComponentDiscount[] = [
     { component: 'principal', cents: share(open.principal, discount.principalBps) },
+    { component: 'correction', cents: share(open.correction, discount.principalBps) },
     { component: 'late_fine', cents: share(open.lateFine, discount.lateFineBps) },
     { component: 'default_interest', cents: share(open.defaultInterest, discount.defaultInterestBps) },
   ]
-  const balance = open.principal + open.lateFine + open.defaultInterest
+  const balance = open.principal + open.correction + open.lateFine + open.defaultInterest
   return { financedCents: balance - sumDiscounts(discounts), discounts: discounts.filter(({ cents }) => cents > 0n) }
 }
 

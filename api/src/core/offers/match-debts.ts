@@ -1,6 +1,7 @@
 import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
-import { balanceAsOf } from '../interest/balance.ts'
+import { balanceAsOf, type MissingIndex } from '../interest/balance.ts'
 import type { Balance } from '../interest/types.ts'
+import { ok, type Result } from '../result.ts'
 import { matchRule } from './match-rule.ts'
 import type { OfferDebt, OfferRequest } from './types.ts'
 
@@ -13,9 +14,15 @@ export interface MatchedDebt extends WeighedDebt {
   rule: PolicyRule
 }
 
-/** Each debt with what it comes to today. */
-export function weighDebts({ debts, regime, today }: Pick<OfferRequest, 'debts' | 'regime' | 'today'>): WeighedDebt[] {
-  return debts.map((debt) => ({ debt, balance: balanceAsOf({ ...debt.terms, regime }, today) }))
+/** Each debt with what it comes to today; refuses where an index lacks a month that one of them needs. */
+export function weighDebts({ debts, regime, today }: Pick<OfferRequest, 'debts' | 'regime' | 'today'>): Result<WeighedDebt[], MissingIndex> {
+  const weighed: WeighedDebt[] = []
+  for (const debt of debts) {
+    const balance = balanceAsOf({ ...debt.terms, regime }, today)
+    if (!balance.ok) return balance
+    weighed.push({ debt, balance: balance.value })
+  }
+  return ok(weighed)
 }
 
 /** Each debt that still comes to something, with the rule that fits it; null where one of them fits no rule. */

@@ -27,7 +27,7 @@ export interface OfferRequest {
 
 /** Why there is nothing to offer, or not as it was asked; `detail` says it in Portuguese. */
 export interface OfferRefusal {
-  code: Extract<ErrorCode, 'no_offer' | 'due_day_not_allowed' | 'first_due_out_of_window' | 'down_payment_above_balance'>
+  code: Extract<ErrorCode, 'no_offer' | 'index_missing' | 'due_day_not_allowed' | 'first_due_out_of_window' | 'down_payment_above_balance'>
   detail: string
 }
 

@@ -14,7 +14,9 @@ export async function refuseLoweredDebts(work: Work, creditorId: string, sheet: 
   const debts = await loadDebts(work, creditorId, [...offered.keys()])
   const isLower = debts.some((debt) => {
     const { asOf, totalCents } = offered.get(debt.id)!
-    return balanceAsOf(debtTermsOf(debt), asOf).totalCents < BigInt(totalCents)
+    const balance = balanceAsOf(debtTermsOf(debt), asOf)
+    if (!balance.ok) throw new AppError('index_missing')
+    return balance.value.totalCents < BigInt(totalCents)
   })
   if (isLower) throw new AppError('offer_above_debt')
 }

@@ -2,6 +2,7 @@ import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
 
 export const COMPONENT_WORDS: Record<BalanceComponent['kind'], string> = {
   principal: 'Valor original',
+  correction: 'Correção monetária',
   late_fine: 'Multa por atraso',
   default_interest: 'Juros por atraso',
   payments: 'Já pago',
@@ -9,6 +10,7 @@ export const COMPONENT_WORDS: Record<BalanceComponent['kind'], string> = {
 
 export const DISCOUNT_WORDS: Record<BalanceComponent['kind'], string> = {
   principal: 'Desconto no valor original',
+  correction: 'Desconto na correção',
   late_fine: 'Desconto na multa',
   default_interest: 'Desconto nos juros',
   payments: 'Desconto',

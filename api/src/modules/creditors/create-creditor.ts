@@ -1,4 +1,4 @@
-import { SCOPES, type CreditorInput } from '@repactua/shared/contract/creditors.ts'
+import { OPERATOR_SCOPES, SCOPES, type CreditorInput } from '@repactua/shared/contract/creditors.ts'
 import { appendAudit, INSTALLATION } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
@@ -7,7 +7,7 @@ import { createClient, type NewClient } from './create-client.ts'
 import { checkCreditor } from './check-creditor.ts'
 import { insertCreditor, type CreditorRecord } from './creditors.repository.ts'
 
-const CREDITOR_SCOPES = SCOPES.filter((scope) => scope !== 'creditors:write')
+const CREDITOR_SCOPES = SCOPES.filter((scope) => !OPERATOR_SCOPES.some((own) => own === scope))
 
 /** Makes a creditor and its first client. Refuses a wrong CNPJ, phone or Pix key, and a CNPJ that is there already. */
 export async function createCreditor(work: Work, input: CreditorInput): Promise<{ creditor: CreditorRecord; client: NewClient }> {

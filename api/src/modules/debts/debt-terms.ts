@@ -3,8 +3,9 @@ import type { DebtTerms } from '../../core/interest/balance.ts'
 import type { DebtRecord } from './debts.repository.ts'
 
 /** What the arithmetic needs of a debt to tell its balance on any day. */
-export function debtTermsOf({ principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, payments, regime }: DebtRecord): DebtTerms {
-  return { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, payments, regime }
+export function debtTermsOf(debt: DebtRecord): DebtTerms {
+  const { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices } = debt
+  return { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices }
 }
 
 /** What an offer is made of: the terms, and the traits that a policy may look at. */

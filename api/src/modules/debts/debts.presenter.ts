@@ -1,7 +1,8 @@
 import { maskCpf } from '@repactua/shared/br/cpf.ts'
-import type { Balance as ShownBalance, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
+import type { Balance as ShownBalance, BalanceComponent as ShownComponent, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import { balanceAsOf, type Balance } from '../../core/interest/balance.ts'
+import { latestBalance, type Balance, type BalanceComponent, type MissingIndex } from '../../core/interest/balance.ts'
+import { formatPercent } from '../../core/interest/percent.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard } from '../creditors/index.ts'
 import { debtTermsOf } from './debt-terms.ts'
@@ -10,13 +11,22 @@ import { explainBalance } from './explain-balance.ts'
 import type { MyDebtView } from './list-my-debts.ts'
 import type { FoundDebts } from './look-up-debts.ts'
 
-/** A debt with what it comes to on a day. */
+/** A debt with what it comes to on a day, or on the last one before it for which its indices are known. */
 export function presentDebt(debt: DebtRecord, today: LocalDate): Debt {
-  return withBalance(debt, balanceAsOf(debtTermsOf(debt), today))
+  return withBalance(debt, latestBalance(debtTermsOf(debt), today))
 }
 
 export function presentBalance({ asOf, totalCents, components }: Balance): ShownBalance {
-  return { asOf, totalCents: Number(totalCents), components: components.map((line) => ({ ...line, cents: Number(line.cents) })) }
+  return { asOf, totalCents: Number(totalCents), components: components.map(presentComponent) }
+}
+
+function presentComponent({ cents, rate, months, ...line }: BalanceComponent): ShownComponent {
+  return {
+    ...line,
+    cents: Number(cents),
+    ...(rate === undefined ? {} : { percent: formatPercent(rate) }),
+    ...(months === undefined ? {} : { months: months.map(({ rate: ofMonth, ...rest }) => ({ ...rest, percent: formatPercent(ofMonth) })) }),
+  }
 }
 
 export function presentFound({ debtor, debts }: FoundDebts, today: LocalDate): DebtLookupAnswer {
@@ -32,9 +42,9 @@ export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): 
   return { data: views.map(presentMyDebt), totalCents: Number(totalCents), asOf: today }
 }
 
-function presentMyDebt({ debt, balance, creditor, cash, agreementId, negotiate }: MyDebtView): MyDebt {
+function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView): MyDebt {
   return {
-    ...withBalance(debt, balance),
+    ...withBalance(debt, { balance, missing }),
     creditor: presentCard(creditor),
     explanation: explainBalance(balance, debt.product),
     cashPreview: cash && { totalCents: Number(cash.totalCents), discountCents: Number(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
@@ -43,9 +53,9 @@ function presentMyDebt({ debt, balance, creditor, cash, agreementId, negotiate }
   }
 }
 
-function withBalance(debt: DebtRecord, balance: Balance): Debt {
+function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance; missing: MissingIndex | null }): Debt {
   const { externalId, status, product, contractNumber, description, originalCreditor, dueOn, prescribesOn, segment, tags } = debt
-  const { lateFeeBps, defaultInterestMonthlyBps, interestMethod } = debt
+  const { lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex } = debt
   return {
     id: showId('debt', debt.id),
     externalId, status, product, contractNumber, description, originalCreditor,
@@ -53,9 +63,10 @@ function withBalance(debt: DebtRecord, balance: Balance): Debt {
     dueOn,
     overdueDays: balance.overdueDays,
     prescribesOn,
-    charges: { lateFeeBps, defaultInterestMonthlyBps, interestMethod },
+    charges: { lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, ...(correctionIndex ? { correctionIndex } : {}) },
     segment, tags,
     balance: presentBalance(balance),
+    ...(missing ? { missingIndex: { index: missing.index, month: missing.month } } : {}),
     withdrawal: withdrawalOf(debt),
     createdAt: debt.createdAt.toISOString(),
     updatedAt: debt.updatedAt.toISOString(),

@@ -1,25 +1,30 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Debt, DebtQuery } from '@repactua/shared/contract/debts.ts'
+import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { DebtPayment } from '../../core/interest/balance.ts'
+import type { IndexTables } from '../../core/interest/index-rates.ts'
 import type { Regime } from '../../core/legal/types.ts'
 import { debtPayments, debts } from '../../platform/db/tables/debts.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Work } from '../../platform/work.ts'
+import { loadIndexTables } from '../indices/index.ts'
 
 export type DebtRow = typeof debts.$inferSelect
 
-/** A debt with what was paid on it outside a live agreement, and the regime of its creditor. */
+/** A debt with what was paid on it outside a live agreement, the regime of its creditor, and the index tables that it needs. */
 export interface DebtRecord extends DebtRow {
   regime: Regime
   payments: DebtPayment[]
+  /** The tables that its correction or its legal interest needs; empty for most. */
+  indices: IndexTables
 }
 
 /** The part of a debt that a creditor sends. */
 export type DebtContent = Pick<
   DebtRow,
   | 'product' | 'contractNumber' | 'description' | 'originalCreditor' | 'principalCents' | 'dueOn' | 'lateFeeBps'
-  | 'defaultInterestMonthlyBps' | 'interestMethod' | 'segment' | 'tags' | 'prescribesOn' | 'fingerprint'
+  | 'defaultInterestMonthlyBps' | 'interestMethod' | 'dayCount' | 'correctionIndex' | 'segment' | 'tags' | 'prescribesOn' | 'fingerprint'
 >
 export type NewDebt = DebtContent & Pick<DebtRow, 'creditorId' | 'id' | 'externalId' | 'cpfIndex'>
 
@@ -31,7 +36,8 @@ type Scoped = Pick<Work, 'tx'>
 const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
   d.status, d.product, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
   d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
-  d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod", d.segment, d.tags,
+  d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod",
+  d.day_count as "dayCount", d.correction_index as "correctionIndex", d.segment, d.tags,
   d.prescribes_on as "prescribesOn", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
   d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt",
   (select c.regime from creditors c where c.id = d.creditor_id) as regime,
@@ -134,6 +140,14 @@ interface PaymentOnWire {
 }
 
 async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
-  const { rows } = await tx.$client.query<Omit<T, 'payments'> & { payments: PaymentOnWire[] | null }>({ name, text, values })
-  return rows.map(({ payments, ...row }) => ({ ...row, payments: (payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
+  const { rows } = await tx.$client.query<Omit<T, 'payments' | 'indices'> & Needs & { payments: PaymentOnWire[] | null }>({ name, text, values })
+  const codes = new Set(rows.flatMap(indicesOf))
+  const indices = codes.size > 0 ? await loadIndexTables(tx, [...codes]) : {}
+  return rows.map(({ payments, ...row }) => ({ ...row, indices, payments: (payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
+}
+
+type Needs = Pick<DebtRow, 'correctionIndex' | 'interestMethod'>
+
+function indicesOf({ correctionIndex, interestMethod }: Needs): IndexCode[] {
+  return [...(correctionIndex ? [correctionIndex] : []), ...(interestMethod === 'legal' ? ['legal_interest' as const] : [])]
 }

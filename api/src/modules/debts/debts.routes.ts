@@ -21,7 +21,7 @@ const params = Type.Object({ externalId: ExternalId })
 export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put('/debts/:externalId', {
     schema: {
-      ...describe({ tag, security, summary: 'Put a debt and its debtor in, or bring them up to date', description: '201 for a new debt, 200 otherwise. Content that is the same changes nothing. Charges above the law are refused with the article and its limit in `errors`. Once a debt is in an agreement, settled or withdrawn, another product, amount, due date or charge is refused. People sign in by the `email` given here: without one they get no code.' }, { 200: Debt, 201: Debt }),
+      ...describe({ tag, security, summary: 'Put a debt and its debtor in, or bring them up to date', description: '201 for a new debt, 200 otherwise. Content that is the same changes nothing. Charges above the law are refused with the article and its limit in `errors`. `interestMethod: legal` with a rate of zero is for contracts that say nothing of interest (CC 406); `compound` is for financial creditors, `correctionIndex` for the others, and Selic goes with no other interest. A balance that waits for an official index is marked `missingIndex` and stands as of its `asOf`. Once a debt is in an agreement, settled or withdrawn, another product, amount, due date or charge is refused. People sign in by the `email` given here: without one they get no code.' }, { 200: Debt, 201: Debt }),
       params,
       body: DebtInput,
     },

@@ -30,6 +30,8 @@ export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
     lateFeeBps: charges.lateFeeBps,
     defaultInterestMonthlyBps: charges.defaultInterestMonthlyBps,
     interestMethod: charges.interestMethod ?? 'simple',
+    dayCount: charges.dayCount ?? 'month_30',
+    correctionIndex: charges.correctionIndex ?? null,
     segment: input.segment ?? null,
     tags: [...(input.tags ?? [])].sort(),
     prescribesOn: prescribesOn(product, dueOn).on,
@@ -37,7 +39,7 @@ export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
 }
 
 /** What a debt comes to hangs on these. They rest once it is in an agreement, settled or withdrawn. */
-const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps', 'interestMethod'] as const
+const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps', 'interestMethod', 'dayCount', 'correctionIndex'] as const
 
 /** Whether what came changes the debt that is there. Refuses another person's CPF, and other money for a debt that is not open. */
 export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' | 'changed', ErrorCode> {

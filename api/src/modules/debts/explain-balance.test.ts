@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import { PRODUCTS } from '@repactua/shared/contract/debts.ts'
-import { balanceAsOf, type DebtTerms } from '../../core/interest/balance.ts'
+import { balanceOf } from '../../core/interest/balance.fixture.ts'
+import type { DebtTerms } from '../../core/interest/balance.ts'
 import { explainBalance } from './explain-balance.ts'
 
 const sofa: DebtTerms = { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [], regime: 'non_financial' }
-const textsOn = (debt: DebtTerms, asOf: string) => explainBalance(balanceAsOf(debt, asOf), 'retail').map(({ text }) => text.replaceAll('\u00a0', ' '))
+const textsOn = (debt: DebtTerms, asOf: string) => explainBalance(balanceOf(debt, asOf), 'retail').map(({ text }) => text.replaceAll('\u00a0', ' '))
 
 test('says what each part is, with its rate and its time', () => {
   expect(textsOn(sofa, '2026-11-21')).toEqual(['Valor original da compra: R$ 980,00', 'Multa por atraso, 2% uma vez', 'Juros, 1% ao mês por 8 meses e 16 dias'])
 })
 
 test('the figures are those of the balance', () => {
-  const balance = balanceAsOf(sofa, '2026-11-21')
+  const balance = balanceOf(sofa, '2026-11-21')
   const explained = explainBalance(balance, 'retail').reduce((sum, { cents }) => sum + cents, 0)
   expect(explained).toBe(Number(balance.totalCents))
 })
@@ -35,7 +36,7 @@ test('payments come last, and each stretch of interest has its own line', () => 
 
 test('a debt that is not late is its original value, whatever the product', () => {
   for (const product of PRODUCTS) {
-    const lines = explainBalance(balanceAsOf({ ...sofa, dueOn: '2027-01-10' }, '2026-11-21'), product)
+    const lines = explainBalance(balanceOf({ ...sofa, dueOn: '2027-01-10' }, '2026-11-21'), product)
     expect(lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^Valor original d[ao] .+: R\$/)])
   }
 })

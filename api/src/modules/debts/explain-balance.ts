@@ -1,7 +1,9 @@
 import type { Explanation } from '@repactua/shared/contract/debts.ts'
+import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import type { Balance, BalanceComponent } from '../../core/interest/balance.ts'
 import type { Product } from '../../core/legal/types.ts'
+import { divideHalfUp } from '../../core/money/divide.ts'
 
 const DAYS_OF_A_MONTH = 30
 
@@ -10,12 +12,28 @@ export function explainBalance({ components }: Pick<Balance, 'components'>, prod
   return components.map((component) => ({ kind: component.kind, cents: Number(component.cents), text: sentence(component, product) }))
 }
 
-function sentence({ kind, cents, rateBps = 0, days = 0 }: BalanceComponent, product: Product): string {
+function sentence(component: BalanceComponent, product: Product): string {
+  const { kind, cents, rateBps = 0 } = component
   if (kind === 'principal') return `Valor original ${OF_WHAT[product]}: ${formatBrl(Number(cents))}`
   if (kind === 'late_fine') return `Multa por atraso, ${formatBps(rateBps)} uma vez`
-  if (kind === 'default_interest') return `Juros, ${formatBps(rateBps)} ao mês por ${timeInWords(days)}`
+  if (kind === 'correction') return `Correção monetária ${BY_INDEX[component.index ?? 'ipca']}, ${showRate(component)} no período`
+  if (kind === 'default_interest') return interestInWords(component)
   return 'Você já pagou'
 }
+
+function interestInWords(component: BalanceComponent): string {
+  const { rateBps = 0, days = 0, rule } = component
+  if (rule === 'legal-interest') return `Juros pela taxa legal do Banco Central, ${showRate(component)} por ${counted(days, 'dia', 'dias')}`
+  const compound = rule === 'compounding' ? ' compostos' : ''
+  return `Juros${compound}, ${formatBps(rateBps)} ao mês por ${timeInWords(days)}`
+}
+
+// Two decimals are enough to read; six stand in the component.
+function showRate({ rate = 0n }: BalanceComponent): string {
+  return formatBps(Number(divideHalfUp(rate, 10_000n)))
+}
+
+const BY_INDEX: Record<IndexCode, string> = { ipca: 'pelo IPCA', inpc: 'pelo INPC', igpm: 'pelo IGP-M', selic: 'pela Selic', legal_interest: 'pela taxa legal' }
 
 const OF_WHAT: Record<Product, string> = {
   bank_credit: 'do contrato',

@@ -25,7 +25,8 @@ function readJson(text: string): ReturnType<ReadText> {
 const TEXT_COLUMNS = ['externalId', 'product', 'contractNumber', 'description', 'originalCreditor', 'dueOn', 'segment'] as const
 const DEBTOR_COLUMNS = ['cpf', 'name', 'birthDate', 'email', 'phone', 'state', 'city'] as const
 const CHARGE_COLUMNS = ['lateFeeBps', 'defaultInterestMonthlyBps'] as const
-const COLUMNS = [...TEXT_COLUMNS, ...DEBTOR_COLUMNS, 'principalCents', ...CHARGE_COLUMNS, 'tags'] as const
+const METHOD_COLUMNS = ['interestMethod', 'dayCount', 'correctionIndex'] as const
+const COLUMNS = [...TEXT_COLUMNS, ...DEBTOR_COLUMNS, 'principalCents', ...CHARGE_COLUMNS, ...METHOD_COLUMNS, 'tags'] as const
 const REQUIRED = ['externalId', 'cpf', 'name', 'product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps'] as const
 
 type Column = (typeof COLUMNS)[number]
@@ -80,7 +81,7 @@ function debtOf(columns: readonly string[], fields: readonly string[]): unknown 
     ...pick(['principalCents'], readInteger),
     ...pick(['tags'], (text) => text.split('|')),
     debtor: pick(DEBTOR_COLUMNS, String),
-    charges: pick(CHARGE_COLUMNS, readInteger),
+    charges: { ...pick(CHARGE_COLUMNS, readInteger), ...pick(METHOD_COLUMNS, String) },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Permission } from '@repactua/shared/contract/common.ts'
-import { balanceAsOf, type Balance } from '../../core/interest/balance.ts'
+import { latestBalance, type Balance, type MissingIndex } from '../../core/interest/balance.ts'
 import { invariant } from '../../core/invariant.ts'
 import { bestCashOffer } from '../../core/offers/best-cash-offer.ts'
 import { hasOffer } from '../../core/offers/build-offers.ts'
@@ -14,6 +14,8 @@ import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
 export interface MyDebtView {
   debt: DebtRecord
   balance: Balance
+  /** The month of an index for which the balance waits; it is then the one of the last day that can be told. */
+  missing: MissingIndex | null
   creditor: CreditorRecord
   agreementId: string | null
   cash: CashOffer | null
@@ -35,8 +37,8 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
-    const balance = balanceAsOf(debtTermsOf(debt), work.today)
-    return { debt, balance, creditor, agreementId, ...outlookOf(work, debt, balance, policies.get(debt.creditorId) ?? null) }
+    const latest = latestBalance(debtTermsOf(debt), work.today)
+    return { debt, ...latest, creditor, agreementId, ...outlookOf(work, debt, latest, policies.get(debt.creditorId) ?? null) }
   })
 }
 
@@ -46,8 +48,9 @@ async function policiesOf(work: Work, creditorIds: readonly string[]): Promise<M
   return policies
 }
 
-function outlookOf(work: Work, debt: DebtRecord, balance: Balance, policy: PolicyInForce | null): Pick<MyDebtView, 'cash' | 'negotiate'> {
+function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Pick<MyDebtView, 'balance' | 'missing'>, policy: PolicyInForce | null): Pick<MyDebtView, 'cash' | 'negotiate'> {
   if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
+  if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
   const request = { today: work.today, regime: debt.regime, rules: policy.rules }
   const cash = bestCashOffer({ ...request, debt: offerDebtOf(debt), balance })

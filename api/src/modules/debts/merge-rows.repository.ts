@@ -50,7 +50,8 @@ const BATCH = 'r.creditor_id = $1 and r.import_id = $2 and r.line >= $3 and r.li
 const KNOWN_DEBT = '(select d.fingerprint from debts d where d.creditor_id = $1 and d.external_id = r.external_id offset 0) d'
 const KNOWN_DEBTOR = '(select p.id, p.fingerprint from debtors p where p.creditor_id = $1 and p.cpf_index = r.cpf_index offset 0) p'
 const SAME_MONEY = (a: string, b: string) =>
-  ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps'].map((column) => `${a}.${column} = ${b}.${column}`).join(' and ')
+  ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps', 'interest_method', 'day_count', 'correction_index']
+    .map((column) => `${a}.${column} is not distinct from ${b}.${column}`).join(' and ')
 
 const REFUSALS = JSON.stringify(Object.fromEntries(
   (['debtor_mismatch', 'debt_in_agreement', 'debt_not_open'] as const).map((code) => [code, `${ERROR_TEXTS[code].title} ${ERROR_TEXTS[code].action}`]),
@@ -104,7 +105,7 @@ export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Pr
 
 const DEBT_COLUMNS = [
   'product', 'contract_number', 'description', 'original_creditor', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps',
-  'segment', 'tags', 'prescribes_on', 'fingerprint',
+  'interest_method', 'day_count', 'correction_index', 'segment', 'tags', 'prescribes_on', 'fingerprint',
 ]
 
 /**

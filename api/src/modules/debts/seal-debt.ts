@@ -33,6 +33,6 @@ export function sealDebt(sealer: Sealer, { creditorId, regime }: Sender, externa
 function canonical(cpfIndex: Buffer, debt: ReturnType<typeof plainDebt>): string {
   return JSON.stringify([
     cpfIndex.toString('base64'), debt.product, debt.contractNumber, debt.description, debt.originalCreditor, String(debt.principalCents), debt.dueOn,
-    debt.lateFeeBps, debt.defaultInterestMonthlyBps, debt.interestMethod, debt.segment, debt.tags,
+    debt.lateFeeBps, debt.defaultInterestMonthlyBps, debt.interestMethod, debt.dayCount, debt.correctionIndex, debt.segment, debt.tags,
   ])
 }

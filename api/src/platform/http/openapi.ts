@@ -26,6 +26,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
       tags: [
         { name: 'Access', description: 'OAuth 2.0 client credentials' },
         { name: 'Creditors', description: 'Tenants of the installation; for its operators' },
+        { name: 'Indices', description: 'Official monthly tables that balances need' },
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
         { name: 'Policies', description: 'What may be offered to whom' },
         { name: 'Offers', description: 'Sheets of offers for an agent at the creditor' },

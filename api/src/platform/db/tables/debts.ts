@@ -1,5 +1,5 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Debt } from '@repactua/shared/contract/debts.ts'
+import type { Charges, Debt } from '@repactua/shared/contract/debts.ts'
 import { bytes, cents, creditorId, day, instant } from './columns.ts'
 
 export const debts = pgTable('debts', {
@@ -17,7 +17,9 @@ export const debts = pgTable('debts', {
   dueOn: day('due_on').notNull(),
   lateFeeBps: integer('late_fee_bps').notNull(),
   defaultInterestMonthlyBps: integer('default_interest_monthly_bps').notNull(),
-  interestMethod: text('interest_method').$type<'simple'>().notNull(),
+  interestMethod: text('interest_method').$type<NonNullable<Charges['interestMethod']>>().notNull(),
+  dayCount: text('day_count').$type<NonNullable<Charges['dayCount']>>().notNull(),
+  correctionIndex: text('correction_index').$type<NonNullable<Charges['correctionIndex']>>(),
   segment: text('segment'),
   tags: text('tags').array().notNull(),
   prescribesOn: day('prescribes_on').notNull(),

@@ -1,0 +1,17 @@
+import type { IndexCode } from '@repactua/shared/contract/indices.ts'
+import { addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { balanceAsOf } from './balance.ts'
+import type { IndexTables } from './index-rates.ts'
+import type { Balance, DebtTerms } from './types.ts'
+
+/** The balance of a debt whose indices are all there. */
+export function balanceOf(debt: DebtTerms, asOf: LocalDate): Balance {
+  const answer = balanceAsOf(debt, asOf)
+  if (!answer.ok) throw new Error(`missing: ${answer.error.index} ${answer.error.month}`)
+  return answer.value
+}
+
+/** A table from a month on, in millionths of a per cent. */
+export function tableOf(code: IndexCode, from: string, rates: readonly bigint[]): IndexTables {
+  return { [code]: Object.fromEntries(rates.map((rate, i) => [addMonths(`${from}-01`, i).slice(0, 7), rate])) }
+}

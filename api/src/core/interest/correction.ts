@@ -1,0 +1,39 @@
+import { divideHalfEven, divideHalfUp } from '../money/divide.ts'
+import { brl } from '../money/show.ts'
+import type { MonthRate } from './index-rates.ts'
+import { INDEX_NAMES, periodOf, type Ledger } from './ledger.ts'
+import { showPercent } from './percent.ts'
+import { monthsInWords } from './show-months.ts'
+import type { DebtTerms } from './types.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+
+const HUNDRED_PER_CENT = 100_000_000n
+
+/**
+ * Writes the correction of the open principal, corrected so far, by an index: each month multiplies, part of a month is
+ * its rate / days of the month x days. Half a cent goes up. Falling prices never take it below the nominal value (STJ,
+ * Tema 678).
+ */
+export function correctPrincipal(ledger: Ledger, { correctionIndex: index }: DebtTerms, until: LocalDate, months: readonly MonthRate[]): void {
+  if (!index || months.length === 0) return
+  const base = ledger.open.principal + ledger.open.correction
+  const { over, under } = factorOf(months)
+  const exact = divideHalfUp(base * (over - under), under)
+  const cents = exact < -ledger.open.correction ? -ledger.open.correction : exact
+  if (cents === 0n) return
+  const rate = divideHalfEven((over - under) * HUNDRED_PER_CENT, under)
+  const formula = `${brl(base)} × ${showPercent(rate)} (${INDEX_NAMES[index]} de ${monthsInWords(months)})`
+  ledger.open.correction += cents
+  ledger.correction.push({ line: { kind: 'correction', cents, formula, rule: 'correction', rate, index, months }, period: periodOf(ledger, until) })
+}
+
+// (1 + rate / days of the month x days) of all months, as a fraction.
+function factorOf(months: readonly MonthRate[]): { over: bigint; under: bigint } {
+  let [over, under] = [1n, 1n]
+  for (const { rate, days, daysOfMonth } of months) {
+    const whole = HUNDRED_PER_CENT * BigInt(daysOfMonth)
+    over *= whole + rate * BigInt(days)
+    under *= whole
+  }
+  return { over, under }
+}
