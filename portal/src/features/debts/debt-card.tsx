@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { NotMine } from './not-mine.tsx'
+import { WaitsForIndex } from './waits-for-index.tsx'
 import { Why } from './why.tsx'
 
 const ONE_PERCENT_BPS = 100
@@ -24,11 +25,12 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
       {debt.originalCreditor && <p className="soft small">Começou com {debt.originalCreditor}</p>}
       <div>
         <p className="debt-today">
-          <span className="soft">Valor hoje</span>
+          <span className="soft">{debt.missingIndex ? 'Valor' : 'Valor hoje'}</span>
           <Amount cents={debt.balance.totalCents} size="l" />
           <span className="soft small">Começou em <span className="money">{formatBrl(debt.principalCents)}</span></span>
         </p>
         <Why debt={debt} />
+        <WaitsForIndex debt={debt} />
       </div>
       {debt.cashPreview && <Preview preview={debt.cashPreview} />}
       {debt.can.negotiate.ok ? (

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { NotMine } from './not-mine.tsx'
+import { WaitsForIndex } from './waits-for-index.tsx'
 import { Why } from './why.tsx'
 
 const SHOWN_AT_FIRST = 4
@@ -47,6 +48,7 @@ function Lines({ debts }: { debts: readonly MyDebt[] }) {
             <Amount cents={debt.balance.totalCents} />
           </p>
           <Why debt={debt} />
+          <WaitsForIndex debt={debt} />
         </li>
       ))}
     </ul>

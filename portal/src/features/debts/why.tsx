@@ -8,8 +8,8 @@ export function Why({ debt }: { debt: Pick<MyDebt, 'explanation'> }) {
     <div className="why">
       <Disclosure title="Por que esse valor?">
         <dl>
-          {debt.explanation.map(({ kind, cents, text }) => (
-            <div className="line" key={kind}><dt className="soft">{withoutAmount(text)}</dt><dd><Amount cents={cents} /></dd></div>
+          {debt.explanation.map(({ kind, cents, text }, i) => (
+            <div className="line" key={`${kind}-${i}`}><dt className="soft">{withoutAmount(text)}</dt><dd><Amount cents={cents} /></dd></div>
           ))}
         </dl>
       </Disclosure>
