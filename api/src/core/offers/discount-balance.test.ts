@@ -9,6 +9,12 @@ test('half a cent is forgiven, less than half is not', () => {
   expect(financedCents).toBe(523n)
 })
 
+test('correction is forgiven as the principal is', () => {
+  const { financedCents, discounts } = discountBalance({ ...open, correction: 100n }, { principalBps: 4_000, lateFineBps: 0, defaultInterestBps: 0 })
+  expect(discounts).toEqual([{ component: 'principal', cents: 400n }, { component: 'correction', cents: 40n }])
+  expect(financedCents).toBe(687n)
+})
+
 test('all or nothing', () => {
   expect(discountBalance(open, { principalBps: 10_000, lateFineBps: 10_000, defaultInterestBps: 10_000 }).financedCents).toBe(0n)
   expect(discountBalance(open, { principalBps: 0, lateFineBps: 0, defaultInterestBps: 0 })).toEqual({ financedCents: 1_027n, discounts: [] })

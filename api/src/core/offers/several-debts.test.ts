@@ -64,3 +64,9 @@ test('the down payment is number 1 for all debts, also where only one rule wants
   expect(option?.installments).toHaveLength(3)
   expect(option?.parts.reduce((sum, { totalCents }) => sum + totalCents, 0n)).toBe(option?.totalCents)
 })
+
+test('one debt that waits for an index leaves no offer for the bundle, and is named by its month', () => {
+  const waiting = debt({ id: 'b', terms: { ...debt().terms, correctionIndex: 'ipca', indices: { ipca: { '2026-01': 330_000n } } } })
+  const refused = buildOffers(request({ debts: [debt(), waiting] }))
+  expect(refused).toEqual({ ok: false, error: { code: 'index_missing', detail: 'Ainda falta o índice IPCA de 02/2026 para calcular o valor de hoje.' } })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PRODUCTS } from '@repactua/shared/contract/debts.ts'
-import { balanceOf } from '../../core/interest/balance.fixture.ts'
+import { balanceOf, tableOf } from '../../core/interest/balance.fixture.ts'
 import type { DebtTerms } from '../../core/interest/balance.ts'
 import { explainBalance } from './explain-balance.ts'
 
@@ -39,4 +39,11 @@ test('a debt that is not late is its original value, whatever the product', () =
     const lines = explainBalance(balanceOf({ ...sofa, dueOn: '2027-01-10' }, '2026-11-21'), product)
     expect(lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^Valor original d[ao] .+: R\$/)])
   }
+})
+
+test('correction, legal and compound interest are said as what they are', () => {
+  const indices = { ...tableOf('selic', '2026-02', [1_050_000n, 1_060_000n]), ...tableOf('legal_interest', '2026-03', [605_306n, 676_227n]) }
+  expect(textsOn({ ...sofa, indices, lateFeeBps: 0, defaultInterestMonthlyBps: 0, correctionIndex: 'selic' }, '2026-04-10').at(-1)).toBe('Correção monetária pela Selic, 1,07% no período')
+  expect(textsOn({ ...sofa, indices, defaultInterestMonthlyBps: 0, interestMethod: 'legal' }, '2026-04-10').at(-1)).toBe('Juros pela taxa legal do Banco Central, 0,63% por 31 dias')
+  expect(textsOn({ ...sofa, interestMethod: 'compound' }, '2026-05-09').at(-1)).toBe('Juros compostos, 1% ao mês por 2 meses')
 })
