@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
 import { isBusinessDay } from '../calendar/bank-holidays.ts'
+import { tableOf } from '../interest/balance.fixture.ts'
 import { bestCashOffer } from './best-cash-offer.ts'
 import { buildOffers } from './build-offers.ts'
 import { band, debt, rule } from './offers.fixture.ts'
@@ -22,15 +23,22 @@ const rules = fc.record({ discount: discounts, low: bands, high: bands, window: 
     daysToFirstPayment: drawn.window,
   }),
 )
-const debts = fc.record({ principalCents: fc.bigInt(1n, 10n ** 8n), late: fc.integer({ min: -30, max: 1_500 }), school: fc.boolean() })
+const months = Array.from({ length: 240 }, (_, i) => BigInt((i * 271_828) % 1_500_000) - 200_000n)
+const indices = { ...tableOf('ipca', '2018-01', months), ...tableOf('legal_interest', '2018-01', months.map((rate) => (rate < 0n ? 0n : rate))) }
+const charges = [
+  { interestMethod: 'simple' as const },
+  { interestMethod: 'simple' as const, correctionIndex: 'ipca' as const },
+  { interestMethod: 'legal' as const, defaultInterestMonthlyBps: 0, correctionIndex: 'ipca' as const },
+]
+const debts = fc.record({ principalCents: fc.bigInt(1n, 10n ** 8n), late: fc.integer({ min: -30, max: 1_500 }), school: fc.boolean(), charges: fc.constantFrom(...charges) })
 const requests: fc.Arbitrary<OfferRequest> = fc
   .record({ today: fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2025-01-01', days)), first: rules, second: rules, drawn: fc.array(debts, { minLength: 1, maxLength: 4 }) })
   .map(({ today, first, second, drawn }) => ({
     today,
     regime: 'non_financial',
     rules: [{ ...first, when: { products: ['school'] } }, second],
-    debts: drawn.map(({ principalCents, late, school }, i) =>
-      debt({ id: String(i), product: school ? 'school' : 'retail', terms: { ...debt().terms, principalCents, dueOn: addDays(today, -late) } }),
+    debts: drawn.map(({ principalCents, late, school, charges: own }, i) =>
+      debt({ id: String(i), product: school ? 'school' : 'retail', terms: { ...debt().terms, ...own, indices, principalCents, dueOn: addDays(today, -late) } }),
     ),
   }))
 
