@@ -32,6 +32,26 @@ test('a file is received, queued in the same transaction, and merged by the job'
   expect(found.body).toMatchObject({ debtor: { name: 'Rosa de Exemplo' }, debts: [debt] })
 })
 
+test('with one Idempotency-Key a file is one import, and another file is refused', async () => {
+  const creditor = await makeCreditor(testApp)
+  const file = fileOf([debtLine(), debtLine()])
+  const sendOnce = (body: string) => send(creditor, body, { 'idempotency-key': 'portfolio-1' })
+  const first = await sendOnce(file).expect(202)
+  await merge(creditor, first.body.id)
+  const again = await sendOnce(file).expect(202).expect('idempotent-replayed', 'true')
+  expect(again.body).toEqual(first.body)
+  expect((await sendOnce(fileOf([debtLine()])).expect(422)).body.code).toBe('idempotency_key_reused')
+  expect(await left('debt_imports', creditor)).toBe(1)
+})
+
+test('parallel twins of a file with one key make one import', async () => {
+  const creditor = await makeCreditor(testApp)
+  const file = fileOf([debtLine()])
+  const answers = await Promise.all([1, 2, 3].map(() => send(creditor, file, { 'idempotency-key': 'twins' })))
+  for (const { status, body } of answers) expect(status === 202 || body.code === 'idempotency_in_flight').toBe(true)
+  expect(await left('debt_imports', creditor)).toBe(1)
+})
+
 test('one import is one audit entry and one event, however often its job runs', async () => {
   const creditor = await makeCreditor(testApp)
   const { id } = await importFile(creditor, fileOf([debtLine(), debtLine()]))

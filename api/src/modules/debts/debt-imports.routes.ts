@@ -5,8 +5,9 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { IdOf } from '@repactua/shared/contract/common.ts'
 import { DebtImport, ImportError } from '@repactua/shared/contract/debt-imports.ts'
-import { describe } from '../../platform/http/openapi.ts'
+import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { markReplayed, onceKeyOf } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
@@ -32,15 +33,18 @@ export const debtImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({
         tag, security,
         summary: 'Send a portfolio as a file',
-        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer: ask GET /v1/debt-imports/{id} until `status` is `completed` or `failed`. No `Idempotency-Key` is needed or read: the same file again is a new import that changes nothing, all of its lines `unchanged`. One file at a time: a second one meanwhile gets a 429 with `Retry-After`.',
+        description: 'NDJSON, a line being the body of PUT with its `externalId`; or CSV in UTF-8 with a header: externalId, cpf, name, birthDate, email, phone, state, city, product, contractNumber, description, originalCreditor, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, segment, tags (separated by |), between commas or semicolons. Optionally with `Content-Encoding: gzip`. Lines have up to 16 kB; a broken one is refused by itself. The file is merged after the answer: ask GET /v1/debt-imports/{id} until `status` is `completed` or `failed`. The same file again is a new import that changes nothing, all of its lines `unchanged`; with the same `Idempotency-Key` it is the same import. One file at a time: a second one meanwhile gets a 429 with `Retry-After`.',
       }, { 202: DebtImport }),
       consumes: [...IMPORT_FORMATS],
+      headers: IdempotencyHeaders,
       body: AnyBytes,
     },
     onRequest: asClient('debts:write'),
   }, async (request, reply) => {
-    void reply.status(202)
-    return presentImport(await receiveImport(app.platform, { ...whose(request), format: formatOf(request), content: unpackBody(request.body as IncomingMessage) }))
+    const content = unpackBody(request.body as IncomingMessage)
+    const { answer, isReplayed } = await receiveImport(app.platform, { ...whose(request), format: formatOf(request), content, once: onceKeyOf(request) })
+    if (isReplayed) markReplayed(reply)
+    return reply.status(202).send(answer)
   })
 
   app.get('/debt-imports/:id', {
