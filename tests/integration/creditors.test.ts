@@ -15,10 +15,10 @@ test('an operator makes a creditor, whose client gets a token by Basic or by for
 })
 
 test('wrong numbers are all told at once, each with its field', async () => {
-  const wrong = creditorInput({ cnpj: '11.222.333/0001-82', phone: '(20) 91234-5678', pixKey: 'not a key' })
+  const wrong = creditorInput({ tradeName: '商店', cnpj: '11.222.333/0001-82', phone: '(20) 91234-5678', pixKey: 'not a key' })
   const answer = await http.post('/v1/creditors').set('authorization', await makeOperator(testApp)).send(wrong).expect(400)
   expect(answer.headers['content-type']).toContain('application/problem+json')
-  expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/cnpj', '/phone', '/pixKey'])
+  expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/tradeName', '/cnpj', '/phone', '/pixKey'])
 })
 
 test('the same CNPJ twice is refused, and the same Idempotency-Key twice is one creditor', async () => {
