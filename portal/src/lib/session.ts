@@ -27,7 +27,7 @@ export function markSignedIn(): void {
   live = true
 }
 
-/** The API no longer knows this session. */
+/** The API no longer knows the cookie's session. */
 export function markEnded(): void {
   tell(live ? 'expired' : 'absent')
 }

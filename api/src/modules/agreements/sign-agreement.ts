@@ -21,7 +21,8 @@ export interface SignatureAsk {
 
 /**
  * Signs an agreement with the code that was sent for exactly its term. A wrong code is counted and refused; a second
- * click with the right one finds the agreement signed. Debts that have become less are refused. Never in a transaction of its own: the signature is one call.
+ * click with the right one finds the agreement signed. Debts that have become less are refused. The signature is one
+ * call, which is its own transaction.
  */
 export async function signAgreement(platform: Platform, ask: SignatureAsk): Promise<AgreementWhole> {
   const actor = { kind: 'debtor', cpfIndex: ask.cpfIndex } as const

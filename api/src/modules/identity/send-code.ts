@@ -9,7 +9,7 @@ import { findChallenge, setCode, type ChallengeRecord } from './identity.reposit
 import { checkUsable } from './identity.rules.ts'
 
 /**
- * The job `send-code`: makes a code and mails it to the newest address on file. Nothing happens for an unknown CPF
+ * The job `send-code`: makes a code and mails it to the address that most creditors agree on. Nothing happens for an unknown CPF
  * or a challenge that is over. Tried again after a failure, it makes a new code, since only the hash is kept.
  */
 export async function sendCode({ platform, mailer }: Pick<JobDesk, 'platform' | 'mailer'>, data: { challengeId: string }): Promise<void> {
