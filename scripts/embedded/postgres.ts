@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { opens } from '@repactua/api/platform/db/opens.ts'
 import { assertPortFree } from './free-port.ts'
 import { type GuardedProcess, lastLines, startGuarded } from './guarded-process.ts'
 import { ensureCluster } from './initialise-cluster.ts'
@@ -66,20 +66,9 @@ async function untilReady(server: GuardedProcess, adminUrl: string, logFile: str
   let ended = false
   void server.exited.then(() => (ended = true))
   for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; await pause(25)) {
-    if (await answers(adminUrl)) return
+    if (await opens(adminUrl, 2_000)) return
     if (ended) throw new Error(`PostgreSQL did not start:\n${lastLines(logFile)}`)
   }
   await server.stop('SIGINT', 1_000)
   throw new Error(`PostgreSQL was not ready in time:\n${lastLines(logFile)}`)
-}
-
-async function answers(adminUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 })
-  try {
-    await client.connect()
-    await client.end()
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,9 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { opens } from './opens.ts'
 
 /** The account the application signs in with. Migrations grant to this name. */
 export const APP_ROLE = 'repactua_app'
+const PATIENCE_MS = 5_000
 
 /** The owner's URL with the application's account in it. */
 export function appUrlOf(ownerUrl: string, appPassword: string): string {
@@ -23,18 +25,7 @@ export async function ensureAppRole(owner: pg.Client, ownerUrl: string, appPassw
   if (rows[0]?.unbound) {
     throw new Error(`${APP_ROLE} is a superuser or bypasses row-level security. Take that right from it first.`)
   }
-  if (rows[0] && (await opens(appUrlOf(ownerUrl, appPassword)))) return
+  if (rows[0] && (await opens(appUrlOf(ownerUrl, appPassword), PATIENCE_MS))) return
   const verb = rows[0] ? 'alter' : 'create'
   await owner.query(`${verb} role ${APP_ROLE} login password ${owner.escapeLiteral(appPassword)}`)
-}
-
-async function opens(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  try {
-    await client.connect()
-    await client.end()
-    return true
-  } catch {
-    return false
-  }
 }
