@@ -1,12 +1,24 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, DueDay, IdOf, Instant, Line, Nullable, Words } from './common.ts'
+import { Bps, Closed, Day, DueDay, IdOf, Instant, Line, Nullable, PositiveCents, Words } from './common.ts'
 import { MAX_CENTS } from '../money/cents.ts'
 import { PRODUCTS } from './debts.ts'
+
+/** How likely a debt is to be paid, as the creditor scores it. */
+export const RISK_BANDS = ['low', 'medium', 'high'] as const
+/** The states of Brazil and the Federal District. */
+export const STATES = ['AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA', 'PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO'] as const
+/** How a rate above zero is repaid: level parts (Price), level principal (SAC), or simple interest in level parts. */
+export const AMORTIZATIONS = ['price', 'sac', 'simple'] as const
+export const PAYMENT_METHODS_GRANTED = ['pix', 'boleto'] as const
+/** What a break leaves: the original debt less what was paid, or the agreed amount less what was paid (novation, CC 360). */
+export const BREAK_EFFECTS = ['original_debt', 'novation'] as const
 
 export const POLICY_STATUSES = ['draft', 'published', 'superseded'] as const
 
 const Range = (maximum: number) =>
   Closed({ min: Type.Optional(Type.Integer({ minimum: 0, maximum })), max: Type.Optional(Type.Integer({ minimum: 0, maximum })) })
+
+const CampaignCode = Type.String({ pattern: '^[A-Z0-9-]+$', minLength: 2, maxLength: 40, examples: ['VOLTA-AS-AULAS-2027'] })
 
 /** Which debts a rule reaches. What is left out does not narrow it; the first rule that fits a debt decides. */
 export const PolicyCondition = Closed({
@@ -14,24 +26,50 @@ export const PolicyCondition = Closed({
   balanceCents: Type.Optional(Range(1_000_000_000_000)),
   products: Type.Optional(Type.Array(Words(PRODUCTS), { minItems: 1, maxItems: PRODUCTS.length, uniqueItems: true })),
   segments: Type.Optional(Type.Array(Line(40), { minItems: 1, maxItems: 50, uniqueItems: true })),
+  riskBands: Type.Optional(Type.Array(Words(RISK_BANDS), { minItems: 1, maxItems: 3, uniqueItems: true })),
+  tags: Type.Optional(Type.Array(Line(40), { minItems: 1, maxItems: 50, uniqueItems: true, description: 'The debt bears at least one of them' })),
+  states: Type.Optional(Type.Array(Words(STATES), { minItems: 1, maxItems: 27, uniqueItems: true })),
+  debtCount: Type.Optional(Range(10_000)),
+  campaign: Type.Optional(CampaignCode),
+  hasBrokenAgreement: Type.Optional(Type.Boolean({ description: 'Whether an agreement of this person with the creditor was broken before' })),
 }, { description: 'Which debts the rule reaches; `min` and `max` are included. What is left out does not narrow it. Of several rules that fit a debt the first one decides.' })
 export type PolicyCondition = Static<typeof PolicyCondition>
 
 /** How much of each component is forgiven. */
-export const Discount = Closed({ lateFineBps: Bps, defaultInterestBps: Bps, principalBps: Bps }, { description: 'How much of each component is forgiven: 10000 is all of it' })
+export const Discount = Closed({
+  lateFineBps: Bps,
+  defaultInterestBps: Bps,
+  principalBps: Bps,
+  contractInterestBps: Type.Optional(Bps),
+  feesBps: Type.Optional(Bps),
+}, { description: 'How much of each component is forgiven: 10000 is all of it' })
 export type Discount = Static<typeof Discount>
 
-export const CashGrant = Closed({
+const cashDeadline = {
   discount: Discount,
   daysToPay: Type.Integer({ minimum: 2, maximum: 60, description: 'Calendar days until the payment is due' }),
-})
+}
+export const CashDeadline = Closed(cashDeadline)
+export type CashDeadline = Static<typeof CashDeadline>
+
+/** One payment. `later` gives more time for a smaller discount: each deadline is an option of its own. */
+export const CashGrant = Closed({ ...cashDeadline, later: Type.Optional(Type.Array(CashDeadline, { minItems: 1, maxItems: 5 })) })
 export type CashGrant = Static<typeof CashGrant>
 
-/** A band of installment counts with one set of terms. A rate above zero is repaid by the Price table. */
+/** Taken off an installment that is paid so many days before it is due: a discount for punctuality, never a fine in disguise. */
+export const EarlyPayment = Closed({
+  discountBps: Type.Integer({ minimum: 1, maximum: 5_000 }),
+  daysBefore: Type.Integer({ minimum: 0, maximum: 30 }),
+})
+export type EarlyPayment = Static<typeof EarlyPayment>
+
+/** A band of installment counts with one set of terms. A rate above zero is repaid by the Price table where nothing else is said. */
 export const InstallmentBand = Closed({
   count: Closed({ min: Type.Integer({ minimum: 2, maximum: 120 }), max: Type.Integer({ minimum: 2, maximum: 120 }) }),
   discount: Discount,
-  monthlyRateBps: Type.Integer({ minimum: 0, maximum: 2_000, description: 'Monthly interest of the installments by the Price table; 0 for none' }),
+  monthlyRateBps: Type.Integer({ minimum: 0, maximum: 2_000, description: 'Monthly interest of the installments; 0 for none' }),
+  amortization: Type.Optional(Words(AMORTIZATIONS)),
+  earlyPayment: Type.Optional(EarlyPayment),
   leastDownPaymentBps: Type.Integer({ minimum: 0, maximum: 9_000, description: 'Least down payment, as a share of the amount after the discount' }),
   leastInstallmentCents: Type.Integer({ minimum: 0, maximum: MAX_CENTS, description: 'A count whose installments would be smaller is not offered', examples: [3000] }),
 })
@@ -40,8 +78,37 @@ export type InstallmentBand = Static<typeof InstallmentBand>
 export const BreakRule = Closed({
   toleranceDays: Type.Integer({ minimum: 5, maximum: 90, description: 'Days late before an installment counts as missed' }),
   missedInstallments: Type.Integer({ minimum: 1, maximum: 12, description: 'Missed installments that break the agreement' }),
+  noticeDays: Type.Optional(Type.Integer({ minimum: 5, maximum: 30, description: 'Days between the notice and the break; 5 when left out' })),
+  effect: Type.Optional(Words(BREAK_EFFECTS)),
 })
 export type BreakRule = Static<typeof BreakRule>
+
+/** Given to a person who pays the whole agreement. */
+export const Benefit = Closed({ text: Line(140), coupon: Type.Optional(Line(40)) })
+export type Benefit = Static<typeof Benefit>
+
+const Times = Type.Integer({ minimum: 1, maximum: 12, description: 'How many times in the life of an agreement' })
+
+/** What the debtor may do alone with a plan in trouble. To pay ahead or everything today is a right and needs no grant (CDC 52 §2). */
+export const Repairs = Closed({
+  moveDueDate: Type.Optional(Closed({ times: Times, mostDays: Type.Integer({ minimum: 1, maximum: 60 }) })),
+  skip: Type.Optional(Closed({ times: Times })),
+  split: Type.Optional(Closed({ times: Times, mostParts: Type.Integer({ minimum: 2, maximum: 6 }) })),
+  reage: Type.Optional(Closed({ times: Times })),
+}, { description: 'Repairs that the debtor may make alone' })
+export type Repairs = Static<typeof Repairs>
+
+/** How far the debtor's own offer may go. Shares are of today's balance; the present value of the plan decides. */
+export const CounterOffers = Closed({
+  monthlyDiscountRateBps: Type.Integer({ minimum: 0, maximum: 1_000, description: 'The rate at which future payments are worth less to the creditor' }),
+  leastPresentValueBps: Type.Integer({ minimum: 1, maximum: 10_000, description: 'Accepted at once from this share of the balance on' }),
+  reviewPresentValueBps: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, description: 'From this share on a person decides; below it the offer is refused' })),
+  reviewDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 15, description: 'Days within which a person decides; 3 when left out' })),
+  mostCount: Type.Integer({ minimum: 1, maximum: 120 }),
+  leastInstallmentCents: Type.Optional(PositiveCents),
+  secondApprovalBelowBps: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, description: 'An approval under this share needs a second client' })),
+}, { description: 'Floors for the debtor’s own offer; never shown to the debtor' })
+export type CounterOffers = Static<typeof CounterOffers>
 
 export const PolicyGrant = Closed({
   cash: Type.Optional(CashGrant),
@@ -52,6 +119,10 @@ export const PolicyGrant = Closed({
   lateFeeBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Fine on a late installment' }),
   defaultInterestMonthlyBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Monthly interest on a late installment' }),
   breakRule: BreakRule,
+  paymentMethods: Type.Optional(Type.Array(Words(PAYMENT_METHODS_GRANTED), { minItems: 1, maxItems: 2, uniqueItems: true })),
+  benefit: Type.Optional(Benefit),
+  repairs: Type.Optional(Repairs),
+  counterOffers: Type.Optional(CounterOffers),
 })
 export type PolicyGrant = Static<typeof PolicyGrant>
 
@@ -86,10 +157,30 @@ const EXAMPLE = {
   }],
 }
 
-export const PolicyInput = Closed({
+/**
+ * A layer of a policy: its rules (`when.campaign`) hold from `startsOn` to `endsOn` and until the discounts that were signed
+ * come to the budget. A budget belongs to the code, whatever version of the policy names it.
+ */
+export const Campaign = Closed({
+  code: CampaignCode,
+  name: Line(80),
+  startsOn: Day,
+  endsOn: Day,
+  discountBudgetCents: PositiveCents,
+})
+export type Campaign = Static<typeof Campaign>
+
+const policyFields = {
   name: Line(80),
   rules: Type.Array(PolicyRule, { minItems: 1, maxItems: 50 }),
-}, { examples: [EXAMPLE] })
+  validFrom: Type.Optional(Day),
+  validTo: Type.Optional(Day),
+  audience: Type.Optional(PolicyCondition),
+  campaigns: Type.Optional(Type.Array(Campaign, { minItems: 1, maxItems: 10 })),
+  projectIndices: Type.Optional(Type.Boolean({ description: 'Where an index month is not out yet, the last known one stands in for it, marked as a projection' })),
+}
+
+export const PolicyInput = Closed(policyFields, { examples: [EXAMPLE] })
 export type PolicyInput = Static<typeof PolicyInput>
 
 export const Policy = Type.Object({
