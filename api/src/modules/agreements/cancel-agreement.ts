@@ -1,14 +1,13 @@
 import type { CancellationInput } from '@repactua/shared/contract/agreements.ts'
-import { allot } from '../../core/money/allot.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
-import { addDebtPayments, setDebtStatus } from '../debts/index.ts'
-import { endClaimOnDebts, paymentsOn, setCancelled } from './agreement-states.repository.ts'
-import { debtsOf, lockAgreement, type AgreementDebtRecord, type AgreementRecord } from './agreements.repository.ts'
+import { setCancelled } from './agreement-states.repository.ts'
+import { lockAgreement } from './agreements.repository.ts'
 import { permissionsAt } from './agreements.rules.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
+import { reopenDebts } from './reopen-debts.ts'
 
 /** Ends an agreement before its time: its debts are open again, and what was paid keeps counting on them. */
 export async function cancelAgreement(work: Work, agreementId: string, input: CancellationInput): Promise<AgreementWhole> {
@@ -27,21 +26,4 @@ export async function cancelAgreement(work: Work, agreementId: string, input: Ca
     data: { agreementId: showId('agreement', agreementId), reason: input.reason },
   })
   return loadAgreement(work, agreementId)
-}
-
-async function reopenDebts(work: Work, agreement: AgreementRecord): Promise<void> {
-  const debts = await debtsOf(work.tx, [agreement])
-  await endClaimOnDebts(work.tx, agreement)
-  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
-  await addDebtPayments(work, await paidByDebt(work, agreement, debts))
-}
-
-// Each payment is shared out as the agreement's total was: by what each debt had in it.
-async function paidByDebt(work: Work, agreement: AgreementRecord, debts: readonly AgreementDebtRecord[]) {
-  const payments = await paymentsOn(work.tx, agreement)
-  const { creditorId, id: agreementId } = agreement
-  return payments.flatMap(({ paidOn, cents }) => {
-    const shares = allot(cents, debts.map(({ totalCents }) => totalCents))
-    return debts.map(({ debtId }, i) => ({ creditorId, agreementId, debtId, paidOn, cents: shares[i]! })).filter((share) => share.cents > 0n)
-  })
 }
