@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dueDates, type DueDatePlan } from './calendar/due-dates.ts'
 import { balanceOf } from './interest/balance.fixture.ts'
+import { ZERO } from './interest/ledger.ts'
 import { parsePercent } from './interest/percent.ts'
 import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
@@ -34,7 +35,7 @@ test.each(examples)('the figures of the README: $example', (example) => {
 function recompute(given: Example): unknown {
   switch (given.example) {
     case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf))
-    case 'discount': return discountBalance(given.open, given.discount).financedCents
+    case 'discount': return discountBalance({ ...ZERO, ...given.open }, given.discount).financedCents
     case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
     case 'split': return splitEqually(given.cents, given.parts)
     case 'cet': return cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) })

@@ -7,7 +7,7 @@ export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn'] as
 export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'other'] as const
 export const INTEREST_METHODS = ['simple', 'compound', 'legal'] as const
 export const DAY_COUNTS = ['month_30', 'year_360', 'year_365'] as const
-export const BALANCE_COMPONENTS = ['principal', 'correction', 'late_fine', 'default_interest', 'payments'] as const
+export const BALANCE_COMPONENTS = ['principal', 'contract_interest', 'correction', 'late_fine', 'default_interest', 'collection_fees', 'payments'] as const
 export const WITHDRAWAL_REASONS = ['paid_elsewhere', 'sold', 'error', 'judicial', 'other'] as const
 
 export const ExternalId = Type.String({ pattern: '^[A-Za-z0-9._:-]+$', minLength: 1, maxLength: 80, description: "The creditor's own id of the debt", examples: ['CARTAO-000123'] })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { isBusinessDay } from '../calendar/bank-holidays.ts'
 import { balanceOf } from './balance.fixture.ts'
 import type { DebtTerms } from './balance.ts'
+import { ZERO } from './ledger.ts'
 
 const debt: DebtTerms = { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [] }
 const lines = (terms: DebtTerms, asOf: string) => balanceOf(terms, asOf).components.map(({ kind, cents, formula }) => [kind, cents, formula.replaceAll('\u00a0', ' ')])
@@ -11,7 +12,7 @@ const lines = (terms: DebtTerms, asOf: string) => balanceOf(terms, asOf).compone
 test('R$ 980,00, 256 days late, comes to R$ 1.083,23', () => {
   const balance = balanceOf(debt, '2026-11-21')
   expect(balance).toMatchObject({ asOf: '2026-11-21', overdueDays: 256, totalCents: 108_323n })
-  expect(balance.open).toEqual({ principal: 98_000n, correction: 0n, lateFine: 1_960n, defaultInterest: 8_363n })
+  expect(balance.open).toEqual({ ...ZERO, principal: 98_000n, lateFine: 1_960n, defaultInterest: 8_363n })
   expect(lines(debt, '2026-11-21')).toEqual([
     ['principal', 98_000n, 'R$ 980,00 no vencimento'],
     ['late_fine', 1_960n, 'R$ 980,00 × 2%'],
@@ -43,12 +44,12 @@ test('a non-business due date is met on the next business day, without charges',
 test('later than that, the days count from the original date', () => {
   const balance = balanceOf(onSaturday, '2026-02-19')
   expect(balance.overdueDays).toBe(5)
-  expect(balance.open).toEqual({ principal: 98_000n, correction: 0n, lateFine: 1_960n, defaultInterest: 163n })
+  expect(balance.open).toEqual({ ...ZERO, principal: 98_000n, lateFine: 1_960n, defaultInterest: 163n })
 })
 
 test('a payment in time leaves fine and interest only on the rest', () => {
   const partly = { ...onSaturday, payments: [{ paidOn: '2026-02-18', cents: 48_000n }] }
-  expect(balanceOf(partly, '2026-02-19').open).toEqual({ principal: 50_000n, correction: 0n, lateFine: 1_000n, defaultInterest: 83n })
+  expect(balanceOf(partly, '2026-02-19').open).toEqual({ ...ZERO, principal: 50_000n, lateFine: 1_000n, defaultInterest: 83n })
 })
 
 test('late payments take interest, then the fine, then the principal', () => {
@@ -61,12 +62,12 @@ test('late payments take interest, then the fine, then the principal', () => {
     ['default_interest', 24n, 'R$ 709,00 × 1% ÷ 30 × 1 dia (08/06/2026 a 09/06/2026)'],
     ['payments', -32_000n, 'R$ 20,00 em 09/04/2026 + R$ 300,00 em 08/06/2026'],
   ])
-  expect(balanceOf(paying, '2026-06-09')).toMatchObject({ totalCents: 70_924n, open: { principal: 70_900n, correction: 0n, lateFine: 0n, defaultInterest: 24n } })
+  expect(balanceOf(paying, '2026-06-09')).toMatchObject({ totalCents: 70_924n, open: { principal: 70_900n, lateFine: 0n, defaultInterest: 24n } })
 })
 
 test('a payment that does not reach covers the interest first, then what it can of the fine', () => {
   const paying = { ...debt, payments: [{ paidOn: '2026-04-09', cents: 2_000n }] }
-  expect(balanceOf(paying, '2026-04-09').open).toEqual({ principal: 98_000n, correction: 0n, lateFine: 940n, defaultInterest: 0n })
+  expect(balanceOf(paying, '2026-04-09').open).toEqual({ ...ZERO, principal: 98_000n, lateFine: 940n, defaultInterest: 0n })
 })
 
 test('a payment after the day asked for is not there yet', () => {

@@ -7,7 +7,7 @@ import { ok, type Result } from '../result.ts'
 import { accrue } from './accrue.ts'
 import type { MissingIndex } from './index-rates.ts'
 import { chargeFine } from './late-charges.ts'
-import { ZERO, type Ledger } from './ledger.ts'
+import { sumOpen, ZERO, type Ledger } from './ledger.ts'
 import { imputePayment, paymentsLine } from './payments.ts'
 import type { Balance, BalanceLine, DebtTerms } from './types.ts'
 
@@ -23,12 +23,10 @@ export function balanceAsOf(debt: DebtTerms, asOf: LocalDate): Result<Balance, M
   const settled = settle(debt, asOf)
   if (!settled.ok) return settled
   const ledger = settled.value
-  const { principal, correction, lateFine, defaultInterest } = ledger.open
   const payments = paymentsLine(ledger)
   const lines = [principalLine(debt), ...dated(ledger.correction), ...ledger.fine, ...dated(ledger.interest), ...(payments ? [payments] : [])]
   const components = lines.map((line) => ({ ...line, source: sourceOf(line.rule) }))
-  const totalCents = principal + correction + lateFine + defaultInterest
-  return ok({ asOf, overdueDays: overdueDays(debt, asOf), totalCents, components, open: { ...ledger.open } })
+  return ok({ asOf, overdueDays: overdueDays(debt, asOf), totalCents: sumOpen(ledger.open), components, open: { ...ledger.open } })
 }
 
 /** The balance of the day, or of the last day before it that the index tables reach, with the month that is missing. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { balanceAsOf, type DebtTerms } from './balance.ts'
 import { balanceOf, tableOf } from './balance.fixture.ts'
+import { ZERO } from './ledger.ts'
 
 // January to September 2026: what the days from March to November take.
 const indices = tableOf('ipca', '2026-01', [330_000n, 700_000n, 880_000n, 670_000n, 580_000n, 240_000n, 260_000n, -110_000n, 480_000n])
@@ -33,6 +34,6 @@ test('falling prices take correction back, and never the principal', () => {
 
 test('a payment takes correction before principal, after interest and fine', () => {
   const paid = { ...debt, payments: [{ paidOn: '2026-04-10', cents: 3_200n }] }
-  expect(balanceOf(paid, '2026-04-10').open).toEqual({ principal: 98_000n, correction: 213n, lateFine: 0n, defaultInterest: 0n })
+  expect(balanceOf(paid, '2026-04-10').open).toEqual({ ...ZERO, principal: 98_000n, correction: 213n, lateFine: 0n, defaultInterest: 0n })
   expect(balanceOf(paid, '2026-05-10').components.filter(({ kind }) => kind === 'correction')).toHaveLength(2)
 })

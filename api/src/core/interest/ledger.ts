@@ -18,7 +18,12 @@ export interface Ledger {
   paid: { paidOn: LocalDate; cents: bigint }[]
 }
 
-export const ZERO: OpenAmounts = { principal: 0n, correction: 0n, lateFine: 0n, defaultInterest: 0n }
+export const ZERO: OpenAmounts = { principal: 0n, contractInterest: 0n, correction: 0n, lateFine: 0n, defaultInterest: 0n, collectionFees: 0n }
+
+/** All that is open, of whatever kind. */
+export function sumOpen(open: OpenAmounts): bigint {
+  return open.principal + open.contractInterest + open.correction + open.lateFine + open.defaultInterest + open.collectionFees
+}
 
 /** The indices as people call them. */
 export const INDEX_NAMES: Record<IndexCode, string> = { ipca: 'IPCA', inpc: 'INPC', igpm: 'IGP-M', selic: 'Selic', legal_interest: 'taxa legal' }

@@ -5,7 +5,7 @@ import type { BalanceLine, DebtPayment, OpenAmounts } from './types.ts'
 
 // Interest before principal is the law (CC 354); it does not name the fine, which stands between the two here.
 // Correction is the principal in today's money and goes with it.
-const ORDER: (keyof OpenAmounts)[] = ['defaultInterest', 'lateFine', 'correction', 'principal']
+const ORDER: (keyof OpenAmounts)[] = ['defaultInterest', 'contractInterest', 'lateFine', 'collectionFees', 'correction', 'principal']
 
 /** Takes a payment off the open interest, then the fine, then correction and principal (CC 354). What is too much takes nothing. */
 export function imputePayment(ledger: Ledger, payment: DebtPayment): void {

@@ -55,9 +55,11 @@ export interface BalanceComponent extends BalanceLine {
 /** What is still owed of each kind, after all payments. */
 export interface OpenAmounts {
   principal: bigint
+  contractInterest: bigint
   correction: bigint
   lateFine: bigint
   defaultInterest: bigint
+  collectionFees: bigint
 }
 
 /** A debt on one day. The components sum to `totalCents`; payments are negative. */

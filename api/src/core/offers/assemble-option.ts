@@ -1,6 +1,7 @@
 import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
 import { cetYearly } from '../interest/cet.ts'
 import { dateInstallments } from '../installments/schedule.ts'
+import type { BalanceComponentKind } from '../interest/types.ts'
 import { checkOptionCost } from '../legal/check-option.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { CommonTerms } from './combine-terms.ts'
@@ -74,9 +75,11 @@ function checkCost({ request }: Sheet, plan: OptionPlan, cetYearly: string): Leg
   return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, cards }, { regime: request.regime, on: request.today })
 }
 
-// All that is paid beyond the original debt's principal: late charges that are not forgiven, and the plan's interest.
+const CHARGES: ReadonlySet<string> = new Set<BalanceComponentKind>(['contract_interest', 'late_fine', 'default_interest', 'collection_fees'])
+
+// All that is paid beyond the original debt's principal: interest and late charges that are not forgiven, and the plan's interest.
 function chargesOf({ matched, discounts, totalCents, financedCents }: PricedDebt): bigint {
-  const isCharge = ({ kind }: { kind: string }) => kind === 'late_fine' || kind === 'default_interest'
+  const isCharge = ({ kind }: { kind: string }) => CHARGES.has(kind)
   const charged = sum(matched.balance.components.filter(isCharge).map(({ cents }) => cents))
   const forgiven = sumDiscounts(discounts.filter(({ component }) => isCharge({ kind: component })))
   return charged - forgiven + totalCents - financedCents

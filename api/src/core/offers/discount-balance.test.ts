@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { ZERO } from '../interest/ledger.ts'
 import { discountBalance, mergeDiscounts, sumDiscounts } from './discount-balance.ts'
 
-const open = { principal: 1_001n, correction: 0n, lateFine: 25n, defaultInterest: 1n }
+const open = { ...ZERO, principal: 1_001n, lateFine: 25n, defaultInterest: 1n }
 
 test('half a cent is forgiven, less than half is not', () => {
   const { financedCents, discounts } = discountBalance(open, { principalBps: 5_000, lateFineBps: 1_000, defaultInterestBps: 4_999 })
@@ -13,6 +14,16 @@ test('correction is forgiven as the principal is', () => {
   const { financedCents, discounts } = discountBalance({ ...open, correction: 100n }, { principalBps: 4_000, lateFineBps: 0, defaultInterestBps: 0 })
   expect(discounts).toEqual([{ component: 'principal', cents: 400n }, { component: 'correction', cents: 40n }])
   expect(financedCents).toBe(687n)
+})
+
+test('the interest of the contract and collection fees stand unless a discount names them', () => {
+  const more = { ...ZERO, contractInterest: 1_000n, collectionFees: 100n }
+  const none = { principalBps: 0, lateFineBps: 0, defaultInterestBps: 0 }
+  expect(discountBalance(more, none)).toEqual({ financedCents: 1_100n, discounts: [] })
+  expect(discountBalance(more, { ...none, contractInterestBps: 2_500, feesBps: 10_000 })).toEqual({
+    financedCents: 750n,
+    discounts: [{ component: 'contract_interest', cents: 250n }, { component: 'collection_fees', cents: 100n }],
+  })
 })
 
 test('all or nothing', () => {

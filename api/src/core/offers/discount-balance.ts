@@ -1,4 +1,5 @@
 import type { Discount } from '@repactua/shared/contract/policies.ts'
+import { sumOpen } from '../interest/ledger.ts'
 import type { OpenAmounts } from '../interest/types.ts'
 import { divideHalfUp } from '../money/divide.ts'
 import type { ComponentDiscount } from './types.ts'
@@ -17,11 +18,13 @@ export interface Discounted {
 export function discountBalance(open: OpenAmounts, discount: Discount): Discounted {
   const discounts: ComponentDiscount[] = [
     { component: 'principal', cents: share(open.principal, discount.principalBps) },
+    { component: 'contract_interest', cents: share(open.contractInterest, discount.contractInterestBps ?? 0) },
     { component: 'correction', cents: share(open.correction, discount.principalBps) },
     { component: 'late_fine', cents: share(open.lateFine, discount.lateFineBps) },
     { component: 'default_interest', cents: share(open.defaultInterest, discount.defaultInterestBps) },
+    { component: 'collection_fees', cents: share(open.collectionFees, discount.feesBps ?? 0) },
   ]
-  const balance = open.principal + open.correction + open.lateFine + open.defaultInterest
+  const balance = sumOpen(open)
   return { financedCents: balance - sumDiscounts(discounts), discounts: discounts.filter(({ cents }) => cents > 0n) }
 }
 

@@ -17,6 +17,8 @@ function sentence(component: BalanceComponent, product: Product): string {
   if (kind === 'principal') return `Valor original ${OF_WHAT[product]}: ${formatBrl(Number(cents))}`
   if (kind === 'late_fine') return `Multa por atraso, ${formatBps(rateBps)} uma vez`
   if (kind === 'correction') return `Correção monetária ${BY_INDEX[component.index ?? 'ipca']}, ${showRate(component)} no período`
+  if (kind === 'contract_interest') return `Juros do contrato, ${formatBps(rateBps)} ao mês`
+  if (kind === 'collection_fees') return `Despesas de cobrança previstas no contrato, ${formatBps(rateBps)} uma vez`
   if (kind === 'default_interest') return interestInWords(component)
   return 'Você já pagou'
 }
