@@ -59,3 +59,12 @@ test('added months keep the day, or give the last one', () => {
     }),
   )
 })
+
+test('agrees with the calendar of Date on every day of three centuries', () => {
+  const from = Date.UTC(1900, 0, 1)
+  for (let day = 0; day < 300 * 365; day += 1) {
+    const date = new Date(from + day * 86_400_000)
+    const text = date.toISOString().slice(0, 10)
+    if (addDays('1900-01-01', day) !== text || daysBetween('1900-01-01', text) !== day || weekday(text) !== date.getUTCDay()) expect(text).toBe('right')
+  }
+})
