@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { OfferSheet, type OfferSheet as Sheet } from '@repactua/shared/contract/offers.ts'
 import { sumCents } from '@repactua/shared/money/cents.ts'
 import { buildOffers } from '@repactua/api/core/offers/build-offers.ts'
+import { FOR_EVERYBODY } from '@repactua/api/core/offers/for-everybody.ts'
 import { loadSheet } from '@repactua/api/modules/offers/index.ts'
 import { presentOption } from '@repactua/api/modules/offers/offers.presenter.ts'
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
@@ -80,8 +81,8 @@ test('the stored options are what the engine makes of the same inputs again', as
   const answer = await askAs(cookie, { debtIds: [debt.id], ...wishes }).expect(201)
   const stored = JSON.parse((await storedSheet(answer.body.id)).document) as Sheet
   const again = buildOffers({
-    today: '2026-11-21', regime: 'financial', rules: [rule()], dueDay: 10, downPaymentCents: 10_000n, monthlyBudgetCents: 20_000n,
-    debts: [{ id: readId(debt.id), product: 'retail', segment: null, terms: { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [] } }],
+    today: '2026-11-21', regime: 'financial', policy: { ...FOR_EVERYBODY, rules: [rule()] }, person: { state: 'SP', debtCount: 1, hasBrokenAgreement: false }, dueDay: 10, downPaymentCents: 10_000n, monthlyBudgetCents: 20_000n,
+    debts: [{ id: readId(debt.id), product: 'retail', segment: null, riskBand: null, tags: [], terms: { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [] } }],
   })
   if (!again.ok) throw new Error(again.error.code)
   expect(stored.options).toEqual(again.value.options.map(presentOption))

@@ -1,33 +1,28 @@
-import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Balance } from '../interest/types.ts'
-import type { Regime } from '../legal/types.ts'
 import { ok } from '../result.ts'
 import { combineTerms } from './combine-terms.ts'
 import { matchDebts, weighDebts } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
-import type { CashOffer, OfferDebt, OfferOption } from './types.ts'
+import type { CashOffer, OfferDebt, OfferOption, OfferRequest } from './types.ts'
 
 const BPS = 10_000n
 
 /** `balance` spares a second computation where the caller has it already. */
-export interface CashOfferRequest {
-  today: LocalDate
-  regime: Regime
-  rules: readonly PolicyRule[]
+export interface CashOfferRequest extends Pick<OfferRequest, 'today' | 'regime' | 'policy' | 'person'> {
   debt: OfferDebt
   balance?: Balance
 }
 
 /** Today's cash offer for one debt, as `buildOffers` would give it, without pricing the plans; null where there is none. */
 export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
-  const { today, regime, rules, debt } = request
+  const { today, regime, policy, person, debt } = request
   const weighed = request.balance ? ok([{ debt, balance: request.balance }]) : weighDebts({ debts: [debt], regime, today })
-  const [matched] = (weighed.ok && matchDebts(weighed.value, rules)) || []
+  const [matched] = (weighed.ok && matchDebts(weighed.value, request)) || []
   if (!matched) return null
   const terms = combineTerms([matched.rule.grant], { regime, on: today })
   const balanceCents = matched.balance.totalCents
-  const option = offerCash({ request: { today, regime, rules, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], sharedChecks: [] })
+  const option = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], sharedChecks: [] })
   return option && summarise(option, balanceCents, addDays(today, terms.validityDays))
 }
 

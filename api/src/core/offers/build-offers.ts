@@ -13,7 +13,7 @@ import { offerCash } from './offer-cash.ts'
 import { countsNamed, offerInstallments } from './offer-installments.ts'
 import type { OfferOption, OfferRefusal, OfferRequest, Offers, UnavailableCount } from './types.ts'
 
-export type { OfferDebt, OfferOption, OfferRefusal, OfferRequest, Offers } from './types.ts'
+export type { OfferDebt, OfferOption, OfferPolicy, OfferRefusal, OfferRequest, Offers, PersonTraits } from './types.ts'
 
 /**
  * Every way to pay these debts together today that the creditor's policy and the law allow, cheapest first. It refuses
@@ -50,7 +50,7 @@ function survey(request: OfferRequest): Result<Ground, OfferRefusal> {
   if (!weights.ok) return err(indexMissing(weights.error))
   const weighed = weights.value
   const balanceCents = weighed.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
-  const debts = matchDebts(weighed, request.rules)
+  const debts = matchDebts(weighed, request)
   if (!debts || balanceCents === 0n) return err(nothingToOffer(balanceCents))
   if ((request.downPaymentCents ?? 0n) >= balanceCents) return err(downPaymentTooHigh(balanceCents))
   const terms = combineTerms(debts.map(({ rule }) => rule.grant), { regime: request.regime, on: request.today })

@@ -2,8 +2,8 @@ import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
 import { balanceAsOf, type MissingIndex } from '../interest/balance.ts'
 import type { Balance } from '../interest/types.ts'
 import { ok, type Result } from '../result.ts'
-import { matchRule } from './match-rule.ts'
-import type { OfferDebt, OfferRequest } from './types.ts'
+import { matchRule, type DebtTraits } from './match-rule.ts'
+import type { OfferDebt, OfferRequest, PersonTraits } from './types.ts'
 
 export interface WeighedDebt {
   debt: OfferDebt
@@ -26,13 +26,17 @@ export function weighDebts({ debts, regime, today }: Pick<OfferRequest, 'debts' 
 }
 
 /** Each debt that still comes to something, with the rule that fits it; null where one of them fits no rule. */
-export function matchDebts(weighed: readonly WeighedDebt[], rules: readonly PolicyRule[]): MatchedDebt[] | null {
+export function matchDebts(weighed: readonly WeighedDebt[], { policy, person }: Pick<OfferRequest, 'policy' | 'person'>): MatchedDebt[] | null {
   const matched: MatchedDebt[] = []
-  for (const { debt, balance } of weighed) {
-    if (balance.totalCents === 0n) continue
-    const rule = matchRule(rules, { overdueDays: balance.overdueDays, balanceCents: balance.totalCents, product: debt.product, segment: debt.segment })
+  for (const each of weighed) {
+    if (each.balance.totalCents === 0n) continue
+    const rule = matchRule(policy, traitsOf(each, person))
     if (!rule) return null
-    matched.push({ debt, balance, rule })
+    matched.push({ ...each, rule })
   }
   return matched
+}
+
+function traitsOf({ debt: { product, segment, riskBand, tags }, balance }: WeighedDebt, person: PersonTraits): DebtTraits {
+  return { ...person, product, segment, riskBand, tags, overdueDays: balance.overdueDays, balanceCents: balance.totalCents }
 }

@@ -1,13 +1,13 @@
 import type { InstallmentBand, PolicyCondition, PolicyGrant, PolicyRule } from '@repactua/shared/contract/policies.ts'
 import { buildOffers } from './build-offers.ts'
-import type { OfferDebt, OfferRequest, Offers } from './types.ts'
+import type { OfferDebt, OfferPolicy, OfferRequest, Offers, PersonTraits } from './types.ts'
 
 const LATE_CHARGES_OFF = { lateFineBps: 10_000, defaultInterestBps: 10_000, principalBps: 0 }
 
 /** A debt of R$ 980,00, 256 days late on 21 November 2026: R$ 1.083,23. */
 export function debt(more: Partial<OfferDebt> = {}): OfferDebt {
   const terms = { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [] }
-  return { id: 'a', product: 'bank_credit', segment: null, terms, ...more }
+  return { id: 'a', product: 'bank_credit', segment: null, riskBand: null, tags: [], terms, ...more }
 }
 
 /** A band that forgives the late charges, without interest. */
@@ -34,8 +34,17 @@ export function rule(grant: Partial<PolicyGrant> = {}, when: PolicyCondition = {
   }
 }
 
-export function request(more: Partial<OfferRequest> = {}): OfferRequest {
-  return { today: '2026-11-21', regime: 'financial', rules: [rule()], debts: [debt()], ...more }
+/** A policy of these rules, for everybody. */
+export function policy(rules: readonly PolicyRule[], more: Partial<OfferPolicy> = {}): OfferPolicy {
+  return { rules, audience: null, runningCampaigns: [], projectIndices: false, ...more }
+}
+
+/** Somebody of São Paulo with one debt who never broke an agreement. */
+export const PERSON: PersonTraits = { state: 'SP', debtCount: 1, hasBrokenAgreement: false }
+
+/** A request for the debt above; `rules` stands for a policy of these rules for everybody. */
+export function request({ rules = [rule()], ...more }: Partial<OfferRequest> & { rules?: readonly PolicyRule[] } = {}): OfferRequest {
+  return { today: '2026-11-21', regime: 'financial', policy: policy(rules), person: PERSON, debts: [debt()], ...more }
 }
 
 /** The sheet for a request that must not be refused. */

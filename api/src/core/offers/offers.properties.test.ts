@@ -5,7 +5,7 @@ import { isBusinessDay } from '../calendar/bank-holidays.ts'
 import { tableOf } from '../interest/balance.fixture.ts'
 import { bestCashOffer } from './best-cash-offer.ts'
 import { buildOffers } from './build-offers.ts'
-import { band, debt, rule } from './offers.fixture.ts'
+import { band, debt, PERSON, policy, rule } from './offers.fixture.ts'
 import type { OfferOption, OfferRequest, Offers } from './types.ts'
 
 const bps = (max = 10_000) => fc.integer({ min: 0, max })
@@ -36,7 +36,8 @@ const requests: fc.Arbitrary<OfferRequest> = fc
   .map(({ today, first, second, drawn }) => ({
     today,
     regime: 'non_financial',
-    rules: [{ ...first, when: { products: ['school'] } }, second],
+    policy: policy([{ ...first, when: { products: ['school'] } }, second]),
+    person: PERSON,
     debts: drawn.map(({ principalCents, late, school, charges: own }, i) =>
       debt({ id: String(i), product: school ? 'school' : 'retail', terms: { ...debt().terms, ...own, indices, principalCents, dueOn: addDays(today, -late) } }),
     ),
@@ -83,7 +84,7 @@ test('due dates are business days that strictly rise', () => {
 
 test('nothing is offered outside the policy or the law', () => {
   forEachOption((option, _, asked) => {
-    const names = new Map(asked.rules.map((each) => [each.when.products ? 'school' : 'retail', each]))
+    const names = new Map(asked.policy.rules.map((each) => [each.when.products ? 'school' : 'retail', each]))
     const used = asked.debts.map(({ product }) => names.get(product)?.grant.installments?.find(({ count }) => count.min <= option.count && option.count <= count.max))
     const later = option.downPaymentCents > 0n ? option.installments.slice(1) : option.installments
     expect(option.legalChecks.every(({ passed }) => passed)).toBe(true)
@@ -130,12 +131,12 @@ test('a second run gives the same sheet', () => {
 test('a larger discount never costs more', () => {
   fc.assert(
     fc.property(requests, fc.integer({ min: 1, max: 1_000 }), (asked, more) => {
-      const generous = asked.rules.map((each) => {
+      const generous = asked.policy.rules.map((each) => {
         const cash = each.grant.cash
         return cash ? { ...each, grant: { ...each.grant, cash: { ...cash, discount: { ...cash.discount, principalBps: cash.discount.principalBps + more } } } } : each
       })
       const total = (answer: ReturnType<typeof buildOffers>) => (answer.ok ? answer.value.options.find(({ id }) => id === 'cash')?.totalCents : undefined)
-      const [before, after] = [total(buildOffers(asked)), total(buildOffers({ ...asked, rules: generous }))]
+      const [before, after] = [total(buildOffers(asked)), total(buildOffers({ ...asked, policy: policy(generous) }))]
       if (before !== undefined && after !== undefined) expect(after <= before).toBe(true)
     }),
   )

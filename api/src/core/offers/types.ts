@@ -1,23 +1,44 @@
 import type { LegalCheck, OPTION_KINDS, UNAVAILABLE_REASONS } from '@repactua/shared/contract/offers.ts'
-import type { BreakRule, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { BreakRule, PolicyCondition, PolicyRule, RISK_BANDS } from '@repactua/shared/contract/policies.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { PlannedInstallment } from '../installments/types.ts'
 import type { Balance, BalanceComponentKind, DebtTerms } from '../interest/types.ts'
 import type { Product, Regime } from '../legal/types.ts'
 
+export type RiskBand = (typeof RISK_BANDS)[number]
+
 export interface OfferDebt {
   id: string
   product: Product
   segment: string | null
+  riskBand: RiskBand | null
+  tags: readonly string[]
   terms: DebtTerms
 }
 
-/** What the debtor asks for, and of which creditor's policy. All debts are of one creditor. */
+/** What a policy may look at of a person, as the creditor knows them. `debtCount`: open debts with this creditor. */
+export interface PersonTraits {
+  state: string | null
+  debtCount: number
+  hasBrokenAgreement: boolean
+}
+
+/** The policy in force. Without an audience it is for every debt; a rule of a campaign holds only where its code is among the running ones. */
+export interface OfferPolicy {
+  rules: readonly PolicyRule[]
+  audience: PolicyCondition | null
+  runningCampaigns: readonly string[]
+  /** Whether the last known month of an index stands in for those that are not out yet. */
+  projectIndices: boolean
+}
+
+/** What the debtor asks for, and of which creditor's policy. All debts are of one person and of one creditor. */
 export interface OfferRequest {
   today: LocalDate
   regime: Regime
-  rules: readonly PolicyRule[]
+  policy: OfferPolicy
+  person: PersonTraits
   debts: readonly OfferDebt[]
   dueDay?: number
   firstDueOn?: LocalDate

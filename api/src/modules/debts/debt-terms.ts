@@ -10,6 +10,6 @@ export function debtTermsOf(debt: DebtRecord): DebtTerms {
 
 /** What an offer is made of: the terms, and the traits that a policy may look at. */
 export function offerDebtOf(debt: DebtRecord): OfferDebt {
-  const { id, product, segment } = debt
-  return { id, product, segment, terms: debtTermsOf(debt) }
+  const { id, product, segment, tags } = debt
+  return { id, product, segment, riskBand: null, tags, terms: debtTermsOf(debt) }
 }

@@ -1,5 +1,7 @@
 export { debtRoutes } from './debts.routes.ts'
 export { mergeImport } from './merge-import.ts'
 export { presentBalance, presentDebt } from './debts.presenter.ts'
+export { novateDebts } from './novate-debts.ts'
 export { debtTermsOf, offerDebtOf } from './debt-terms.ts'
 export { addDebtPayments, loadDebts, loadDebtsByExternalId, loadDebtsOfPerson, setDebtStatus, type DebtRecord, type NewDebtPayment } from './debts.repository.ts'
+export { findPersonTraits } from './person-traits.repository.ts'

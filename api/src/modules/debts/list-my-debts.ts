@@ -3,12 +3,14 @@ import { latestBalance, type Balance, type MissingIndex } from '../../core/inter
 import { invariant } from '../../core/invariant.ts'
 import { bestCashOffer } from '../../core/offers/best-cash-offer.ts'
 import { hasOffer } from '../../core/offers/build-offers.ts'
-import type { CashOffer } from '../../core/offers/types.ts'
+import { FOR_EVERYBODY } from '../../core/offers/for-everybody.ts'
+import type { CashOffer, PersonTraits } from '../../core/offers/types.ts'
 import { personOf, type Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
 import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { debtTermsOf, offerDebtOf } from './debt-terms.ts'
 import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
+import { findPersonTraits } from './person-traits.repository.ts'
 
 /** A debt as the person who owes it sees it. */
 export interface MyDebtView {
@@ -34,11 +36,13 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   const creditorIds = [...new Set(debts.map(({ creditorId }) => creditorId))]
   const creditors = await findCreditors(work.tx, creditorIds)
   const policies = await policiesOf(work, creditorIds)
+  const traitsAt = await findPersonTraits(work, personOf(work), creditorIds)
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
     const latest = latestBalance(debtTermsOf(debt), work.today)
-    return { debt, ...latest, creditor, agreementId, ...outlookOf(work, debt, latest, policies.get(debt.creditorId) ?? null) }
+    const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId) }
+    return { debt, ...latest, creditor, agreementId, ...outlookOf(work, debt, latest, terms) }
   })
 }
 
@@ -48,11 +52,17 @@ async function policiesOf(work: Work, creditorIds: readonly string[]): Promise<M
   return policies
 }
 
-function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Pick<MyDebtView, 'balance' | 'missing'>, policy: PolicyInForce | null): Pick<MyDebtView, 'cash' | 'negotiate'> {
+type Latest = Pick<MyDebtView, 'balance' | 'missing'>
+interface Terms {
+  policy: PolicyInForce | null
+  person: PersonTraits
+}
+
+function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, { policy, person }: Terms): Pick<MyDebtView, 'cash' | 'negotiate'> {
   if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
   if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
-  const request = { today: work.today, regime: debt.regime, rules: policy.rules }
+  const request = { today: work.today, regime: debt.regime, policy: { ...FOR_EVERYBODY, ...policy }, person }
   const cash = bestCashOffer({ ...request, debt: offerDebtOf(debt), balance })
   // Where nothing is offered in cash, there may be a plan all the same.
   const isOffered = cash !== null || hasOffer({ ...request, debts: [offerDebtOf(debt)] })

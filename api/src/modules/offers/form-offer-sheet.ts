@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
-import { buildOffers, type Offers } from '../../core/offers/build-offers.ts'
+import { buildOffers, type Offers, type PersonTraits } from '../../core/offers/build-offers.ts'
+import { FOR_EVERYBODY } from '../../core/offers/for-everybody.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { endOfDay } from '../../platform/clock.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
-import type { DebtRecord } from '../debts/index.ts'
+import { findPersonTraits, type DebtRecord } from '../debts/index.ts'
 import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { toOfferRequest, type Wishes } from './offer-request.ts'
 import { presentSheet } from './offers.presenter.ts'
@@ -34,7 +35,8 @@ export async function formOfferSheet(work: Work, { debts, wishes }: SheetAsk): P
   const agreed = mayNegotiate(debts, work.today)
   if (!agreed.ok) throw new AppError(agreed.error)
   const { creditor, policy } = await findTerms(work, debts)
-  const built = buildOffers(toOfferRequest({ today: work.today, regime: creditor.regime, rules: policy.rules, debts, wishes }))
+  const person = await findTraits(work, debts)
+  const built = buildOffers(toOfferRequest({ today: work.today, regime: creditor.regime, policy: { ...FOR_EVERYBODY, ...policy }, person, debts, wishes }))
   if (!built.ok) throw new AppError(built.error.code, { detail: built.error.detail })
   return keepSheet(work, { creditor, policy, debts, offers: built.value })
 }
@@ -45,6 +47,11 @@ async function findTerms(work: Work, [debt]: readonly DebtRecord[]): Promise<Pic
   const policy = await findPolicyInForce(work, creditor.id)
   if (!policy) throw new AppError('no_policy_in_force')
   return { creditor, policy }
+}
+
+async function findTraits(work: Work, [debt]: readonly DebtRecord[]): Promise<PersonTraits> {
+  if (!debt) throw new AppError('not_found')
+  return (await findPersonTraits(work, debt.cpfIndex, [debt.creditorId]))(debt.creditorId)
 }
 
 async function keepSheet(work: Work, offered: Offered): Promise<OfferSheet> {
