@@ -2,6 +2,7 @@ import type { JobDesk } from './platform/jobs/job-desk.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
+import { watchAllArrears } from './modules/agreements/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
@@ -9,6 +10,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
   return runJobs(desk, {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
+    'watch-arrears': () => watchAllArrears(desk),
     'purge-expired': () => purgeExpired(desk.platform),
   })
 }

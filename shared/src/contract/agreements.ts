@@ -45,6 +45,8 @@ export const Agreement = Type.Object({
   verificationCode: Nullable(Type.String()),
   signedAt: Nullable(Instant),
   settledAt: Nullable(Instant),
+  breakNotice: Nullable(Type.Object({ givenOn: Day, lastDayOn: Day }, { description: 'The agreement ends for want of payment after `lastDayOn`, unless it is put in order by then' })),
+  brokenAt: Nullable(Instant),
   cancellation: Nullable(Type.Object({ reason: Words(CANCELLATION_REASONS), note: Nullable(Type.String()), at: Instant })),
   createdAt: Instant,
   can: Type.Object({ sign: Permission, pay: Permission, discharge: Permission, cancel: Permission }),

@@ -3,8 +3,8 @@ import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Nullable, P
 import { CreditorCard } from './creditors.ts'
 import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
-export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn'] as const
-export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'other'] as const
+export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn', 'novated'] as const
+export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'rent', 'lodging', 'cheque', 'promissory_note', 'other'] as const
 export const INTEREST_METHODS = ['simple', 'compound', 'legal'] as const
 export const DAY_COUNTS = ['month_30', 'year_360', 'year_365'] as const
 export const BALANCE_COMPONENTS = ['principal', 'contract_interest', 'correction', 'late_fine', 'default_interest', 'collection_fees', 'payments'] as const

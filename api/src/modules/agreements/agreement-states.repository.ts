@@ -23,6 +23,28 @@ export async function setCancelled(tx: Transaction, key: AgreementKey, { reason,
   await tx.update(installments).set({ status: 'cancelled' }).where(and(ofAgreement(installments, key), ne(installments.status, 'paid')))
 }
 
+export async function setBreakNotice(tx: Transaction, key: AgreementKey, breakNoticeOn: LocalDate | null): Promise<void> {
+  await tx.update(agreements).set({ breakNoticeOn }).where(isAgreement(key))
+}
+
+export async function setBroken(tx: Transaction, key: AgreementKey, brokenAt: Date): Promise<void> {
+  await tx.update(agreements).set({ status: 'broken', brokenAt }).where(isAgreement(key))
+  await tx.update(installments).set({ status: 'cancelled' }).where(and(ofAgreement(installments, key), ne(installments.status, 'paid')))
+}
+
+/** A creditor's agreements in course with an installment past its day, or with a notice given. */
+export async function agreementsInArrears(tx: Transaction, creditorId: string, today: LocalDate): Promise<string[]> {
+  const { rows } = await tx.$client.query<{ id: string }>({
+    name: 'agreements_in_arrears',
+    text: `select a.id from agreements a
+      where a.creditor_id = $1 and a.status in ('awaiting_first_payment', 'active') and (a.break_notice_on is not null or exists (
+        select from installments i where i.creditor_id = a.creditor_id and i.agreement_id = a.id and i.status in ('open', 'partly_paid') and i.due_on < $2))
+      order by a.id`,
+    values: [creditorId, today],
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Sets the debts of an agreement free for another one. */
 export async function endClaimOnDebts(tx: Transaction, key: AgreementKey): Promise<void> {
   await tx.update(agreementDebts).set({ live: false }).where(ofAgreement(agreementDebts, key))

@@ -7,6 +7,7 @@ import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
+import { lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
@@ -36,6 +37,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),
     installments,
     term: { text: termText, sha256: record.termSha256.toString('hex') },
+    breakNotice: presentNotice(whole),
     ...presentLife(record),
     can: permissionsAt(record, now),
   }
@@ -49,12 +51,17 @@ function presentInstallments({ option, installments }: AgreementWhole, today: Lo
   })
 }
 
+function presentNotice({ record: { breakNoticeOn, brokenAt }, option }: AgreementWhole): Agreement['breakNotice'] {
+  return breakNoticeOn && !brokenAt ? { givenOn: breakNoticeOn, lastDayOn: lastDayOfNotice(breakNoticeOn, option.breakRule) } : null
+}
+
 function presentLife(record: AgreementRecord) {
   const { cancellationReason, cancellationNote, cancelledAt } = record
   return {
     verificationCode: record.verificationCode,
     signedAt: record.signedAt?.toISOString() ?? null,
     settledAt: record.settledAt?.toISOString() ?? null,
+    brokenAt: record.brokenAt?.toISOString() ?? null,
     cancellation: cancellationReason && cancelledAt ? { reason: cancellationReason, note: cancellationNote, at: cancelledAt.toISOString() } : null,
     createdAt: record.createdAt.toISOString(),
   }

@@ -1,4 +1,5 @@
 export { agreementRoutes } from './agreements.routes.ts'
 export { findAgreement, installmentsOf, lockAgreement, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 export { permissionsAt } from './agreements.rules.ts'
+export { watchAllArrears } from './watch-all-arrears.ts'
 export { registerPayment, type PaymentShare } from './register-payment.ts'

@@ -1,4 +1,5 @@
 import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
+import type { BreakRule } from '@repactua/shared/contract/policies.ts'
 
 export const COMPONENT_WORDS: Record<BalanceComponent['kind'], string> = {
   principal: 'Valor original',
@@ -18,6 +19,18 @@ export const DISCOUNT_WORDS: Record<BalanceComponent['kind'], string> = {
   default_interest: 'Desconto nos juros por atraso',
   collection_fees: 'Desconto nas despesas de cobrança',
   payments: 'Desconto',
+}
+
+/** What a break leaves to be paid, as the policy chose it. */
+export const BREAK_WORDS: Record<NonNullable<BreakRule['effect']>, readonly string[]> = {
+  original_debt: [
+    'Se o acordo terminar, a dívida original volta, e tudo o que foi pago continua contando, primeiro nos juros, depois na multa e no valor original (Código Civil, art. 354).',
+    'Este acordo confirma a dívida que já existe e não cria outra em seu lugar (não há novação, Código Civil, art. 361).',
+  ],
+  novation: [
+    'Se o acordo terminar, a dívida original não volta: continua devido apenas o que faltar do valor combinado aqui, e tudo o que foi pago continua contando.',
+    'Este acordo cria uma dívida nova no lugar da que já existia (novação, Código Civil, art. 360).',
+  ],
 }
 
 /** "em 12 parcelas", or "à vista". */

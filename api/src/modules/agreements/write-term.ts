@@ -6,7 +6,7 @@ import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { BREAK_WORDS, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 
 export interface TermParts {
   sheet: OfferSheet
@@ -68,13 +68,12 @@ function schedule({ option }: TermParts): Section {
 }
 
 function lateness({ option }: TermParts): Section {
-  const { toleranceDays, missedInstallments } = option.breakRule
+  const { toleranceDays, missedInstallments, noticeDays = 5, effect = 'original_debt' } = option.breakRule
   return [
     'Se uma parcela atrasar',
     `A parcela atrasada pode ter multa de ${formatBps(option.lateFeeBps)}, uma vez, e juros de ${formatBps(option.defaultInterestMonthlyBps)} ao mês, por dia de atraso.`,
-    `O acordo só termina por falta de pagamento se ${missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de ${toleranceDays} dias de atraso, e depois de aviso.`,
-    'Se o acordo terminar, a dívida original volta, e tudo o que foi pago continua contando, primeiro nos juros, depois na multa e no valor original (Código Civil, art. 354).',
-    'Este acordo confirma a dívida que já existe e não cria outra em seu lugar (não há novação, Código Civil, art. 361).',
+    `O acordo só termina por falta de pagamento se ${missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de ${toleranceDays} dias de atraso, e depois de um aviso com ${noticeDays} dias para você colocar em dia.`,
+    ...BREAK_WORDS[effect],
   ]
 }
 

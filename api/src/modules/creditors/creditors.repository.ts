@@ -36,6 +36,12 @@ export async function findCreditor(tx: Transaction, id: string): Promise<Credito
   return creditor ?? null
 }
 
+/** Every creditor of the installation, for what looks at them all. */
+export async function creditorIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.select({ id: creditors.id }).from(creditors).orderBy(creditors.id)
+  return rows.map(({ id }) => id)
+}
+
 /** The creditors of these ids, by id. */
 export async function findCreditors(tx: Transaction, ids: readonly string[]): Promise<Map<string, CreditorRecord>> {
   if (ids.length === 0) return new Map()

@@ -1,5 +1,5 @@
 export { creditorRoutes } from './creditors.routes.ts'
 export { createCreditor } from './create-creditor.ts'
 export { createOperator } from './create-operator.ts'
-export { findCreditor, findCreditors, type CreditorRecord } from './creditors.repository.ts'
+export { creditorIds, findCreditor, findCreditors, type CreditorRecord } from './creditors.repository.ts'
 export { presentCard, presentCreated } from './creditors.presenter.ts'

@@ -5,7 +5,8 @@ import type { JobData, Queue } from './queues.ts'
 type Workers = { [Q in Queue]: (data: JobData[Q]) => Promise<void> }
 
 const POLL_SECONDS = 0.5
-const NIGHTLY = '17 3 * * *'
+/** What starts by itself, in the time of São Paulo: minute, hour, every day. */
+const NIGHTLY: Partial<Record<Queue, string>> = { 'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *' }
 
 /** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */
 export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Promise<void>> {
@@ -18,7 +19,7 @@ export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Pr
       await runOne(desk, queue, () => (workers[queue] as (data: unknown) => Promise<void>)(job.data))
     })
   }
-  await boss.schedule('purge-expired' satisfies Queue, NIGHTLY, {}, { tz: 'America/Sao_Paulo' })
+  for (const [queue, cron] of Object.entries(NIGHTLY)) await boss.schedule(queue, cron, {}, { tz: 'America/Sao_Paulo' })
   return () => boss.stop({ graceful: true, timeout: 8_000 })
 }
 

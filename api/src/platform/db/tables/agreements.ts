@@ -23,6 +23,8 @@ export const agreements = pgTable('agreements', {
   cancellationReason: text('cancellation_reason').$type<NonNullable<Agreement['cancellation']>['reason']>(),
   cancellationNote: text('cancellation_note'),
   cancelledAt: instant('cancelled_at'),
+  breakNoticeOn: day('break_notice_on'),
+  brokenAt: instant('broken_at'),
   createdAt: instant('created_at').notNull(),
 })
 

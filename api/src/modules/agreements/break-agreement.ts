@@ -1,0 +1,36 @@
+import { allot } from '../../core/money/allot.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { showId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { novateDebts } from '../debts/index.ts'
+import { endClaimOnDebts, setBroken } from './agreement-states.repository.ts'
+import type { AgreementWhole } from './load-agreement.ts'
+import { reopenDebts } from './reopen-debts.ts'
+
+/**
+ * Ends an agreement for want of payment. As its term said, either the original debts are open again and all that was paid
+ * counts on them, or what is left of the agreed amount is owed in their place (novation, CC 360).
+ */
+export async function breakAgreement(work: Work, whole: AgreementWhole): Promise<void> {
+  const { record, option } = whole
+  const effect = option.breakRule.effect ?? 'original_debt'
+  await setBroken(work.tx, record, work.clock.now())
+  if (effect === 'novation') await novate(work, whole)
+  else await reopenDebts(work, record)
+  const agreementId = showId('agreement', record.id)
+  const data = { agreementId, effect, paidCents: Number(paidOf(whole)), totalCents: Number(record.totalCents) }
+  await recordChange(work, { creditorId: record.creditorId, type: 'agreement.broken', subject: agreementId, data })
+}
+
+// What is left is shared out as the agreement's total was: by what each debt had in it.
+async function novate(work: Work, whole: AgreementWhole): Promise<void> {
+  const { record, debts, option } = whole
+  await endClaimOnDebts(work.tx, record)
+  const paid = allot(paidOf(whole), debts.map(({ totalCents }) => totalCents))
+  const left = debts.map(({ debtId, totalCents }, i) => ({ debtId, cents: totalCents - paid[i]! }))
+  await novateDebts(work, { creditorId: record.creditorId, agreementId: record.id, left, defaultInterestMonthlyBps: option.defaultInterestMonthlyBps })
+}
+
+function paidOf({ installments }: AgreementWhole): bigint {
+  return installments.reduce((sum, { paidCents }) => sum + paidCents, 0n)
+}

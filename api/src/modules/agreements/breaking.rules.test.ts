@@ -1,0 +1,34 @@
+import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { expect, test } from 'vitest'
+import { breakStep, lastDayOfNotice, type PlanInCourse } from './breaking.rules.ts'
+
+const breakRule = { toleranceDays: 15, missedInstallments: 2 }
+const plan = (overrides: Partial<PlanInCourse> = {}): PlanInCourse => ({
+  installments: [{ dueOn: '2026-01-12', status: 'partly_paid' }, { dueOn: '2026-02-10', status: 'open' }, { dueOn: '2026-03-10', status: 'open' }],
+  breakRule, noticeOn: null, ...overrides,
+})
+
+test.each<[string, LocalDate, LocalDate | null, ReturnType<typeof breakStep>]>([
+  ['nothing is late', '2026-01-12', null, 'none'],
+  ['one is missed', '2026-02-25', null, 'none'],
+  ['the last day of the second tolerance', '2026-02-25', null, 'none'],
+  ['the day after it', '2026-02-26', null, 'give_notice'],
+  ['the notice runs', '2026-03-03', '2026-02-26', 'none'],
+  ['the notice has gone by', '2026-03-04', '2026-02-26', 'break'],
+])('%s', (_name, today, noticeOn, step) => {
+  expect(breakStep(plan({ noticeOn }), today)).toBe(step)
+})
+
+test('a payment of one missed installment takes the notice back, however late it comes', () => {
+  const [first, ...others] = plan().installments
+  expect(breakStep(plan({ installments: [{ ...first!, status: 'paid' }, ...others], noticeOn: '2026-02-26' }), '2026-03-05')).toBe('take_back_notice')
+})
+
+test('the notice lasts as long as the term says, five days where it says nothing', () => {
+  expect(lastDayOfNotice('2026-02-26', breakRule)).toBe('2026-03-03')
+  expect(lastDayOfNotice('2026-02-26', { ...breakRule, noticeDays: 10 })).toBe(addDays('2026-02-26', 10))
+})
+
+test('nothing is ever broken without a notice', () => {
+  expect(breakStep(plan(), '2030-01-01')).toBe('give_notice')
+})

@@ -1,0 +1,99 @@
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { Debt } from '@repactua/shared/contract/debts.ts'
+import type { BreakRule } from '@repactua/shared/contract/policies.ts'
+import { addDays } from '@repactua/shared/time/local-date.ts'
+import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
+import { createLogger } from '@repactua/api/platform/log/logger.ts'
+import { afterEach, expect, test } from 'vitest'
+import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
+import { grant, publishPolicy, rule } from '../builders/policy.ts'
+import { SOME_DAY, startApp } from '../support/app.ts'
+import { rowsOf } from '../support/rows.ts'
+
+const testApp = await startApp()
+const { http, clock } = testApp
+const rows = rowsOf(testApp.db)
+let references = 0
+
+afterEach(() => clock.moveTo(SOME_DAY))
+
+const night = () => watchAllArrears({ platform: testApp.platform, logger: createLogger('silent') })
+const atNoonOf = (day: string) => clock.moveTo(`${day}T15:00:00Z`)
+const see = async ({ creditor }: Situation, { id }: Agreement) => (await http.get(`/v1/agreements/${id}`).set('authorization', creditor.bearer).expect(200)).body as Agreement
+const debtOf = async ({ creditor }: Situation, externalId: string) => (await http.get(`/v1/debts/${externalId}`).set('authorization', creditor.bearer).expect(200)).body as Debt
+const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number) =>
+  http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: id, amountCents, paidAt: clock.now().toISOString(), method: 'pix', externalReference: `break-${++references}` })
+
+async function agreed(effect: BreakRule['effect'] = 'original_debt') {
+  const who = await situation(testApp)
+  await publishPolicy(testApp, who.creditor, { rules: [rule({ grant: grant({ breakRule: { toleranceDays: 10, missedInstallments: 1, noticeDays: 7, effect } }) })] })
+  const agreement = await signedAgreement(testApp, who)
+  const [first, second] = agreement.installments
+  atNoonOf(first!.dueOn)
+  await pay(who, agreement, first!.amountCents).expect(201)
+  return { who, agreement, missedAfter: addDays(second!.dueOn, 10) }
+}
+
+test('an agreement is broken by its rule alone: tolerance, notice, and the last day of the notice', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  atNoonOf(missedAfter)
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
+
+  const noticeOn = addDays(missedAfter, 1)
+  const lastDayOn = addDays(noticeOn, 7)
+  atNoonOf(noticeOn)
+  await night()
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: { givenOn: noticeOn, lastDayOn } })
+  atNoonOf(lastDayOn)
+  await night()
+  expect((await see(who, agreement)).status).toBe('active')
+  atNoonOf(addDays(lastDayOn, 1))
+  await Promise.all([night(), night()])
+  const broken = await see(who, agreement)
+  expect(broken).toMatchObject({ status: 'broken', breakNotice: null, can: { pay: { ok: false }, cancel: { ok: false } } })
+  expect(broken.installments.map(({ status }) => status)).toEqual(['paid', 'cancelled', 'cancelled'])
+  expect(await eventsOf(agreement)).toEqual(['agreement.signed', 'agreement.activated', 'agreement.break_noticed', 'agreement.broken'])
+})
+
+test('by default the original debt is open again, and what was paid counts on it', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  await breakIt(missedAfter)
+  const debt = await debtOf(who, who.debt.externalId)
+  expect(debt).toMatchObject({ status: 'open', principalCents: who.debt.principalCents })
+  expect(debt.balance.components.find(({ kind }) => kind === 'payments')?.cents).toBe(-agreement.installments[0]!.amountCents)
+})
+
+test('by novation what is left of the agreed amount is a new debt, and the old one is over', async () => {
+  const { who, agreement, missedAfter } = await agreed('novation')
+  expect(agreement.term.text).toContain('novação, Código Civil, art. 360')
+  await breakIt(missedAfter)
+  expect((await debtOf(who, who.debt.externalId)).status).toBe('novated')
+  const { body } = await http.get('/v1/debts').query({ status: 'open' }).set('authorization', who.creditor.bearer).expect(200)
+  const [debt, ...others] = body.data as Debt[]
+  expect(others).toEqual([])
+  expect(debt).toMatchObject({ principalCents: agreement.totalCents - agreement.installments[0]!.amountCents, charges: { lateFeeBps: 0 } })
+})
+
+test('a payment within the notice takes it back', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  atNoonOf(addDays(missedAfter, 1))
+  await night()
+  await pay(who, agreement, agreement.installments[1]!.amountCents).expect(201)
+  atNoonOf(addDays(missedAfter, 9))
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
+})
+
+async function breakIt(missedAfter: string): Promise<void> {
+  atNoonOf(addDays(missedAfter, 1))
+  await night()
+  atNoonOf(addDays(missedAfter, 9))
+  await night()
+}
+
+async function eventsOf({ id }: Agreement): Promise<string[]> {
+  const events = await rows<{ type: string }>('select type from outbox_events where subject = $1 order by created_at, id', [id])
+  return events.map(({ type }) => type)
+}
