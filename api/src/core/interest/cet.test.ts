@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { addDays, addMonths } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
-import { cetYearly, percent, yearlyRate } from './cet.ts'
+import { cetOfTimed, cetYearly, percent, yearsAfter } from './cet.ts'
+import { loanRate } from './irr.ts'
 import { priceInstallment } from './price.ts'
 
 const monthly = (start: string, count: number, cents: bigint) => Array.from({ length: count }, (_, i) => ({ dueOn: addMonths(start, i + 1), cents }))
+const yearlyRate = ({ financedCents, financedOn, flows }: Parameters<typeof cetYearly>[0]) =>
+  loanRate({ lent: Number(financedCents), amounts: flows.map(({ cents }) => Number(cents)), times: yearsAfter(financedOn, flows.map(({ dueOn }) => dueOn)) })
 
 test('the example of Banco Central, dated: 44.55 % a year on calendar days over 365', () => {
   const loan = { financedCents: 94_000n, financedOn: '2026-01-10', flows: monthly('2026-01-10', 5, 20_573n) }
@@ -24,8 +27,20 @@ test('paying back what was financed, or less, costs nothing', () => {
 })
 
 test('nothing financed, or nothing paid, has no rate', () => {
-  expect(yearlyRate({ financedCents: 100n, financedOn: '2026-01-10', flows: [] })).toBeNull()
+  expect(() => cetYearly({ financedCents: 100n, financedOn: '2026-01-10', flows: [] })).toThrow('invariant')
   expect(() => cetYearly({ financedCents: 0n, financedOn: '2026-01-10', flows: monthly('2026-01-10', 1, 1n) })).toThrow('invariant')
+})
+
+test('four cents for three in two days print without an exponent', () => {
+  const cost = cetYearly({ financedCents: 3n, financedOn: '2026-01-10', flows: [{ dueOn: '2026-01-12', cents: 4n }] })
+  expect(cost).toMatch(/^\d{25}\.\d\d$/)
+})
+
+test('times counted once serve shorter plans too', () => {
+  const flows = monthly('2026-01-10', 12, 9_000n)
+  const years = yearsAfter('2026-01-10', [...flows, ...monthly('2027-01-10', 3, 1n)].map(({ dueOn }) => dueOn))
+  const amounts = flows.map(({ cents }) => cents)
+  expect(cetOfTimed({ financedCents: 100_000n, paidCents: 108_000n, amounts, years })).toBe(cetYearly({ financedCents: 100_000n, financedOn: '2026-01-10', flows }))
 })
 
 test.each([[0.02345, '2.34'], [0.02355, '2.36'], [0.12, '12.00'], [0.000049, '0.00'], [-0.02345, '-2.34'], [12.34567, '1234.57']])('%d prints as %s', (rate, text) => {

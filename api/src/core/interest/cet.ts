@@ -1,41 +1,55 @@
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { invariant } from '../invariant.ts'
-import { rateOf } from './irr.ts'
+import { loanRate } from './irr.ts'
 
 const DAYS_OF_A_YEAR = 365
 /** A hundredth of a hundredth of a cent per cent: below it a difference is the double's, not the loan's. */
 const NOISE = 1e-9
 
-/** Money that a person takes over on a day and gives back on others. */
+/** Money that a person takes over on a day and gives back on others, in their order. */
 export interface Financing {
   financedCents: bigint
   financedOn: LocalDate
   flows: readonly { dueOn: LocalDate; cents: bigint }[]
 }
 
+/** The same with its days counted: each amount falls due so many years after the financing. */
+export interface TimedFinancing {
+  financedCents: bigint
+  paidCents: bigint
+  amounts: readonly bigint[]
+  years: readonly number[]
+}
+
 /**
  * The total effective cost, per cent a year with two decimals: the rate at which the flows, on calendar days over 365, are
  * worth what was financed (CMN 4.881/2020, art. 4-5). '0.00' where no more is paid than was financed.
  */
-export function cetYearly(financing: Financing): string {
-  invariant(financing.financedCents > 0n && financing.flows.length > 0, 'CET needs money financed and paid')
-  const paid = financing.flows.reduce((sum, flow) => sum + flow.cents, 0n)
-  if (paid <= financing.financedCents) return '0.00'
-  const rate = yearlyRate(financing)
-  invariant(rate !== null, 'flows above what was financed have a rate')
+export function cetYearly({ financedCents, financedOn, flows }: Financing): string {
+  const amounts = flows.map(({ cents }) => cents)
+  const paidCents = amounts.reduce((sum, cents) => sum + cents, 0n)
+  return cetOfTimed({ financedCents, paidCents, amounts, years: yearsAfter(financedOn, flows.map(({ dueOn }) => dueOn)) })
+}
+
+/** The CET of flows whose times are known: a sheet of offers counts them once for all its plans. `years` may be longer than `amounts`. */
+export function cetOfTimed({ financedCents, paidCents, amounts, years }: TimedFinancing): string {
+  invariant(financedCents > 0n && amounts.length > 0, 'CET needs money financed and paid')
+  if (paidCents <= financedCents) return '0.00'
+  const rate = loanRate({ lent: Number(financedCents), amounts: amounts.map(Number), times: years })
+  invariant(rate !== null && Number.isFinite(rate), 'flows above what was financed have a rate')
   return percent(rate)
 }
 
-/** The same rate as a plain fraction (0.4454... is 44.54 % a year); null where the flows have none. */
-export function yearlyRate({ financedCents, financedOn, flows }: Financing): number | null {
-  const paid = flows.map(({ dueOn, cents }) => ({ time: daysBetween(financedOn, dueOn) / DAYS_OF_A_YEAR, amount: Number(cents) }))
-  return rateOf([{ time: 0, amount: -Number(financedCents) }, ...paid])
+/** Calendar days over 365 from a day to each of the others. */
+export function yearsAfter(from: LocalDate, dates: readonly LocalDate[]): number[] {
+  return dates.map((date) => daysBetween(from, date) / DAYS_OF_A_YEAR)
 }
 
 /** Prints a fraction as per cent with two decimals, half to even (ABNT NBR 5891): 0.02345 -> '2.34'. */
 export function percent(rate: number): string {
   const hundredths = roundHalfEven(rate * 10_000)
-  const digits = String(Math.abs(hundredths)).padStart(3, '0')
+  // BigInt: a number above 10^21 would print with an exponent.
+  const digits = String(BigInt(Math.abs(hundredths))).padStart(3, '0')
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 

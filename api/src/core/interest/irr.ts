@@ -1,64 +1,40 @@
-/** Money at a time, counted in periods: positive comes in, negative goes out. */
-export interface Flow {
-  time: number
-  amount: number
+/** Money given at time 0 and what is paid for it, each payment at its own time, in order; times in periods, all above 0. */
+export interface Loan {
+  lent: number
+  amounts: readonly number[]
+  times: readonly number[]
 }
 
-const FIRST_STEP = 0.125
-const MOST_STEPS = 100
-const PRECISION = 1e-15
-
-/** The rate a period at which flows one period apart are worth nothing today; null where they all have one sign. */
-export function irr(amounts: readonly number[]): number | null {
-  return rateOf(amounts.map((amount, time) => ({ time, amount })))
-}
+const MOST_STEPS = 200
+/** After a step as small as this the next one would be its square. */
+const CLOSE = 1e-8
 
 /**
- * The rate a period at which the flows are worth nothing at time 0; null where there is none. It looks for x = ln(1 + rate),
- * in which loans are smooth: a bracket that grows around zero, then Newton's steps, halving where one leaves the bracket.
+ * The rate a period at which the payments are worth what was lent; null where nothing was lent or is paid. It looks for
+ * x = ln(1 + rate). The logarithm of the payments' worth falls in x and is convex: from any start Newton's first step lands
+ * at or before the root, and the others only come nearer, so it needs no bracket and cannot go astray. A step is
+ * ln(worth ÷ lent) over the mean time of the payments.
  */
-export function rateOf(flows: readonly Flow[]): number | null {
-  if (!changesSign(flows)) return null
-  const bracket = findBracket(flows)
-  return bracket && Math.expm1(narrow(flows, bracket))
-}
-
-function changesSign(flows: readonly Flow[]): boolean {
-  return flows.some((flow) => flow.amount > 0) && flows.some((flow) => flow.amount < 0)
-}
-
-function findBracket(flows: readonly Flow[]): [number, number] | null {
-  for (let width = FIRST_STEP; ; width *= 2) {
-    const low = presentValue(flows, -width).value
-    const high = presentValue(flows, width).value
-    if (Number.isNaN(low) || (!Number.isFinite(low) && !Number.isFinite(high))) return null
-    if (low > 0 !== high > 0) return [-width, width]
-    if (width > MOST_STEPS) return null
-  }
-}
-
-function narrow(flows: readonly Flow[], [from, to]: [number, number]): number {
-  const rises = presentValue(flows, to).value > 0
-  let [low, high, x] = [from, to, 0]
+export function loanRate(loan: Loan): number | null {
+  if (!(loan.lent > 0) || !loan.amounts.some((amount) => amount > 0)) return null
+  let x = 0
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const { value, slope } = presentValue(flows, x)
-    if (value === 0) return x
-    if (value > 0 === rises) high = x
-    else low = x
-    const newton = x - value / slope
-    const next = newton > low && newton < high ? newton : (low + high) / 2
-    if (Math.abs(next - x) <= PRECISION * Math.max(1, Math.abs(x))) return next
-    x = next
+    const move = newtonStep(loan, x)
+    x += move
+    if (Math.abs(move) <= CLOSE) break
   }
-  return x
+  return Math.expm1(x)
 }
 
-function presentValue(flows: readonly Flow[], x: number): { value: number; slope: number } {
-  let [value, slope] = [0, 0]
-  for (const { time, amount } of flows) {
-    const worth = amount * Math.exp(-x * time)
-    value += worth
-    slope -= time * worth
+// Worth is counted at the time of the first payment, or of the last where money loses by waiting: then no power is above 1.
+function newtonStep({ lent, amounts, times }: Loan, x: number): number {
+  const anchor = times[x < 0 ? amounts.length - 1 : 0] ?? 0
+  let [worth, timed] = [0, 0]
+  for (let i = 0; i < amounts.length; i += 1) {
+    const time = times[i] ?? 0
+    const each = (amounts[i] ?? 0) * Math.exp(-x * (time - anchor))
+    worth += each
+    timed += each * time
   }
-  return { value, slope }
+  return ((Math.log(worth / lent) - x * anchor) * worth) / timed
 }
