@@ -45,6 +45,9 @@ create table agreements (
   cancellation_note text,
   cancelled_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  voluntary boolean default false not null,
+  break_notice_on date,
+  broken_at timestamp with time zone,
   constraint agreements_pkey PRIMARY KEY (creditor_id, id),
   constraint agreements_verification_code_key UNIQUE (verification_code),
   constraint agreements_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
@@ -54,11 +57,12 @@ create table agreements (
   constraint agreements_total_cents_check CHECK ((total_cents > 0))
 );
 CREATE INDEX agreements_by_person ON agreements USING btree (cpf_index);
+CREATE INDEX agreements_in_course ON agreements USING btree (creditor_id, id) WHERE (status = ANY (ARRAY['awaiting_first_payment'::text, 'active'::text]));
 alter table agreements enable row level security;
 create policy paper on agreements for select to public using (verification_code = current_verification_code());
 create policy person on agreements for select to public using (cpf_index = current_cpf_index());
 create policy tenant on agreements for all to public using (creditor_id = current_creditor());
-grant insert, select, update (cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code) on agreements to repactua_app;
+grant insert, select, update (break_notice_on, broken_at, cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code) on agreements to repactua_app;
 
 create table audit_entries (
   creditor_id uuid not null,
@@ -86,6 +90,50 @@ create table audit_heads (
 alter table audit_heads enable row level security;
 create policy tenant on audit_heads for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
 grant insert, select, update (hash, sequence) on audit_heads to repactua_app;
+
+create table campaign_spendings (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  code text not null,
+  kind text not null,
+  cents bigint not null,
+  created_at timestamp with time zone not null,
+  constraint campaign_spendings_pkey PRIMARY KEY (creditor_id, agreement_id, code, kind),
+  constraint campaign_spendings_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint campaign_spendings_creditor_id_code_fkey FOREIGN KEY (creditor_id, code) REFERENCES campaigns(creditor_id, code),
+  constraint campaign_spendings_check CHECK (
+CASE kind
+    WHEN 'signed'::text THEN (cents > 0)
+    ELSE (cents < 0)
+END),
+  constraint campaign_spendings_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'returned'::text])))
+);
+alter table campaign_spendings enable row level security;
+create policy tenant on campaign_spendings for all to public using (creditor_id = current_creditor());
+grant insert, select on campaign_spendings to repactua_app;
+
+create table campaigns (
+  creditor_id uuid not null,
+  code text not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  budget_cents bigint not null,
+  spent_cents bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint campaigns_pkey PRIMARY KEY (creditor_id, code),
+  constraint campaigns_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint campaigns_budget_cents_check CHECK ((budget_cents > 0)),
+  constraint campaigns_check CHECK ((ends_on >= starts_on)),
+  constraint campaigns_within_budget CHECK (((spent_cents >= 0) AND (spent_cents <= budget_cents)))
+);
+alter table campaigns enable row level security;
+create policy person on campaigns for select to public using (creditor_id IN ( SELECT d.creditor_id
+   FROM debts d
+  WHERE (d.cpf_index = current_cpf_index())));
+create policy tenant on campaigns for all to public using (creditor_id = current_creditor());
+grant insert, select, update (budget_cents, ends_on, name, spent_cents, starts_on, updated_at) on campaigns to repactua_app;
 
 create table challenges (
   id uuid not null,
@@ -145,11 +193,20 @@ create table creditors (
   brand jsonb not null,
   pix_key text not null,
   created_at timestamp with time zone not null,
+  four_eyes_publishing boolean default false not null,
+  four_eyes_end_asked_by uuid,
+  four_eyes_end_asked_at timestamp with time zone,
+  shows_barred_debts boolean default false not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
+  constraint creditors_four_eyes_check CHECK ((((four_eyes_end_asked_by IS NULL) = (four_eyes_end_asked_at IS NULL)) AND (four_eyes_publishing OR (four_eyes_end_asked_by IS NULL)))),
   constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text])))
 );
-grant insert, select on creditors to repactua_app;
+alter table creditors enable row level security;
+create policy birth on creditors for insert to public with check true;
+create policy card on creditors for select to public using true;
+create policy own_settings on creditors for update to public using (id = current_creditor());
+grant insert, select, update (four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, shows_barred_debts) on creditors to repactua_app;
 
 create table debt_import_errors (
   creditor_id uuid not null,
@@ -199,6 +256,20 @@ create table debt_import_rows (
   interest_method text default 'simple'::text not null,
   day_count text default 'month_30'::text not null,
   correction_index text,
+  contract_interest_monthly_bps integer,
+  contract_interest_yearly_bps integer,
+  contract_interest_from date,
+  contract_interest_method text,
+  contract_interest_after_due boolean,
+  collection_fees_bps integer,
+  collection_fees_clause text,
+  collection_fees_work text,
+  imputation_order text[],
+  special_law text,
+  legal_interest_history text,
+  risk_band text,
+  interrupted_on date,
+  interrupted_by text,
   constraint debt_import_rows_pkey PRIMARY KEY (creditor_id, import_id, line)
 );
 grant delete, insert, select on debt_import_rows to repactua_app;
@@ -295,17 +366,39 @@ create table debts (
   updated_at timestamp with time zone not null,
   day_count text default 'month_30'::text not null,
   correction_index text,
+  contract_interest_monthly_bps integer,
+  contract_interest_yearly_bps integer,
+  contract_interest_from date,
+  contract_interest_method text,
+  contract_interest_after_due boolean,
+  collection_fees_bps integer,
+  collection_fees_clause text,
+  collection_fees_work text,
+  imputation_order text[],
+  special_law text,
+  legal_interest_history text,
+  risk_band text,
+  interrupted_on date,
+  interrupted_by text,
   constraint debts_pkey PRIMARY KEY (creditor_id, id),
   constraint debts_creditor_id_external_id_key UNIQUE (creditor_id, external_id),
   constraint debts_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
   constraint debts_check CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint debts_collection_fees_check CHECK (((num_nulls(collection_fees_bps, collection_fees_clause, collection_fees_work) = ANY (ARRAY[0, 3])) AND ((collection_fees_bps >= 1) AND (collection_fees_bps <= 10000)))),
+  constraint debts_contract_interest_check CHECK (((num_nulls(contract_interest_monthly_bps, contract_interest_from, contract_interest_method, contract_interest_after_due) = ANY (ARRAY[0, 4])) AND ((contract_interest_monthly_bps >= 1) AND (contract_interest_monthly_bps <= 10000)) AND (contract_interest_from < due_on) AND (contract_interest_method = ANY (ARRAY['simple'::text, 'compound'::text])) AND ((contract_interest_method <> 'compound'::text) OR (COALESCE(contract_interest_yearly_bps, 0) > (12 * contract_interest_monthly_bps))))),
   constraint debts_correction_index_check CHECK ((correction_index = ANY (ARRAY['ipca'::text, 'inpc'::text, 'igpm'::text, 'selic'::text]))),
   constraint debts_day_count_check CHECK ((day_count = ANY (ARRAY['month_30'::text, 'year_360'::text, 'year_365'::text]))),
   constraint debts_default_interest_monthly_bps_check CHECK (((default_interest_monthly_bps >= 0) AND (default_interest_monthly_bps <= 10000))),
+  constraint debts_imputation_order_check CHECK (((cardinality(imputation_order) = 6) AND (imputation_order @> '{default_interest,contract_interest,late_fine,collection_fees,correction,principal}'::text[]))),
   constraint debts_interest_method_check CHECK ((interest_method = ANY (ARRAY['simple'::text, 'compound'::text, 'legal'::text]))),
+  constraint debts_interrupted_by_check CHECK ((interrupted_by = ANY (ARRAY['judicial_order'::text, 'judicial_protest'::text, 'protest'::text, 'claim_in_estate'::text, 'judicial_notice'::text, 'recognition'::text]))),
+  constraint debts_interrupted_check CHECK (((interrupted_on IS NULL) = (interrupted_by IS NULL))),
+  constraint debts_interrupted_in_time_check CHECK ((interrupted_on >= due_on)),
   constraint debts_late_fee_bps_check CHECK (((late_fee_bps >= 0) AND (late_fee_bps <= 10000))),
+  constraint debts_legal_interest_history_check CHECK (((legal_interest_history = ANY (ARRAY['one_per_cent'::text, 'selic'::text])) AND (interest_method = 'legal'::text))),
   constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
-  constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text])))
+  constraint debts_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text, 'novated'::text])))
 );
 CREATE INDEX debts_by_person ON debts USING btree (cpf_index);
 CREATE INDEX debts_of_person_at_creditor ON debts USING btree (creditor_id, cpf_index);
@@ -341,9 +434,11 @@ create table index_months (
   month text not null,
   rate bigint not null,
   updated_at timestamp with time zone not null,
+  derived boolean default false not null,
   constraint index_months_pkey PRIMARY KEY (code, month),
   constraint index_months_check CHECK (((code <> 'legal_interest'::text) OR (rate >= 0))),
-  constraint index_months_code_check CHECK ((code = ANY (ARRAY['ipca'::text, 'inpc'::text, 'igpm'::text, 'selic'::text, 'legal_interest'::text]))),
+  constraint index_months_code_check CHECK ((code = ANY (ARRAY['ipca'::text, 'inpc'::text, 'igpm'::text, 'selic'::text, 'legal_interest'::text, 'selic_factor'::text, 'ipca15'::text]))),
+  constraint index_months_derived_check CHECK (((NOT derived) OR (code = 'legal_interest'::text))),
   constraint index_months_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
   constraint index_months_rate_check CHECK (((rate > '-100000000'::integer) AND (rate < 100000000)))
 );
@@ -382,7 +477,8 @@ create table oauth_clients (
   constraint oauth_clients_pkey PRIMARY KEY (id),
   constraint oauth_clients_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
 );
-grant insert, select on oauth_clients to repactua_app;
+CREATE INDEX oauth_clients_by_creditor ON oauth_clients USING btree (creditor_id);
+grant insert, select, update (revoked_at) on oauth_clients to repactua_app;
 
 create table offer_sheets (
   creditor_id uuid not null,
@@ -469,19 +565,29 @@ create table policies (
   version integer,
   created_at timestamp with time zone not null,
   published_at timestamp with time zone,
+  valid_from date,
+  valid_to date,
+  audience jsonb,
+  campaigns jsonb default '[]'::jsonb not null,
+  project_indices boolean default false not null,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  approved_by uuid,
   constraint policies_pkey PRIMARY KEY (creditor_id, id),
   constraint policies_creditor_id_version_key UNIQUE (creditor_id, version),
   constraint policies_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
-  constraint policies_check CHECK ((((status = 'draft'::text) = (version IS NULL)) AND ((status = 'draft'::text) = (published_at IS NULL)))),
-  constraint policies_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text])))
+  constraint policies_approval_check CHECK ((((asked_by IS NULL) = (asked_at IS NULL)) AND ((status <> 'awaiting_approval'::text) OR (asked_by IS NOT NULL)) AND (approved_by <> asked_by))),
+  constraint policies_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'awaiting_approval'::text, 'published'::text, 'superseded'::text]))),
+  constraint policies_validity_check CHECK ((valid_from <= valid_to)),
+  constraint policies_version_check CHECK ((((status = ANY (ARRAY['draft'::text, 'awaiting_approval'::text])) = (version IS NULL)) AND ((status = ANY (ARRAY['draft'::text, 'awaiting_approval'::text])) = (published_at IS NULL))))
 );
-CREATE UNIQUE INDEX one_policy_in_force ON policies USING btree (creditor_id) WHERE (status = 'published'::text);
+CREATE INDEX policies_published ON policies USING btree (creditor_id, version) WHERE (status = 'published'::text);
 alter table policies enable row level security;
 create policy person on policies for select to public using ((status = 'published'::text) AND (creditor_id IN ( SELECT d.creditor_id
    FROM debts d
   WHERE (d.cpf_index = current_cpf_index()))));
 create policy tenant on policies for all to public using (creditor_id = current_creditor());
-grant insert, select, update (published_at, status, version) on policies to repactua_app;
+grant insert, select, update (approved_by, asked_at, asked_by, published_at, status, version) on policies to repactua_app;
 
 create table sessions (
   token_hash bytea not null,
@@ -555,7 +661,7 @@ begin
   return last_hash;
 end $function$;
 
-CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
+CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea, p_campaign_codes text[] DEFAULT '{}'::text[], p_campaign_cents bigint[] DEFAULT '{}'::bigint[])
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
@@ -595,6 +701,12 @@ begin
   select count(*) into debt_count from debts d join agreement_debts ad on ad.creditor_id = d.creditor_id and ad.debt_id = d.id
     where ad.creditor_id = p_creditor_id and ad.agreement_id = p_agreement_id and d.status <> 'open';
   if debt_count > 0 then return 'debt_not_open'; end if;
+  perform 1 from campaigns where creditor_id = p_creditor_id and code = any (p_campaign_codes) order by code for update;
+  if exists (
+    select from unnest(p_campaign_codes, p_campaign_cents) as asked(code, cents)
+      left join campaigns c on c.creditor_id = p_creditor_id and c.code = asked.code
+      where c.code is null or c.budget_cents - c.spent_cents < asked.cents
+  ) then return 'campaign_budget_spent'; end if;
 
   update challenges set used_at = p_now where id = p_challenge_id;
   update debts d set status = 'in_agreement', updated_at = p_now from agreement_debts ad
@@ -604,6 +716,10 @@ begin
     where creditor_id = p_creditor_id and id = p_agreement_id;
   insert into installments (creditor_id, agreement_id, number, due_on, amount_cents)
     select p_creditor_id, p_agreement_id, n, due_on, amount from unnest(p_numbers, p_due_ons, p_amounts) as t(n, due_on, amount);
+  update campaigns c set spent_cents = c.spent_cents + asked.cents, updated_at = p_now
+    from unnest(p_campaign_codes, p_campaign_cents) as asked(code, cents) where c.creditor_id = p_creditor_id and c.code = asked.code;
+  insert into campaign_spendings (creditor_id, agreement_id, code, kind, cents, created_at)
+    select p_creditor_id, p_agreement_id, code, 'signed', cents, p_now from unnest(p_campaign_codes, p_campaign_cents) as asked(code, cents);
   insert into signatures values (p_creditor_id, p_agreement_id, p_challenge_id, p_term_sha256, p_evidence_sealed, p_now);
   insert into outbox_events (creditor_id, id, type, subject, data, created_at)
     values (p_creditor_id, p_event_id, 'agreement.signed', 'agreement_' || p_agreement_id, p_event, p_now);

@@ -12,6 +12,10 @@ const PRODUCT_WORDS: Record<(typeof PRODUCTS)[number], string> = {
   condominium: 'Condomínio',
   service: 'Serviço',
   retail: 'Compra na loja',
+  rent: 'Aluguel',
+  lodging: 'Hospedagem',
+  cheque: 'Cheque',
+  promissory_note: 'Nota promissória',
   other: 'Dívida',
 }
 

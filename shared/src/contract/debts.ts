@@ -1,12 +1,20 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, SignedCents, Words, Cents } from './common.ts'
+import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Line, Nullable, Permission, PositiveCents, SignedCents, Words, Cents } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
 export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn', 'novated'] as const
 export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'rent', 'lodging', 'cheque', 'promissory_note', 'other'] as const
+/** The acts of Código Civil, art. 202, I to VI. */
+export const INTERRUPTION_CAUSES = ['judicial_order', 'judicial_protest', 'protest', 'claim_in_estate', 'judicial_notice', 'recognition'] as const
 export const INTEREST_METHODS = ['simple', 'compound', 'legal'] as const
 export const DAY_COUNTS = ['month_30', 'year_360', 'year_365'] as const
+/** How likely a debt is to be paid, as the creditor scores it. */
+export const RISK_BANDS = ['low', 'medium', 'high'] as const
+/** Everything that may be open of a debt, in the order in which a payment is used where nothing was agreed (CC 354). */
+export const OWED_COMPONENTS = ['default_interest', 'contract_interest', 'late_fine', 'collection_fees', 'correction', 'principal'] as const
+/** What bore interest where the contract says nothing, before the legal table begins on 30 August 2024: practice and courts differ. */
+export const LEGAL_INTEREST_HISTORIES = ['none', 'one_per_cent', 'selic'] as const
 export const BALANCE_COMPONENTS = ['principal', 'contract_interest', 'correction', 'late_fine', 'default_interest', 'collection_fees', 'payments'] as const
 export const WITHDRAWAL_REASONS = ['paid_elsewhere', 'sold', 'error', 'judicial', 'other'] as const
 
@@ -25,8 +33,29 @@ export const DebtorInput = Closed({
 export type DebtorInput = Static<typeof DebtorInput>
 
 /**
+ * The price of the credit itself: from a day until the due date. Compound needs the yearly rate beside the monthly one, above
+ * twelve times it (STJ Súmula 541). Financial creditors may go on with it after the due date (CMN 4.882/2020 art. 2, I).
+ */
+export const ContractInterest = Closed({
+  monthlyBps: Type.Integer({ minimum: 1, maximum: 10_000, description: 'Basis points a month: 180 is 1.8%', examples: [180] }),
+  from: Day,
+  method: Type.Optional(Words(['simple', 'compound'] as const)),
+  yearlyBps: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'Basis points a year, as the contract says; needed where interest is compound' })),
+  afterDue: Type.Optional(Type.Boolean({ description: 'Whether it goes on after the due date, beside default interest; financial creditors only' })),
+})
+
+/** Charged once, on what fell due, by a clause of the contract and for work that was done; never by financial creditors (CDC 51 XII; CMN 4.882/2020). */
+export const CollectionFees = Closed({
+  bps: Type.Integer({ minimum: 1, maximum: 10_000, description: 'Basis points of what fell due: 500 is 5%', examples: [500] }),
+  clause: Line(140),
+  work: Line(140),
+})
+
+/**
  * What the contract says of lateness. The law caps both rates (CDC 52 §1; STJ Súmula 379; Decreto 22.626/33). `legal` is for
- * a contract that says nothing of interest: the rate is then 0 here and the legal table counts (CC 406).
+ * a contract that says nothing of interest: the rate is then 0 here and the legal table counts (CC 406), and
+ * `legalInterestHistory` is what the creditor's lawyer holds for the days before that table. `specialLaw` names the law under which
+ * a bank's contract knows no limit of default interest (Súmula 379).
  */
 export const Charges = Closed({
   lateFeeBps: Bps,
@@ -34,8 +63,19 @@ export const Charges = Closed({
   interestMethod: Type.Optional(Words(INTEREST_METHODS)),
   dayCount: Type.Optional(Words(DAY_COUNTS)),
   correctionIndex: Type.Optional(Words(CORRECTION_INDICES)),
+  contractInterest: Type.Optional(ContractInterest),
+  collectionFees: Type.Optional(CollectionFees),
+  imputationOrder: Type.Optional(Type.Array(Words(OWED_COMPONENTS), { minItems: OWED_COMPONENTS.length, maxItems: OWED_COMPONENTS.length, uniqueItems: true, description: 'The order in which a payment is used, where the contract has one of its own (CC 354): all six kinds, each once' })),
+  specialLaw: Type.Optional(Line(140)),
+  legalInterestHistory: Type.Optional(Words(LEGAL_INTEREST_HISTORIES)),
 })
 export type Charges = Static<typeof Charges>
+
+export type InterruptionCause = (typeof INTERRUPTION_CAUSES)[number]
+
+/** What had the term of the claim begin again: once in a debt's life (CC 202). */
+export const Interruption = Closed({ on: Day, by: Words(INTERRUPTION_CAUSES) })
+export type Interruption = Static<typeof Interruption>
 
 const debtFields = {
   debtor: DebtorInput,
@@ -47,7 +87,9 @@ const debtFields = {
   dueOn: Day,
   charges: Charges,
   segment: Type.Optional(Label),
+  riskBand: Type.Optional(Words(RISK_BANDS)),
   tags: Type.Optional(Type.Array(Label, { maxItems: 20, uniqueItems: true })),
+  interruption: Type.Optional(Interruption),
 }
 export const DebtInput = Closed(debtFields)
 export type DebtInput = Static<typeof DebtInput>
@@ -66,12 +108,24 @@ export const BalanceComponent = Type.Object({
   percent: Type.Optional(Type.String({ description: 'What the months of an index come to, per cent with six decimals' })),
   index: Type.Optional(Words(INDEX_CODES)),
   days: Type.Optional(Type.Integer()),
-  months: Type.Optional(Type.Array(Type.Object({ month: Type.String(), percent: Type.String(), days: Type.Integer(), daysOfMonth: Type.Integer() }), { description: 'The index months behind the figure, each with the days that it counted for' })),
+  months: Type.Optional(Type.Array(Type.Object({ month: Type.String(), percent: Type.String(), days: Type.Integer(), daysOfMonth: Type.Integer(), projected: Type.Optional(Type.Boolean()) }), { description: 'The index months behind the figure, each with the days that it counted for' })),
+  projected: Type.Optional(Type.Boolean({ description: 'A month is not out yet, and the last known one stands in for it: an estimate' })),
+  order: Type.Optional(Type.Array(Words(OWED_COMPONENTS), { description: 'In which order payments were used' })),
 })
 export type BalanceComponent = Static<typeof BalanceComponent>
 
 export const Balance = Type.Object({ asOf: Day, totalCents: Cents, components: Type.Array(BalanceComponent) })
 export type Balance = Static<typeof Balance>
+
+/** Until when the claim may be collected, by which rule, and what had its term begin again. */
+export const Prescription = Type.Object({
+  on: Day,
+  rule: Type.String({ description: 'Id of the rule of law', examples: ['prescription-liquid'] }),
+  source: Type.String(),
+  interruptedOn: Nullable(Day),
+  by: Nullable(Words(INTERRUPTION_CAUSES)),
+})
+export type Prescription = Static<typeof Prescription>
 
 export const Debt = Type.Object({
   id: IdOf('debt'),
@@ -85,8 +139,11 @@ export const Debt = Type.Object({
   dueOn: Day,
   overdueDays: Type.Integer({ minimum: 0 }),
   prescribesOn: Nullable(Day),
+  prescription: Prescription,
+  barred: Type.Boolean({ description: 'Open, with its term at an end: nobody may collect it, and only the person may ask for a voluntary payment' }),
   charges: Charges,
   segment: Nullable(Type.String()),
+  riskBand: Nullable(Words(RISK_BANDS)),
   tags: Type.Array(Type.String()),
   balance: Balance,
   missingIndex: Type.Optional(Type.Object({ index: Words(INDEX_CODES), month: IndexMonthName }, { description: 'Not published yet: the balance is the one of its `asOf`' })),

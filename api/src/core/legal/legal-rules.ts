@@ -1,7 +1,7 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { invariant } from '../invariant.ts'
 
-export type LegalUnit = 'bps' | 'days' | 'years' | null
+export type LegalUnit = 'bps' | 'days' | 'years' | 'cents' | null
 
 /** One rule of law with its number, as it stands from `validFrom` to `validTo` (both included; null: still in force). */
 export interface LegalRule {
@@ -18,6 +18,7 @@ export interface LegalRule {
 export type LegalRuleId =
   | 'late-fine' | 'legal-interest' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
+  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
 export const LEGAL_RULES: readonly LegalRule[] = [
@@ -38,22 +39,32 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'prescription-liquid', source: 'Código Civil, art. 206, §5º, I', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null },
   { id: 'prescription-professional', source: 'Código Civil, art. 206, §5º, II', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null },
   { id: 'prescription-utility', source: 'Código Civil, arts. 205 e 206, §5º, I', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null, note: 'telecom, water, energy: not settled; five years until a lawyer says otherwise' },
+  { id: 'prescription-lodging', source: 'Código Civil, art. 206, §1º, I', number: 1, unit: 'years', validFrom: '2003-01-11', validTo: null },
+  { id: 'prescription-rent', source: 'Código Civil, art. 206, §3º, I', number: 3, unit: 'years', validFrom: '2003-01-11', validTo: null },
+  { id: 'prescription-cheque', source: 'Código Civil, art. 206, §5º, I, e STJ, Súmula 503', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null, note: 'by monitory action, from the day of issue, which is the due date here; the shorter term of enforcement gives no longer claim' },
+  { id: 'prescription-note', source: 'Código Civil, art. 206, §5º, I, e STJ, Súmula 504', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null, note: 'by monitory action, from the due date' },
   { id: 'prescription-general', source: 'Código Civil, art. 205', number: 10, unit: 'years', validFrom: '2003-01-11', validTo: null },
+  { id: 'court-plan', source: 'CDC, art. 104-A e art. 104-B, §4º', number: 5, unit: 'years', validFrom: '2021-07-02', validTo: null, note: 'Lei 14.181/2021; the longest that a plan may last' },
+  { id: 'court-plan-first', source: 'CDC, art. 104-B, §4º', number: 180, unit: 'days', validFrom: '2021-07-02', validTo: null, note: 'from the ratification to the first payment of a compulsory plan; equal monthly parts' },
+  { id: 'subsistence-minimum', source: 'Decreto 11.150/2022, art. 3º', number: 30_300, unit: 'cents', validFrom: '2022-09-25', validTo: '2023-06-19', note: 'a month; a quarter of the minimum wage of July 2022' },
+  { id: 'subsistence-minimum', source: 'Decreto 11.150/2022, art. 3º, e Decreto 11.567/2023', number: 60_000, unit: 'cents', validFrom: '2023-06-20', validTo: null, note: 'a month; reviewed yearly and payroll loans count (STF, ADPF 1005)' },
 ]
+
+const ROWS: ReadonlyMap<string, readonly LegalRule[]> = Map.groupBy(LEGAL_RULES, ({ id }) => id)
 
 /** The rule as it stands on a day; null where it is not in force. */
 export function ruleOn(id: LegalRuleId, on: LocalDate): LegalRule | null {
-  return LEGAL_RULES.find((rule) => rule.id === id && rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)) ?? null
+  return ROWS.get(id)?.find((rule) => rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)) ?? null
 }
 
 /** Where a component's rule is written; the contract itself for what is no rule of law. */
 export function sourceOf(id: string): string {
-  return LEGAL_RULES.findLast((rule) => rule.id === id)?.source ?? 'Contrato'
+  return ROWS.get(id)?.at(-1)?.source ?? 'Contrato'
 }
 
 /** The rule's row of today's law, for what does not hang on a day. */
 export function currentRule(id: LegalRuleId): LegalRule {
-  const rule = LEGAL_RULES.findLast((each) => each.id === id)
+  const rule = ROWS.get(id)?.at(-1)
   invariant(rule, `no rule ${id}`)
   return rule
 }

@@ -5,15 +5,17 @@ import { latestBalance, type Balance, type BalanceComponent, type MissingIndex }
 import { formatPercent } from '../../core/interest/percent.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard } from '../creditors/index.ts'
+import { contractTerms } from './contract-columns.ts'
 import { debtTermsOf } from './debt-terms.ts'
 import type { DebtRecord } from './debts.repository.ts'
 import { explainBalance } from './explain-balance.ts'
 import type { MyDebtView } from './list-my-debts.ts'
 import type { FoundDebts } from './look-up-debts.ts'
+import { presentPrescription } from './prescription.presenter.ts'
 
 /** A debt with what it comes to on a day, or on the last one before it for which its indices are known. */
 export function presentDebt(debt: DebtRecord, today: LocalDate): Debt {
-  return withBalance(debt, latestBalance(debtTermsOf(debt), today))
+  return withBalance(debt, latestBalance(debtTermsOf(debt), today), today)
 }
 
 export function presentBalance({ asOf, totalCents, components }: Balance): ShownBalance {
@@ -39,12 +41,12 @@ export function presentFound({ debtor, debts }: FoundDebts, today: LocalDate): D
 export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): MyDebts {
   const open = views.filter(({ debt }) => debt.status === 'open')
   const totalCents = open.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
-  return { data: views.map(presentMyDebt), totalCents: Number(totalCents), asOf: today }
+  return { data: views.map((view) => presentMyDebt(view, today)), totalCents: Number(totalCents), asOf: today }
 }
 
-function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView): MyDebt {
+function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView, today: LocalDate): MyDebt {
   return {
-    ...withBalance(debt, { balance, missing }),
+    ...withBalance(debt, { balance, missing }, today),
     creditor: presentCard(creditor),
     explanation: explainBalance(balance, debt.product),
     cashPreview: cash && { totalCents: Number(cash.totalCents), discountCents: Number(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
@@ -53,8 +55,8 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, ne
   }
 }
 
-function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance; missing: MissingIndex | null }): Debt {
-  const { externalId, status, product, contractNumber, description, originalCreditor, dueOn, prescribesOn, segment, tags } = debt
+function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance; missing: MissingIndex | null }, today: LocalDate): Debt {
+  const { externalId, status, product, contractNumber, description, originalCreditor, dueOn, segment, riskBand, tags } = debt
   const { lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex } = debt
   return {
     id: showId('debt', debt.id),
@@ -62,9 +64,9 @@ function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance;
     principalCents: Number(debt.principalCents),
     dueOn,
     overdueDays: balance.overdueDays,
-    prescribesOn,
-    charges: { lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, ...(correctionIndex ? { correctionIndex } : {}) },
-    segment, tags,
+    ...presentPrescription(debt, today),
+    charges: { lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, ...(correctionIndex ? { correctionIndex } : {}), ...contractTerms(debt) },
+    segment, riskBand, tags,
     balance: presentBalance(balance),
     ...(missing ? { missingIndex: { index: missing.index, month: missing.month } } : {}),
     withdrawal: withdrawalOf(debt),

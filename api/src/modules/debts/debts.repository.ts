@@ -25,7 +25,7 @@ export type DebtContent = Pick<
   DebtRow,
   | 'product' | 'contractNumber' | 'description' | 'originalCreditor' | 'principalCents' | 'dueOn' | 'lateFeeBps'
   | 'defaultInterestMonthlyBps' | 'interestMethod' | 'dayCount' | 'correctionIndex' | 'segment' | 'tags' | 'prescribesOn' | 'fingerprint'
->
+> & Partial<Pick<DebtRow, 'interruptedOn' | 'interruptedBy'>>
 export type NewDebt = DebtContent & Pick<DebtRow, 'creditorId' | 'id' | 'externalId' | 'cpfIndex'>
 
 export type NewDebtPayment = Pick<typeof debtPayments.$inferInsert, 'creditorId' | 'debtId' | 'agreementId' | 'paidOn' | 'cents'>
@@ -38,7 +38,7 @@ const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "ex
   d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
   d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod",
   d.day_count as "dayCount", d.correction_index as "correctionIndex", d.segment, d.tags,
-  d.prescribes_on as "prescribesOn", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
+  d.prescribes_on as "prescribesOn", d.interrupted_on as "interruptedOn", d.interrupted_by as "interruptedBy", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
   d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt",
   (select c.regime from creditors c where c.id = d.creditor_id) as regime,
   (select json_agg(json_build_object('paidOn', p.paid_on, 'cents', p.cents::text) order by p.paid_on, p.id)

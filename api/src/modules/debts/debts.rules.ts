@@ -8,18 +8,20 @@ import { prescribesOn } from '../../core/legal/prescription.ts'
 import type { Regime } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
+import { checkInterruption, interruptsAgain } from './interruption.rules.ts'
 
 const FURTHEST_DUE_MONTHS = 120
 
-/** What is wrong with a debt beyond its schema: a due date that cannot be, charges above the law for its creditor. */
-export function checkDebt({ dueOn, charges, product }: DebtInput, { regime, today }: { regime: Regime; today: LocalDate }): FieldError[] {
+/** What is wrong with a debt beyond its schema: a day that cannot be, charges above the law for its creditor. */
+export function checkDebt(input: DebtInput, { regime, today }: { regime: Regime; today: LocalDate }): FieldError[] {
+  const { dueOn, charges, product } = input
   const breaches = checkCharges(charges, { regime, product, on: today })
-  return [...checkDueDate(dueOn, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
+  return [...checkDueDate(dueOn, today), ...checkInterruption(input, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
 }
 
 /** A debt in its plain form: texts without idle blanks, tags in order, with the day on which the claim to it ends. */
 export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
-  const { product, dueOn, charges } = input
+  const { product, dueOn, charges, interruption = null } = input
   return {
     product,
     contractNumber: lineOrNull(input.contractNumber),
@@ -34,7 +36,9 @@ export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
     correctionIndex: charges.correctionIndex ?? null,
     segment: input.segment ?? null,
     tags: [...(input.tags ?? [])].sort(),
-    prescribesOn: prescribesOn(product, dueOn).on,
+    prescribesOn: prescribesOn(product, dueOn, interruption).on,
+    interruptedOn: interruption?.on ?? null,
+    interruptedBy: interruption?.by ?? null,
   }
 }
 
@@ -45,8 +49,18 @@ const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defau
 export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' | 'changed', ErrorCode> {
   if (!debt.cpfIndex.equals(sent.cpfIndex)) return err('debtor_mismatch')
   if (debt.fingerprint.equals(sent.fingerprint)) return ok('unchanged')
-  if (debt.status === 'open' || MONEY_FIELDS.every((field) => debt[field] === sent[field])) return ok('changed')
+  if (interruptsAgain(debt, sent)) return err('prescription_interrupted')
+  if (debt.status === 'open' || (isSameMoney(debt, sent) && !interruptsNow(debt, sent))) return ok('changed')
   return err(notOpen(debt))
+}
+
+function isSameMoney(debt: DebtRow, sent: NewDebt): boolean {
+  return MONEY_FIELDS.every((field) => debt[field] === sent[field])
+}
+
+// While an agreement lasts its signature is what counts; afterwards there is no term to interrupt.
+function interruptsNow(debt: DebtRow, sent: NewDebt): boolean {
+  return !debt.interruptedOn && sent.interruptedOn != null
 }
 
 /** Whether to withdraw a debt now. The same withdrawal again is no refusal. */
@@ -58,7 +72,7 @@ export function decideWithdrawal(debt: DebtRow, { reason, note = null }: { reaso
 
 /** The fields in which two versions of a debt differ, for the record of the change. */
 export function changedFields(debt: DebtRow, sent: NewDebt): string[] {
-  const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'tags'] as const
+  const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'tags', 'interruptedOn'] as const
   return fields.filter((field) => String(debt[field]) !== String(sent[field]))
 }
 

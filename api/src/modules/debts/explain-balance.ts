@@ -47,6 +47,10 @@ const OF_WHAT: Record<Product, string> = {
   condominium: 'da cota do condomínio',
   service: 'do serviço',
   retail: 'da compra',
+  rent: 'do aluguel',
+  lodging: 'da hospedagem',
+  cheque: 'do cheque',
+  promissory_note: 'da nota promissória',
   other: 'da dívida',
 }
 

@@ -26,7 +26,8 @@ const TEXT_COLUMNS = ['externalId', 'product', 'contractNumber', 'description', 
 const DEBTOR_COLUMNS = ['cpf', 'name', 'birthDate', 'email', 'phone', 'state', 'city'] as const
 const CHARGE_COLUMNS = ['lateFeeBps', 'defaultInterestMonthlyBps'] as const
 const METHOD_COLUMNS = ['interestMethod', 'dayCount', 'correctionIndex'] as const
-const COLUMNS = [...TEXT_COLUMNS, ...DEBTOR_COLUMNS, 'principalCents', ...CHARGE_COLUMNS, ...METHOD_COLUMNS, 'tags'] as const
+const INTERRUPTION_COLUMNS = ['interruptedOn', 'interruptedBy'] as const
+const COLUMNS = [...TEXT_COLUMNS, ...DEBTOR_COLUMNS, 'principalCents', ...CHARGE_COLUMNS, ...METHOD_COLUMNS, 'tags', ...INTERRUPTION_COLUMNS] as const
 const REQUIRED = ['externalId', 'cpf', 'name', 'product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps'] as const
 
 type Column = (typeof COLUMNS)[number]
@@ -82,7 +83,12 @@ function debtOf(columns: readonly string[], fields: readonly string[]): unknown 
     ...pick(['tags'], (text) => text.split('|')),
     debtor: pick(DEBTOR_COLUMNS, String),
     charges: { ...pick(CHARGE_COLUMNS, readInteger), ...pick(METHOD_COLUMNS, String) },
+    ...interruptionOf(given.get('interruptedOn'), given.get('interruptedBy')),
   }
+}
+
+function interruptionOf(on: string | undefined, by: string | undefined): object {
+  return on === undefined && by === undefined ? {} : { interruption: { ...(on === undefined ? {} : { on }), ...(by === undefined ? {} : { by }) } }
 }
 
 function readInteger(text: string): number | string {

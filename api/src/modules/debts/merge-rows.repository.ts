@@ -53,8 +53,13 @@ const SAME_MONEY = (a: string, b: string) =>
   ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps', 'interest_method', 'day_count', 'correction_index']
     .map((column) => `${a}.${column} is not distinct from ${b}.${column}`).join(' and ')
 
+// A second interruption, or another term for the first one to have interrupted (CC 202).
+const INTERRUPTED_AGAIN = (d: string, r: string) => `(${d}.interrupted_on is not null and (${d}.product <> ${r}.product or ${d}.due_on <> ${r}.due_on
+  or ${r}.interrupted_on <> ${d}.interrupted_on or ${r}.interrupted_by <> ${d}.interrupted_by) is true)`
+const INTERRUPTED_NOW = (d: string, r: string) => `(${d}.interrupted_on is null and ${r}.interrupted_on is not null)`
+
 const REFUSALS = JSON.stringify(Object.fromEntries(
-  (['debtor_mismatch', 'debt_in_agreement', 'debt_not_open'] as const).map((code) => [code, `${ERROR_TEXTS[code].title} ${ERROR_TEXTS[code].action}`]),
+  (['debtor_mismatch', 'prescription_interrupted', 'debt_in_agreement', 'debt_not_open'] as const).map((code) => [code, `${ERROR_TEXTS[code].title} ${ERROR_TEXTS[code].action}`]),
 ))
 
 /** Refuses, as PUT does, lines with another person's CPF and other money for debts that are not open; says how many. */
@@ -62,9 +67,10 @@ export async function refuseClosed(tx: Transaction, batch: Batch): Promise<numbe
   const { rowCount } = await tx.$client.query(`
     with refused as materialized (
       select r.line, r.external_id, d.code from debt_import_rows r cross join lateral (
-        select case when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
+        select case when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when ${INTERRUPTED_AGAIN('d', 'r')} then 'prescription_interrupted' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
         from debts d where d.creditor_id = $1 and d.external_id = r.external_id
-          and (d.cpf_index <> r.cpf_index or (d.status <> 'open' and not (${SAME_MONEY('d', 'r')})))
+          and (d.cpf_index <> r.cpf_index or ${INTERRUPTED_AGAIN('d', 'r')}
+            or (d.status <> 'open' and (not (${SAME_MONEY('d', 'r')}) or ${INTERRUPTED_NOW('d', 'r')})))
         offset 0
       ) d where ${BATCH}
     ), gone as (
@@ -105,8 +111,11 @@ export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Pr
 
 const DEBT_COLUMNS = [
   'product', 'contract_number', 'description', 'original_creditor', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps',
-  'interest_method', 'day_count', 'correction_index', 'segment', 'tags', 'prescribes_on', 'fingerprint',
+  'interest_method', 'day_count', 'correction_index', 'segment', 'tags', 'fingerprint',
 ]
+// Once there, an interruption and its term stay (CC 202): a file that says nothing of it takes nothing back.
+const TERM_COLUMNS = ['prescribes_on', 'interrupted_on', 'interrupted_by']
+const KEEP_TERM = TERM_COLUMNS.map((column) => `${column} = case when debts.interrupted_on is null then excluded.${column} else debts.${column} end`).join(', ')
 
 /**
  * Puts a batch's debts in or brings them up to date. A debt that closed since `refuseClosed` looked is left as it is: the
@@ -114,14 +123,15 @@ const DEBT_COLUMNS = [
  */
 export async function mergeDebts(tx: Transaction, batch: Batch, now: Date): Promise<void> {
   await tx.$client.query(`
-    insert into debts (creditor_id, id, external_id, debtor_id, cpf_index, status, ${DEBT_COLUMNS.join(', ')}, created_at, updated_at)
-    select $1, r.debt_id, r.external_id, p.id, r.cpf_index, 'open', ${DEBT_COLUMNS.map((column) => `r.${column}`).join(', ')}, $5, $5
+    insert into debts (creditor_id, id, external_id, debtor_id, cpf_index, status, ${[...DEBT_COLUMNS, ...TERM_COLUMNS].join(', ')}, created_at, updated_at)
+    select $1, r.debt_id, r.external_id, p.id, r.cpf_index, 'open', ${[...DEBT_COLUMNS, ...TERM_COLUMNS].map((column) => `r.${column}`).join(', ')}, $5, $5
     from debt_import_rows r left join lateral ${KNOWN_DEBT} on true cross join lateral ${KNOWN_DEBTOR}
     where ${BATCH} and d.fingerprint is distinct from r.fingerprint
     order by r.external_id
-    on conflict (creditor_id, external_id) do update set ${overwrite([...DEBT_COLUMNS, 'updated_at'])}
+    on conflict (creditor_id, external_id) do update set ${overwrite([...DEBT_COLUMNS, 'updated_at'])}, ${KEEP_TERM}
     where debts.fingerprint <> excluded.fingerprint and debts.cpf_index = excluded.cpf_index
-      and (debts.status = 'open' or (${SAME_MONEY('debts', 'excluded')}))`,
+      and not ${INTERRUPTED_AGAIN('debts', 'excluded')}
+      and (debts.status = 'open' or (${SAME_MONEY('debts', 'excluded')} and not ${INTERRUPTED_NOW('debts', 'excluded')}))`,
     [...placeOf(batch), now])
 }
 

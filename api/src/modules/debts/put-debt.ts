@@ -8,6 +8,7 @@ import { findCreditor } from '../creditors/index.ts'
 import { upsertDebtor } from '../debtors/index.ts'
 import { findDebt, insertDebt, lockDebt, updateDebt, type DebtRecord, type NewDebt } from './debts.repository.ts'
 import { changedFields, decideChange } from './debts.rules.ts'
+import { keepInterruption } from './interruption.rules.ts'
 import { sealDebt, type SealedDebt } from './seal-debt.ts'
 
 /**
@@ -49,8 +50,9 @@ async function changeDebt(work: Work, sent: NewDebt): Promise<void> {
   const decision = decideChange(debt, sent)
   if (!decision.ok) throw new AppError(decision.error)
   if (decision.value === 'unchanged') return
-  await updateDebt(work.tx, { ...sent, id: debt.id, updatedAt: work.clock.now() })
-  const data = { ...factsOf(debt.id, sent), fields: changedFields(debt, sent) }
+  const next = keepInterruption(debt, sent)
+  await updateDebt(work.tx, { ...next, id: debt.id, updatedAt: work.clock.now() })
+  const data = { ...factsOf(debt.id, next), fields: changedFields(debt, next) }
   await recordChange(work, { creditorId, type: 'debt.changed', subject: showId('debt', debt.id), data })
 }
 

@@ -29,10 +29,11 @@ export function sealDebt(sealer: Sealer, { creditorId, regime }: Sender, externa
   return ok({ debtor: debtor.value, debt: { creditorId, id: sealer.newId(), externalId, cpfIndex, ...content, fingerprint } })
 }
 
-// Every field by which a debt may differ, always in this order. The day of prescription follows from two of them.
+// Every field by which a debt may differ, always in this order. The day of prescription follows from three of them.
 function canonical(cpfIndex: Buffer, debt: ReturnType<typeof plainDebt>): string {
   return JSON.stringify([
     cpfIndex.toString('base64'), debt.product, debt.contractNumber, debt.description, debt.originalCreditor, String(debt.principalCents), debt.dueOn,
     debt.lateFeeBps, debt.defaultInterestMonthlyBps, debt.interestMethod, debt.dayCount, debt.correctionIndex, debt.segment, debt.tags,
+    ...(debt.interruptedOn ? [debt.interruptedOn, debt.interruptedBy] : []),
   ])
 }

@@ -6,7 +6,7 @@ import type { SealedDebt } from './seal-debt.ts'
 
 const COLUMNS = `creditor_id, import_id, line, external_id, debtor_id, cpf_index, cpf_sealed, name_sealed, birth_date_sealed, email_sealed, email_mac,
   phone_sealed, state, city, debtor_fingerprint, debt_id, product, contract_number, description, original_creditor, principal_cents, due_on,
-  late_fee_bps, default_interest_monthly_bps, interest_method, day_count, correction_index, segment, tags, prescribes_on, fingerprint`
+  late_fee_bps, default_interest_monthly_bps, interest_method, day_count, correction_index, segment, tags, prescribes_on, interrupted_on, interrupted_by, fingerprint`
 
 /** A debt as a line of COPY's text format. */
 export function copyLine({ creditorId, importId }: ImportKey, line: number, { debtor, debt }: SealedDebt): string {
@@ -14,7 +14,7 @@ export function copyLine({ creditorId, importId }: ImportKey, line: number, { de
     creditorId, importId, line, debt.externalId, debtor.id, debtor.cpfIndex, debtor.cpfSealed, debtor.nameSealed, debtor.birthDateSealed, debtor.emailSealed, debtor.emailMac,
     debtor.phoneSealed, debtor.state, debtor.city, debtor.fingerprint, debt.id, debt.product, debt.contractNumber, debt.description, debt.originalCreditor,
     debt.principalCents, debt.dueOn, debt.lateFeeBps, debt.defaultInterestMonthlyBps, debt.interestMethod, debt.dayCount, debt.correctionIndex,
-    debt.segment, arrayLiteral(debt.tags), debt.prescribesOn, debt.fingerprint,
+    debt.segment, arrayLiteral(debt.tags), debt.prescribesOn, debt.interruptedOn ?? null, debt.interruptedBy ?? null, debt.fingerprint,
   ]
   return `${fields.map(copyField).join('\t')}\n`
 }

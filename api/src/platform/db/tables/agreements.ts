@@ -1,5 +1,6 @@
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
+import type { CourtOrder } from '@repactua/shared/contract/court-plans.ts'
 import { bytes, cents, creditorId, day, instant } from './columns.ts'
 
 export const agreements = pgTable('agreements', {
@@ -7,7 +8,8 @@ export const agreements = pgTable('agreements', {
   id: uuid('id').notNull(),
   debtorId: uuid('debtor_id').notNull(),
   cpfIndex: bytes('cpf_index').notNull(),
-  offerSheetId: uuid('offer_sheet_id').notNull(),
+  offerSheetId: uuid('offer_sheet_id'),
+  courtOrder: jsonb('court_order').$type<CourtOrder>(),
   optionId: text('option_id').notNull(),
   optionDocument: text('option_document').notNull(),
   dueDay: integer('due_day').notNull(),
@@ -23,6 +25,7 @@ export const agreements = pgTable('agreements', {
   cancellationReason: text('cancellation_reason').$type<NonNullable<Agreement['cancellation']>['reason']>(),
   cancellationNote: text('cancellation_note'),
   cancelledAt: instant('cancelled_at'),
+  voluntary: boolean('voluntary').notNull().default(false),
   breakNoticeOn: day('break_notice_on'),
   brokenAt: instant('broken_at'),
   createdAt: instant('created_at').notNull(),

@@ -1,5 +1,5 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Charges, Debt } from '@repactua/shared/contract/debts.ts'
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Charges, Debt, InterruptionCause } from '@repactua/shared/contract/debts.ts'
 import { bytes, cents, creditorId, day, instant } from './columns.ts'
 
 export const debts = pgTable('debts', {
@@ -20,9 +20,23 @@ export const debts = pgTable('debts', {
   interestMethod: text('interest_method').$type<NonNullable<Charges['interestMethod']>>().notNull(),
   dayCount: text('day_count').$type<NonNullable<Charges['dayCount']>>().notNull(),
   correctionIndex: text('correction_index').$type<NonNullable<Charges['correctionIndex']>>(),
+  contractInterestMonthlyBps: integer('contract_interest_monthly_bps'),
+  contractInterestYearlyBps: integer('contract_interest_yearly_bps'),
+  contractInterestFrom: day('contract_interest_from'),
+  contractInterestMethod: text('contract_interest_method').$type<'simple' | 'compound'>(),
+  contractInterestAfterDue: boolean('contract_interest_after_due'),
+  collectionFeesBps: integer('collection_fees_bps'),
+  collectionFeesClause: text('collection_fees_clause'),
+  collectionFeesWork: text('collection_fees_work'),
+  imputationOrder: text('imputation_order').array().$type<NonNullable<Charges['imputationOrder']>>(),
+  specialLaw: text('special_law'),
+  legalInterestHistory: text('legal_interest_history').$type<'one_per_cent' | 'selic'>(),
   segment: text('segment'),
+  riskBand: text('risk_band').$type<NonNullable<Debt['riskBand']>>(),
   tags: text('tags').array().notNull(),
   prescribesOn: day('prescribes_on').notNull(),
+  interruptedOn: day('interrupted_on'),
+  interruptedBy: text('interrupted_by').$type<InterruptionCause>(),
   fingerprint: bytes('fingerprint').notNull(),
   withdrawalReason: text('withdrawal_reason').$type<NonNullable<Debt['withdrawal']>['reason']>(),
   withdrawalNote: text('withdrawal_note'),

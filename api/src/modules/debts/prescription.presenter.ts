@@ -1,0 +1,11 @@
+import type { Debt } from '@repactua/shared/contract/debts.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { isBarred, prescribesOn } from '../../core/legal/prescription.ts'
+import type { DebtRow } from './debts.repository.ts'
+
+/** Until when a debt may be collected, by which rule, and whether that day has passed. */
+export function presentPrescription(debt: DebtRow, today: LocalDate): Pick<Debt, 'prescribesOn' | 'prescription' | 'barred'> {
+  const { status, product, dueOn, prescribesOn: on, interruptedOn, interruptedBy: by } = debt
+  const { rule, source } = prescribesOn(product, dueOn)
+  return { prescribesOn: on, prescription: { on, rule, source, interruptedOn, by }, barred: status === 'open' && isBarred(on, today) }
+}
