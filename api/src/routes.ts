@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { creditorRoutes } from './modules/creditors/index.ts'
+import { clientRoutes, creditorRoutes, settingsRoutes } from './modules/creditors/index.ts'
 import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
@@ -14,6 +14,8 @@ export async function routes(app: FastifyInstance): Promise<void> {
     void reply.header('cache-control', 'no-store')
   })
   await app.register(creditorRoutes)
+  await app.register(clientRoutes)
+  await app.register(settingsRoutes)
   await app.register(identityRoutes)
   await app.register(indexRoutes)
   await app.register(debtRoutes)

@@ -28,8 +28,8 @@ test('a draft is made, read, published and then in force', async () => {
   expect((await get(`/v1/policies/${created.body.id}`, creditor).expect(200)).body).toEqual(created.body)
   expect(await inForce(creditor)).toBeNull()
   const published = await publish(created.body.id, creditor).expect(200)
-  expect(published.body).toEqual({ ...created.body, status: 'published', version: 1, publishedAt: testApp.clock.now().toISOString() })
-  expect(await inForce(creditor)).toEqual({ id: readId(created.body.id), version: 1, rules: body.rules })
+  expect(published.body).toEqual({ ...created.body, status: 'published', inForce: true, version: 1, publishedAt: testApp.clock.now().toISOString() })
+  expect(await inForce(creditor)).toEqual({ id: readId(created.body.id), version: 1, rules: body.rules, audience: null, runningCampaigns: [], campaigns: [], projectIndices: false })
 })
 
 test('each publication is one audit entry and one event, and so is each draft', async () => {
@@ -48,7 +48,7 @@ test('a new policy supersedes the former one; what is superseded never comes bac
   const first = await publishPolicy(testApp, creditor)
   const second = await publishPolicy(testApp, creditor)
   expect([first.version, second.version]).toEqual([1, 2])
-  expect((await get(`/v1/policies/${first.id}`, creditor)).body).toMatchObject({ status: 'superseded', version: 1 })
+  expect((await get(`/v1/policies/${first.id}`, creditor)).body).toMatchObject({ status: 'superseded', inForce: false, version: 1 })
   const again = await publish(second.id, creditor).expect(200)
   expect(again.body).toEqual(second)
   const refused = await publish(first.id, creditor).expect(409)

@@ -35,6 +35,12 @@ export function creditorOf({ actor }: Pick<Work, 'actor'>): string {
   return actor.creditorId
 }
 
+/** The client by which a creditor's system asks; the door lets nobody else in where this is called. */
+export function clientOf({ actor }: Pick<Work, 'actor'>): string {
+  if (actor.kind !== 'client') throw new Error('no client of a creditor acts here')
+  return actor.clientId
+}
+
 /** The person who asks, by the look-up index of their CPF; the door lets nobody else in where this is called. */
 export function personOf({ actor }: Pick<Work, 'actor'>): Buffer {
   if (actor.kind !== 'debtor') throw new Error('no person acts here')

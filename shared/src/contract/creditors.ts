@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cnpj, Email, IdOf, Instant, Line, Words } from './common.ts'
+import { Closed, Cnpj, Cursor, Email, IdOf, Instant, Limit, Line, Nullable, Words } from './common.ts'
 
 const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
 
@@ -67,11 +67,49 @@ export type CreatedCreditor = Static<typeof CreatedCreditor>
 
 export const SCOPES = [
   'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:write',
-  'agreements:read', 'agreements:write', 'payments:write', 'creditors:write', 'indices:write',
+  'agreements:read', 'agreements:write', 'payments:write', 'clients:read', 'clients:write', 'settings:read', 'settings:write',
+  'creditors:write', 'indices:write',
 ] as const
 /** What only operators of the installation may do. */
 export const OPERATOR_SCOPES = ['creditors:write', 'indices:write'] as const satisfies readonly (typeof SCOPES)[number][]
 export type Scope = (typeof SCOPES)[number]
+/** What a creditor's system may do. */
+export const CREDITOR_SCOPES = SCOPES.filter((scope) => !OPERATOR_SCOPES.some((own) => own === scope))
+
+export const ClientInput = Closed({
+  name: Line(80),
+  scopes: Type.Array(Words(CREDITOR_SCOPES), { minItems: 1, maxItems: CREDITOR_SCOPES.length, uniqueItems: true, description: 'Not wider than those of the token that asks' }),
+})
+export type ClientInput = Static<typeof ClientInput>
+
+const client = {
+  id: IdOf('client'),
+  name: Type.String(),
+  scopes: Type.Array(Type.String()),
+  createdAt: Instant,
+  revokedAt: Nullable(Instant),
+}
+export const Client = Type.Object(client)
+export type Client = Static<typeof Client>
+/** The secret is shown once, at birth. */
+export const CreatedClient = Type.Object({ ...client, clientSecret: Type.String() })
+export type CreatedClient = Static<typeof CreatedClient>
+
+export const ClientQuery = Closed({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) })
+
+export const SettingsInput = Closed({
+  fourEyesPublishing: Type.Optional(Type.Boolean({ description: 'A policy is published by one client and approved by another. To end it a second client asks for the same' })),
+  showsBarredDebts: Type.Optional(Type.Boolean({ description: 'Debts past their term are shown, as a voluntary payment; never contacted' })),
+})
+export type SettingsInput = Static<typeof SettingsInput>
+
+/** How a creditor's own house works. */
+export const Settings = Type.Object({
+  fourEyesPublishing: Type.Boolean(),
+  fourEyesEnd: Nullable(Type.Object({ askedBy: IdOf('client'), askedAt: Instant }, { description: 'Who asked to end it; it ends once another client asks too' })),
+  showsBarredDebts: Type.Boolean(),
+})
+export type Settings = Static<typeof Settings>
 
 export const TokenRequest = Type.Object({
   grant_type: Type.String({ maxLength: 64 }),

@@ -1,10 +1,8 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, Day, DueDay, IdOf, Instant, Line, Nullable, PositiveCents, Words } from './common.ts'
+import { Bps, Cents, Closed, Day, DueDay, IdOf, Instant, Line, Nullable, PositiveCents, Words } from './common.ts'
 import { MAX_CENTS } from '../money/cents.ts'
-import { PRODUCTS } from './debts.ts'
+import { PRODUCTS, RISK_BANDS } from './debts.ts'
 
-/** How likely a debt is to be paid, as the creditor scores it. */
-export const RISK_BANDS = ['low', 'medium', 'high'] as const
 /** The states of Brazil and the Federal District. */
 export const STATES = ['AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA', 'PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO'] as const
 /** How a rate above zero is repaid: level parts (Price), level principal (SAC), or simple interest in level parts. */
@@ -13,7 +11,7 @@ export const PAYMENT_METHODS_GRANTED = ['pix', 'boleto'] as const
 /** What a break leaves: the original debt less what was paid, or the agreed amount less what was paid (novation, CC 360). */
 export const BREAK_EFFECTS = ['original_debt', 'novation'] as const
 
-export const POLICY_STATUSES = ['draft', 'published', 'superseded'] as const
+export const POLICY_STATUSES = ['draft', 'awaiting_approval', 'published', 'superseded'] as const
 
 const Range = (maximum: number) =>
   Closed({ min: Type.Optional(Type.Integer({ minimum: 0, maximum })), max: Type.Optional(Type.Integer({ minimum: 0, maximum })) })
@@ -188,8 +186,32 @@ export const Policy = Type.Object({
   name: Type.String(),
   version: Nullable(Type.Integer({ description: 'Given at publication, counted per creditor' })),
   status: Words(POLICY_STATUSES),
+  inForce: Type.Boolean({ description: 'Whether offers are made by it today' }),
   rules: Type.Array(PolicyRule),
+  validFrom: Nullable(Day),
+  validTo: Nullable(Day),
+  audience: Nullable(PolicyCondition),
+  campaigns: Type.Array(Campaign),
+  projectIndices: Type.Boolean(),
   createdAt: Instant,
+  approval: Nullable(Type.Object({
+    askedBy: IdOf('client'),
+    askedAt: Instant,
+    approvedBy: Nullable(IdOf('client')),
+  }, { description: 'Where two clients publish: who asked, and who approved' })),
   publishedAt: Nullable(Instant),
 })
 export type Policy = Static<typeof Policy>
+
+/** A campaign with what its signatures have spent of its budget. */
+export const CampaignState = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  startsOn: Day,
+  endsOn: Day,
+  budgetCents: Cents,
+  spentCents: Cents,
+  leftCents: Cents,
+  running: Type.Boolean({ description: 'Whether offers are made by it today: in the policy in force, between its dates, with budget left' }),
+})
+export type CampaignState = Static<typeof CampaignState>

@@ -1,4 +1,4 @@
-import { OPERATOR_SCOPES, SCOPES, type CreditorInput } from '@repactua/shared/contract/creditors.ts'
+import { CREDITOR_SCOPES, type CreditorInput } from '@repactua/shared/contract/creditors.ts'
 import { appendAudit, INSTALLATION } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
@@ -7,11 +7,11 @@ import { createClient, type NewClient } from './create-client.ts'
 import { checkCreditor } from './check-creditor.ts'
 import { insertCreditor, type CreditorRecord } from './creditors.repository.ts'
 
-const CREDITOR_SCOPES = SCOPES.filter((scope) => !OPERATOR_SCOPES.some((own) => own === scope))
+const FIRST_SETTINGS = { fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false }
 
 /** Makes a creditor and its first client. Refuses a wrong CNPJ, phone or Pix key, and a CNPJ that is there already. */
 export async function createCreditor(work: Work, input: CreditorInput): Promise<{ creditor: CreditorRecord; client: NewClient }> {
-  const creditor = { ...checkCreditor(input), id: work.newId(), createdAt: work.clock.now() }
+  const creditor = { ...checkCreditor(input), ...FIRST_SETTINGS, id: work.newId(), createdAt: work.clock.now() }
   if (!(await insertCreditor(work.tx, creditor))) throw new AppError('creditor_exists')
   const client = await createClient(work, { creditorId: creditor.id, name: creditor.tradeName, scopes: CREDITOR_SCOPES })
   await appendAudit(work, {

@@ -1,8 +1,10 @@
-import type { CreatedCreditor, Creditor, CreditorCard } from '@repactua/shared/contract/creditors.ts'
+import type { Client, CreatedClient, CreatedCreditor, Creditor, CreditorCard, Settings } from '@repactua/shared/contract/creditors.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { showId } from '../../platform/ids.ts'
-import type { CreditorRecord } from './creditors.repository.ts'
+import type { ListedClient } from './clients.repository.ts'
 import type { NewClient } from './create-client.ts'
+import type { CreditorRecord } from './creditors.repository.ts'
+import type { SettingsRecord } from './settings.repository.ts'
 
 /** What a debtor and every paper may know of a creditor. */
 export function presentCard(creditor: CreditorRecord): CreditorCard {
@@ -20,4 +22,17 @@ export function presentCreated({ creditor, client }: { creditor: CreditorRecord;
     creditor: presentCreditor(creditor),
     client: { clientId: showId('client', client.id), clientSecret: client.secret, scope: client.scopes.join(' ') },
   }
+}
+
+export function presentClient({ id, name, scopes, createdAt, revokedAt }: ListedClient): Client {
+  return { id: showId('client', id), name, scopes: [...scopes], createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null }
+}
+
+export function presentCreatedClient({ client, secret }: { client: ListedClient; secret: string }): CreatedClient {
+  return { ...presentClient(client), clientSecret: secret }
+}
+
+export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts }: SettingsRecord): Settings {
+  const isAsked = fourEyesEndAskedBy !== null && fourEyesEndAskedAt !== null
+  return { fourEyesPublishing, fourEyesEnd: isAsked ? { askedBy: showId('client', fourEyesEndAskedBy), askedAt: fourEyesEndAskedAt.toISOString() } : null, showsBarredDebts }
 }

@@ -1,5 +1,8 @@
+export { clientRoutes } from './clients.routes.ts'
 export { creditorRoutes } from './creditors.routes.ts'
+export { settingsRoutes } from './settings.routes.ts'
 export { createCreditor } from './create-creditor.ts'
 export { createOperator } from './create-operator.ts'
 export { creditorIds, findCreditor, findCreditors, type CreditorRecord } from './creditors.repository.ts'
 export { presentCard, presentCreated } from './creditors.presenter.ts'
+export { refuseRevoked } from './refuse-revoked.ts'

@@ -1,2 +1,2 @@
 export { policyRoutes } from './policies.routes.ts'
-export { findPolicyInForce, type PolicyInForce } from './policies.repository.ts'
+export { findPolicyInForce, type PolicyInForce, type RunningCampaign } from './policies-in-force.repository.ts'

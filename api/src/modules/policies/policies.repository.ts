@@ -1,30 +1,9 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { policies } from '../../platform/db/tables/policies.ts'
-import type { Work } from '../../platform/work.ts'
 
 export type PolicyRecord = typeof policies.$inferSelect
-
-/** What offers are made by. Its rules never change. */
-export interface PolicyInForce {
-  id: string
-  version: number
-  rules: PolicyRule[]
-}
-
-/**
- * The policy by which a creditor offers today; null before the first publication. A person sees it of those to whom they
- * owe. Every list of debts and every sheet asks for it, hence the named statement.
- */
-export async function findPolicyInForce({ tx }: Pick<Work, 'tx'>, creditorId: string): Promise<PolicyInForce | null> {
-  const { rows } = await tx.$client.query<PolicyInForce>({
-    name: 'find_policy_in_force',
-    text: "select id, version, rules from policies where creditor_id = $1 and status = 'published'",
-    values: [creditorId],
-  })
-  return rows[0] ?? null
-}
 
 export async function insertPolicy(tx: Transaction, policy: PolicyRecord): Promise<void> {
   await tx.insert(policies).values(policy)
@@ -53,13 +32,31 @@ export async function nextVersion(tx: Transaction, creditorId: string): Promise<
   return (row?.last ?? 0) + 1
 }
 
-/** Ends the policy in force, if there is one. Gives back its id. */
-export async function supersedePublished(tx: Transaction, creditorId: string): Promise<string | null> {
-  const inForce = and(eq(policies.creditorId, creditorId), eq(policies.status, 'published'))
-  const [former] = await tx.update(policies).set({ status: 'superseded' }).where(inForce).returning({ id: policies.id })
-  return former?.id ?? null
+/**
+ * Ends what a version that is published now takes the place of. One that is valid from today on ends all others. One that
+ * begins later leaves the version that holds today until then, and ends those that would never hold. Gives back the ids,
+ * the last version first.
+ */
+export async function supersedePublished(tx: Transaction, { creditorId, id, validFrom }: PolicyRecord, today: LocalDate): Promise<string[]> {
+  const startsOn = validFrom ?? today
+  const { rows } = await tx.$client.query<{ id: string; version: number }>({
+    name: 'supersede_policies',
+    text: `
+      update policies set status = 'superseded'
+      where creditor_id = $1 and status = 'published' and id <> $2 and ($3::date <= $4::date or valid_from >= $3::date or version < (
+        select max(h.version) from policies h
+        where h.creditor_id = $1 and h.status = 'published' and h.id <> $2 and (h.valid_from is null or h.valid_from <= $4::date)))
+      returning id, version`,
+    values: [creditorId, id, startsOn, today],
+  })
+  return rows.sort((a, b) => b.version - a.version).map((row) => row.id)
 }
 
-export async function markPublished(tx: Transaction, { creditorId, id, version, publishedAt }: PolicyRecord): Promise<void> {
-  await tx.update(policies).set({ status: 'published', version, publishedAt }).where(and(eq(policies.creditorId, creditorId), eq(policies.id, id)))
+/** Notes who asks that a draft be published. */
+export async function markAwaiting(tx: Transaction, { creditorId, id, askedBy, askedAt }: PolicyRecord): Promise<void> {
+  await tx.update(policies).set({ status: 'awaiting_approval', askedBy, askedAt }).where(and(eq(policies.creditorId, creditorId), eq(policies.id, id)))
+}
+
+export async function markPublished(tx: Transaction, { creditorId, id, version, publishedAt, approvedBy }: PolicyRecord): Promise<void> {
+  await tx.update(policies).set({ status: 'published', version, publishedAt, approvedBy }).where(and(eq(policies.creditorId, creditorId), eq(policies.id, id)))
 }

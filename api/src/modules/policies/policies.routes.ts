@@ -1,20 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Cursor, IdOf, Limit, ListOf } from '@repactua/shared/contract/common.ts'
-import { Policy, PolicyInput } from '@repactua/shared/contract/policies.ts'
+import { CampaignState, Policy, PolicyInput } from '@repactua/shared/contract/policies.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { approvePolicy } from './approve-policy.ts'
 import { createPolicy } from './create-policy.ts'
-import { presentPolicy } from './policies.presenter.ts'
+import { presentCampaign, presentPolicy } from './policies.presenter.ts'
 import { publishPolicy } from './publish-policy.ts'
+import { readCampaigns } from './read-campaigns.ts'
 import { readPolicies, readPolicy } from './read-policies.ts'
 
 const tag = 'Policies'
 const security = 'creditor'
 const params = Type.Object({ id: IdOf('policy') })
+const Campaigns = Type.Object({ data: Type.Array(CampaignState) })
 const querystring = Type.Object({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) }, { additionalProperties: false })
 
 export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -29,12 +32,21 @@ export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/policies/:id/publication', {
     schema: {
-      ...describe({ tag, security, summary: 'Put a draft in force', description: 'The policy in force until now is superseded. A published policy never changes; publishing it again answers it as it is.' }, { 200: Policy }),
+      ...describe({ tag, security, summary: 'Put a draft in force', description: 'It takes the place of the policy in force, on its `validFrom` where that is later. Where two clients publish (`fourEyesPublishing`) it waits for the approval of another client. A published policy never changes; publishing it again answers it as it is.' }, { 200: Policy }),
       headers: IdempotencyHeaders,
       params,
     },
     onRequest: asClient('policies:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) => presentPolicy(await publishPolicy(work, readId(request.params.id)))))
+
+  app.post('/policies/:id/approval', {
+    schema: {
+      ...describe({ tag, security, summary: 'Approve a publication that another client asked for', description: 'Puts the policy in force. The client that asked is refused (`second_client_needed`).' }, { 200: Policy }),
+      headers: IdempotencyHeaders,
+      params,
+    },
+    onRequest: asClient('policies:write'),
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentPolicy(await approvePolicy(work, readId(request.params.id)))))
 
   app.get('/policies', {
     schema: { ...describe({ tag, security, summary: 'List policies, newest first' }, { 200: ListOf(Policy) }), querystring },
@@ -48,4 +60,9 @@ export const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { ...describe({ tag, security, summary: 'Read a policy' }, { 200: Policy }), params },
     onRequest: asClient('policies:read'),
   }, (request) => transact(request, async (work) => presentPolicy(await readPolicy(work, readId(request.params.id)))))
+
+  app.get('/campaigns', {
+    schema: describe({ tag, security, summary: 'List campaigns with what is spent of their budgets', description: 'A signature spends the discount of the debts that a campaign’s rule reaches; a cancellation before anything is paid gives it back.' }, { 200: Campaigns }),
+    onRequest: asClient('policies:read'),
+  }, async (request) => ({ data: (await transact(request, readCampaigns)).map(presentCampaign) }))
 }

@@ -1,34 +1,39 @@
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
-import { findPolicy, lockPublication, markPublished, nextVersion, supersedePublished, type PolicyRecord } from './policies.repository.ts'
+import { clientOf, creditorOf, type Work } from '../../platform/work.ts'
+import { findCreditor } from '../creditors/index.ts'
+import { findPolicy, lockPublication, markAwaiting, type PolicyRecord } from './policies.repository.ts'
+import { putInForce } from './put-in-force.ts'
+import { viewPolicy, type PolicyView } from './read-policies.ts'
 import { refuseBreaches } from './refuse-breaches.ts'
 
-/** Puts a draft in force in place of the former policy. The policy in force is given back as it is; an older one is refused. */
-export async function publishPolicy(work: Work, id: string): Promise<PolicyRecord> {
+/**
+ * Puts a draft in force in place of the former policy; where two clients publish it asks for the other's approval. What is
+ * in force or waits is given back as it is; an older version is refused.
+ */
+export async function publishPolicy(work: Work, id: string): Promise<PolicyView> {
   const creditorId = creditorOf(work)
   await lockPublication(work.tx, creditorId)
   const policy = await findPolicy(work.tx, creditorId, id)
-  if (!policy) throw new AppError('not_found')
-  if (policy.status === 'published') return policy
+  const creditor = await findCreditor(work.tx, creditorId)
+  if (!policy || !creditor) throw new AppError('not_found')
   if (policy.status === 'superseded') throw new AppError('policy_not_draft')
+  const isDone = policy.status === 'published' || (policy.status === 'awaiting_approval' && creditor.fourEyesPublishing)
+  if (isDone) return viewPolicy(work, policy)
   // The law may have changed since the draft was made.
-  await refuseBreaches(work, creditorId, policy.rules)
-  return putInForce(work, policy)
+  refuseBreaches(work, creditor, frameOf(policy))
+  return viewPolicy(work, await (creditor.fourEyesPublishing ? askForApproval(work, policy) : putInForce(work, policy)))
 }
 
-async function putInForce(work: Work, draft: PolicyRecord): Promise<PolicyRecord> {
-  const { creditorId, id } = draft
-  const version = await nextVersion(work.tx, creditorId)
-  const policy: PolicyRecord = { ...draft, status: 'published', version, publishedAt: work.clock.now() }
-  const former = await supersedePublished(work.tx, creditorId)
-  await markPublished(work.tx, policy)
-  await recordChange(work, {
-    creditorId,
-    type: 'policy.published',
-    subject: showId('policy', id),
-    data: { version, supersedes: former === null ? null : showId('policy', former) },
-  })
+/** A kept policy as it was sent. */
+export function frameOf({ rules, validFrom, validTo, audience, campaigns }: PolicyRecord) {
+  return { rules, campaigns, ...(validFrom && { validFrom }), ...(validTo && { validTo }), ...(audience && { audience }) }
+}
+
+async function askForApproval(work: Work, draft: PolicyRecord): Promise<PolicyRecord> {
+  const policy: PolicyRecord = { ...draft, status: 'awaiting_approval', askedBy: clientOf(work), askedAt: work.clock.now() }
+  await markAwaiting(work.tx, policy)
+  await recordChange(work, { creditorId: policy.creditorId, type: 'policy.approval_requested', subject: showId('policy', policy.id), data: {} })
   return policy
 }

@@ -1,16 +1,14 @@
-import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { checkPolicy } from '../../core/legal/check-policy.ts'
 import type { PolicyBreach } from '../../core/legal/types.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
-import { findCreditor } from '../creditors/index.ts'
+import type { CreditorRecord } from '../creditors/index.ts'
+import { checkFrame, type PolicyFrame } from './policies.rules.ts'
 
-/** Refuses rules outside today's law for the creditor's regime, or without sense. Each finding points at its field. */
-export async function refuseBreaches(work: Work, creditorId: string, rules: readonly PolicyRule[]): Promise<void> {
-  const creditor = await findCreditor(work.tx, creditorId)
-  if (!creditor) throw new AppError('not_found')
-  const breaches = checkPolicy(rules, { regime: creditor.regime, on: work.today })
+/** Refuses a policy outside today's law for the creditor's regime, or without sense. Each finding points at its field. */
+export function refuseBreaches(work: Pick<Work, 'today'>, { regime }: Pick<CreditorRecord, 'regime'>, policy: PolicyFrame): void {
+  const breaches = [...checkPolicy(policy.rules, { regime, on: work.today }), ...checkFrame(policy, work.today)]
   if (breaches.length === 0) return
   const isOutsideLaw = breaches.some((breach) => breach.code === 'policy_outside_law')
   throw new AppError(isOutsideLaw ? 'policy_outside_law' : 'policy_invalid', { errors: breaches.map(fieldError) })

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Address, Brand } from '@repactua/shared/contract/creditors.ts'
 import { instant } from './columns.ts'
 
@@ -13,5 +13,9 @@ export const creditors = pgTable('creditors', {
   regime: text('regime').$type<'financial' | 'non_financial'>().notNull(),
   brand: jsonb('brand').$type<Brand>().notNull(),
   pixKey: text('pix_key').notNull(),
+  fourEyesPublishing: boolean('four_eyes_publishing').notNull(),
+  fourEyesEndAskedBy: uuid('four_eyes_end_asked_by'),
+  fourEyesEndAskedAt: instant('four_eyes_end_asked_at'),
+  showsBarredDebts: boolean('shows_barred_debts').notNull(),
   createdAt: instant('created_at').notNull(),
 })
