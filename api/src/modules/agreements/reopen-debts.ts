@@ -1,14 +1,20 @@
 import { allot } from '../../core/money/allot.ts'
+import { localDateOf } from '../../platform/clock.ts'
 import type { Work } from '../../platform/work.ts'
-import { addDebtPayments, setDebtStatus } from '../debts/index.ts'
+import { addDebtPayments, restartPrescription, setDebtStatus } from '../debts/index.ts'
 import { endClaimOnDebts, paymentsOn } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementDebtRecord, type AgreementRecord } from './agreements.repository.ts'
 
-/** Sets the debts of a signed agreement that ended early open again; what was paid keeps counting on them. */
+/**
+ * Sets the debts of a signed agreement that ended early open again; what was paid keeps counting on them, and the signature
+ * as a recognition: their term begins again from its day, unless it was over by then or had begun again before.
+ */
 export async function reopenDebts(work: Work, agreement: AgreementRecord): Promise<void> {
   const debts = await debtsOf(work.tx, [agreement])
   await endClaimOnDebts(work.tx, agreement)
-  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
+  const debtIds = debts.map(({ debtId }) => debtId)
+  await setDebtStatus(work, agreement.creditorId, debtIds, 'open')
+  if (agreement.signedAt && !agreement.voluntary) await restartPrescription(work, agreement.creditorId, debtIds, localDateOf(agreement.signedAt))
   await addDebtPayments(work, await paidByDebt(work, agreement, debts))
 }
 
