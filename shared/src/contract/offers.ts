@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
 import { Balance, BALANCE_COMPONENTS, ExternalId, PRODUCTS } from './debts.ts'
 import { CreditorCard } from './creditors.ts'
-import { BreakRule } from './policies.ts'
+import { AMORTIZATIONS, Benefit, BreakRule, PAYMENT_METHODS_GRANTED, Repairs } from './policies.ts'
 
 export const MAX_DEBTS_PER_SHEET = 50
 const wishes = {
@@ -39,6 +39,19 @@ export type PlannedInstallment = Static<typeof PlannedInstallment>
 
 export const OPTION_KINDS = ['cash', 'installments'] as const
 
+/** What each installment comes to where it is paid by `payBy`, and the total where all of them are. */
+export const EarlyPaymentOffer = Type.Object({
+  discountBps: Type.Integer({ minimum: 1 }),
+  daysBefore: Type.Integer({ minimum: 0 }),
+  installments: Type.Array(Type.Object({ number: Type.Integer({ minimum: 1 }), payBy: Day, amountCents: Cents })),
+  totalCents: PositiveCents,
+})
+export type EarlyPaymentOffer = Static<typeof EarlyPaymentOffer>
+
+/** Of a campaign with a limited budget: its offers end with its budget, which may be before its last day. */
+export const OptionCampaign = Type.Object({ code: Type.String(), name: Type.String(), endsOn: Day })
+export type OptionCampaign = Static<typeof OptionCampaign>
+
 /** One way to pay. The installments sum to `totalCents`; a down payment is installment number 1. */
 export const OfferOption = Type.Object({
   id: Type.String({ maxLength: 40, examples: ['cash', 'installments-12'] }),
@@ -57,13 +70,20 @@ export const OfferOption = Type.Object({
   lateFeeBps: Type.Integer({ minimum: 0 }),
   defaultInterestMonthlyBps: Type.Integer({ minimum: 0 }),
   breakRule: BreakRule,
+  amortization: Type.Optional(Nullable(Words(AMORTIZATIONS))),
+  earlyPayment: Type.Optional(EarlyPaymentOffer),
+  benefits: Type.Optional(Type.Array(Benefit, { description: 'Given when the whole agreement is paid' })),
+  paymentMethods: Type.Optional(Type.Array(Words(PAYMENT_METHODS_GRANTED))),
+  repairs: Type.Optional(Repairs),
   parts: Type.Array(Type.Object({
     debtId: IdOf('debt'),
     rule: Type.String(),
+    campaign: Type.Optional(Nullable(Type.String({ description: 'Code of the campaign whose rule reached this debt' }))),
     financedCents: Cents,
     discounts: Type.Array(Type.Object({ component: Words(BALANCE_COMPONENTS), cents: Cents })),
     totalCents: Cents,
   })),
+  campaigns: Type.Optional(Type.Array(OptionCampaign)),
   fitsBudget: Nullable(Type.Boolean()),
   legalChecks: Type.Array(LegalCheck),
 })

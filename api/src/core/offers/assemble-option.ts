@@ -1,12 +1,15 @@
 import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
+import type { EarlyPayment } from '@repactua/shared/contract/policies.ts'
 import { cetYearly } from '../interest/cet.ts'
-import { dateInstallments } from '../installments/schedule.ts'
+import type { Amortization } from '../installments/amortize.ts'
+import { dateInstallments, type PlannedInstallment } from '../installments/schedule.ts'
 import type { BalanceComponentKind } from '../interest/types.ts'
 import { checkOptionCost } from '../legal/check-option.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { CommonTerms } from './combine-terms.ts'
 import { mergeDiscounts, sumDiscounts, type Discounted } from './discount-balance.ts'
 import type { MatchedDebt } from './match-debts.ts'
+import { payEarly } from './pay-early.ts'
 import type { OfferOption, OfferRequest } from './types.ts'
 
 /** What all options of one sheet share. */
@@ -26,13 +29,15 @@ export interface PricedDebt extends Discounted {
 }
 
 /** What an option is made of. */
-export interface OptionPlan {
-  kind: OfferOption['kind']
+export interface OptionPlan extends Pick<OfferOption, 'id' | 'kind'> {
   priced: readonly PricedDebt[]
   downPaymentCents: bigint
   amounts: readonly bigint[]
   dates: readonly LocalDate[]
   monthlyRateBps: number
+  /** Of a plan with a rate. */
+  amortization?: Amortization | null
+  earlyPayment?: EarlyPayment | null
 }
 
 /** Sums an option's debts up and holds it against the law; null where a check fails: it is not offered then. */
@@ -46,7 +51,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
   if (!legalChecks.every((check) => check.passed)) return null
   const discounts = mergeDiscounts(plan.priced.map((debt) => debt.discounts))
   return {
-    id: plan.kind === 'cash' ? 'cash' : `installments-${installments.length}`,
+    id: plan.id,
     kind: plan.kind,
     count: installments.length,
     downPaymentCents: plan.downPaymentCents,
@@ -62,10 +67,21 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     lateFeeBps: sheet.terms.lateFeeBps,
     defaultInterestMonthlyBps: sheet.terms.defaultInterestMonthlyBps,
     breakRule: sheet.terms.breakRule,
+    amortization: plan.amortization ?? null,
+    earlyPayment: earlyOffer(sheet, plan, installments),
+    benefits: sheet.terms.benefits,
+    paymentMethods: sheet.terms.paymentMethods,
+    repairs: sheet.terms.repairs,
     parts: plan.priced.map(toPart),
     fitsBudget: fitsBudget(plan.amounts, sheet.request.monthlyBudgetCents),
     legalChecks,
   }
+}
+
+// A down payment is no installment that could be paid early: it is what the plan begins with.
+function earlyOffer({ request }: Sheet, { earlyPayment, downPaymentCents, amounts }: OptionPlan, installments: readonly PlannedInstallment[]): OfferOption['earlyPayment'] {
+  if (!earlyPayment) return null
+  return payEarly(installments.slice(downPaymentCents > 0n ? 1 : 0), earlyPayment, { totalCents: sum(amounts), today: request.today })
 }
 
 function checkCost({ request }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
@@ -86,7 +102,7 @@ function chargesOf({ matched, discounts, totalCents, financedCents }: PricedDebt
 }
 
 function toPart({ matched, financedCents, discounts, totalCents }: PricedDebt): OfferOption['parts'][number] {
-  return { debtId: matched.debt.id, rule: matched.rule.name, financedCents, discounts, totalCents }
+  return { debtId: matched.debt.id, rule: matched.rule.name, campaign: matched.rule.when.campaign ?? null, financedCents, discounts, totalCents }
 }
 
 function fitsBudget(amounts: readonly bigint[], budget: bigint | undefined): boolean | null {

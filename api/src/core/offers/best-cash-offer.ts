@@ -22,8 +22,8 @@ export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   if (!matched) return null
   const terms = combineTerms([matched.rule.grant], { regime, on: today })
   const balanceCents = matched.balance.totalCents
-  const option = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], sharedChecks: [] })
-  return option && summarise(option, balanceCents, addDays(today, terms.validityDays))
+  const [option] = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], sharedChecks: [] })
+  return option ? summarise(option, balanceCents, addDays(today, terms.validityDays)) : null
 }
 
 function summarise({ totalCents, discountCents, installments }: OfferOption, balanceCents: bigint, standsUntil: LocalDate): CashOffer | null {

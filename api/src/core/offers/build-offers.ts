@@ -11,6 +11,7 @@ import { dropWorse } from './drop-worse.ts'
 import { matchDebts, weighDebts, type MatchedDebt, type WeighedDebt } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
 import { countsNamed, offerInstallments } from './offer-installments.ts'
+import { offerProposal } from './offer-proposal.ts'
 import type { OfferOption, OfferRefusal, OfferRequest, Offers, UnavailableCount } from './types.ts'
 
 export type { OfferDebt, OfferOption, OfferPolicy, OfferRefusal, OfferRequest, Offers, PersonTraits } from './types.ts'
@@ -24,10 +25,12 @@ export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal>
   if (!ground.ok) return ground
   const { sheet, counts, weighed, dates: { dueDay, dueDays } } = ground.value
   const { options, unavailable } = priceOptions(sheet, counts)
+  const agreed = request.proposal ? offerProposal(sheet, request.proposal) : null
+  if (agreed) options.push(agreed)
   if (options.length === 0) return err(nothingToOffer(sheet.balanceCents))
   const balances = weighed.map(({ debt, balance }) => ({ debtId: debt.id, balance }))
   const standsUntil = addDays(request.today, sheet.terms.validityDays)
-  return ok({ asOf: request.today, standsUntil, dueDay, dueDays, balanceCents: sheet.balanceCents, balances, options, unavailable })
+  return ok({ asOf: request.today, standsUntil, dueDay, dueDays, balanceCents: sheet.balanceCents, balances, options: options.sort(byCost), counterOffers: sheet.terms.counterOffers, unavailable })
 }
 
 /** Whether `buildOffers` would offer anything. It prices no more options than it takes to know. */
@@ -35,27 +38,34 @@ export function hasOffer(request: OfferRequest): boolean {
   const ground = survey(request)
   if (!ground.ok) return false
   const { sheet, counts } = ground.value
-  return offerCash(sheet) !== null || counts.some((count) => typeof offerInstallments(sheet, count) !== 'string')
+  return offerCash(sheet).length > 0 || counts.some((count) => typeof offerInstallments(sheet, count) !== 'string')
 }
 
-interface Ground {
+/** What a sheet is made on: the debts with their rules, the common terms and the dates. */
+export interface Ground {
   sheet: Sheet
   counts: readonly number[]
   weighed: readonly WeighedDebt[]
   dates: Dates
 }
 
-function survey(request: OfferRequest): Result<Ground, OfferRefusal> {
+/** Weighs the debts and finds their rules, or refuses as `buildOffers` does. The dates reach as far as the longest plan, or `mostCount`. */
+export function survey(request: OfferRequest, mostCount = 1): Result<Ground, OfferRefusal> {
   const weights = weighDebts(request)
   if (!weights.ok) return err(indexMissing(weights.error))
   const weighed = weights.value
   const balanceCents = weighed.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
-  const debts = matchDebts(weighed, request)
-  if (!debts || balanceCents === 0n) return err(nothingToOffer(balanceCents))
+  const debts = balanceCents > 0n ? matchDebts(weighed, request) : null
+  if (!debts) return err(nothingToOffer(balanceCents))
   if ((request.downPaymentCents ?? 0n) >= balanceCents) return err(downPaymentTooHigh(balanceCents))
+  return layGround(request, { weighed, debts, balanceCents }, mostCount)
+}
+
+function layGround(request: OfferRequest, { weighed, debts, balanceCents }: Pick<Ground, 'weighed'> & Pick<Sheet, 'debts' | 'balanceCents'>, mostCount: number): Result<Ground, OfferRefusal> {
   const terms = combineTerms(debts.map(({ rule }) => rule.grant), { regime: request.regime, on: request.today })
+  if (terms.paymentMethods.length === 0) return err(nothingToOffer(balanceCents))
   const counts = countsNamed(debts)
-  const chosen = chooseDates(request, terms, Math.max(1, ...counts))
+  const chosen = chooseDates(request, terms, Math.max(mostCount, request.proposal?.amounts.length ?? 1, ...counts))
   if (!chosen.ok) return chosen
   return ok({ sheet: layOut(request, debts, terms, chosen.value, balanceCents), counts, weighed, dates: chosen.value })
 }
@@ -72,14 +82,13 @@ function downPaymentTooHigh(balanceCents: bigint): OfferRefusal {
   return { code: 'down_payment_above_balance', detail: `A entrada precisa ser menor que ${brl(balanceCents)}.` }
 }
 
-function layOut(request: OfferRequest, debts: MatchedDebt[], terms: CommonTerms, { dates, dueDays }: Dates, balanceCents: bigint): Sheet {
+function layOut(request: OfferRequest, debts: readonly MatchedDebt[], terms: CommonTerms, { dates, dueDays }: Dates, balanceCents: bigint): Sheet {
   const sharedChecks = checkSharedTerms({ ...terms, dueDates: dates }, { regime: request.regime, on: request.today })
   return { request, debts, balanceCents, terms, dates: dueDays.length > 0 ? dates : [], sharedChecks }
 }
 
 function priceOptions(sheet: Sheet, counts: readonly number[]): { options: OfferOption[]; unavailable: UnavailableCount[] } {
-  const cash = offerCash(sheet)
-  const options = cash ? [cash] : []
+  const options = offerCash(sheet)
   const unavailable: UnavailableCount[] = []
   for (const count of counts) {
     const answer = offerInstallments(sheet, count)
@@ -87,7 +96,7 @@ function priceOptions(sheet: Sheet, counts: readonly number[]): { options: Offer
     else options.push(answer)
   }
   const { kept, worse } = dropWorse(options)
-  return { options: kept.sort(byCost), unavailable: [...unavailable, ...worse].sort((a, b) => a.count - b.count) }
+  return { options: kept, unavailable: [...unavailable, ...worse].sort((a, b) => a.count - b.count) }
 }
 
 function byCost(a: OfferOption, b: OfferOption): number {

@@ -2,7 +2,7 @@ import type { OfferOption, UnavailableCount } from './types.ts'
 
 /**
  * Leaves out every option that another one beats: no longer, no dearer in all, no heavier in any month, and better in
- * one of these. A policy whose longer plans bear interest makes such options; no debtor should have to find out.
+ * one of these. A payment at once is beaten only by one that leaves as much time. A policy whose longer plans bear interest makes such options; no debtor should have to find out.
  */
 export function dropWorse(options: readonly OfferOption[]): { kept: OfferOption[]; worse: UnavailableCount[] } {
   const weighed = options.map((option) => ({ option, heaviest: heaviest(option) }))
@@ -20,8 +20,13 @@ interface Weighed {
 }
 
 function beats(a: Weighed, b: Weighed): boolean {
-  const isNowhereWorse = a.option.count <= b.option.count && a.option.totalCents <= b.option.totalCents && a.heaviest <= b.heaviest
+  const isNowhereWorse = !isSooner(a.option, b.option) && a.option.count <= b.option.count && a.option.totalCents <= b.option.totalCents && a.heaviest <= b.heaviest
   return isNowhereWorse && (a.option.count < b.option.count || a.option.totalCents < b.option.totalCents || a.heaviest < b.heaviest)
+}
+
+// Of two payments at once the later one leaves more time; among plans the count says how long they run.
+function isSooner(a: OfferOption, b: OfferOption): boolean {
+  return a.kind === 'cash' && b.kind === 'cash' && (a.installments[0]?.dueOn ?? '') < (b.installments[0]?.dueOn ?? '')
 }
 
 function heaviest({ installments }: OfferOption): bigint {

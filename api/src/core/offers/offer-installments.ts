@@ -1,5 +1,6 @@
-import type { InstallmentBand, PolicyRule } from '@repactua/shared/contract/policies.ts'
-import { installmentAmounts } from '../installments/schedule.ts'
+import type { EarlyPayment, InstallmentBand, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import { amortize, type Amortization } from '../installments/amortize.ts'
+import { splitEqually } from '../money/allot.ts'
 import { assembleOption, type PricedDebt, type Sheet } from './assemble-option.ts'
 import { discountBalance, type Discounted } from './discount-balance.ts'
 import type { MatchedDebt } from './match-debts.ts'
@@ -55,7 +56,10 @@ function planOption(sheet: Sheet, debts: readonly FinancedDebt[], count: number)
   const amounts = addColumns([interestFreeAmounts(debts, later), ...rated], later)
   if (amounts.some((amount) => amount < leastInstallment(debts))) return 'installment_too_small'
   const option = assembleOption(sheet, {
+    id: `installments-${count}`,
     kind: 'installments',
+    amortization: commonAmortization(debts),
+    earlyPayment: commonEarlyPayment(debts),
     priced: debts.map((debt, i) => priceDebt(debt, rated[i] ?? [])),
     downPaymentCents,
     amounts: downPaymentCents > 0n ? [downPaymentCents, ...amounts] : amounts,
@@ -68,11 +72,27 @@ function planOption(sheet: Sheet, debts: readonly FinancedDebt[], count: number)
 // Debts without interest are split as one, so that their odd cents do not all gather in the first installment.
 function interestFreeAmounts(debts: readonly FinancedDebt[], count: number): bigint[] {
   const rest = debts.filter(isInterestFree).reduce((sum, debt) => sum + debt.restCents, 0n)
-  return installmentAmounts(rest, count, 0)
+  return splitEqually(rest, count)
 }
 
 function ratedAmounts(debt: FinancedDebt, count: number): bigint[] {
-  return isInterestFree(debt) ? [] : installmentAmounts(debt.restCents, count, debt.band.monthlyRateBps)
+  return isInterestFree(debt) ? [] : amortize(debt.restCents, count, { monthlyRateBps: debt.band.monthlyRateBps, amortization: amortizationOf(debt) })
+}
+
+function amortizationOf({ band }: FinancedDebt): Amortization {
+  return band.amortization ?? 'price'
+}
+
+function commonAmortization(debts: readonly FinancedDebt[]): Amortization | null {
+  const [first, ...others] = new Set(debts.filter((debt) => !isInterestFree(debt)).map(amortizationOf))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
+// Each debt's rule must give it: the least discount, for the earliest day.
+function commonEarlyPayment(debts: readonly FinancedDebt[]): EarlyPayment | null {
+  const given = debts.flatMap(({ band }) => band.earlyPayment ?? [])
+  if (given.length < debts.length) return null
+  return { discountBps: Math.min(...given.map(({ discountBps }) => discountBps)), daysBefore: Math.max(...given.map(({ daysBefore }) => daysBefore)) }
 }
 
 function isInterestFree({ band }: FinancedDebt): boolean {

@@ -1,12 +1,15 @@
 import type { LegalCheck, OPTION_KINDS, UNAVAILABLE_REASONS } from '@repactua/shared/contract/offers.ts'
-import type { BreakRule, PolicyCondition, PolicyRule, RISK_BANDS } from '@repactua/shared/contract/policies.ts'
+import type { RISK_BANDS } from '@repactua/shared/contract/debts.ts'
+import type { Benefit, BreakRule, CounterOffers, PAYMENT_METHODS_GRANTED, PolicyCondition, PolicyRule, Repairs } from '@repactua/shared/contract/policies.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { Amortization } from '../installments/amortize.ts'
 import type { PlannedInstallment } from '../installments/types.ts'
 import type { Balance, BalanceComponentKind, DebtTerms } from '../interest/types.ts'
 import type { Product, Regime } from '../legal/types.ts'
 
 export type RiskBand = (typeof RISK_BANDS)[number]
+export type PaymentMethod = (typeof PAYMENT_METHODS_GRANTED)[number]
 
 export interface OfferDebt {
   id: string
@@ -33,6 +36,12 @@ export interface OfferPolicy {
   projectIndices: boolean
 }
 
+/** Payments without interest that a person offered and the creditor takes; the first is the down payment where there is one. */
+export interface ProposedPlan {
+  amounts: readonly bigint[]
+  downPaymentCents: bigint
+}
+
 /** What the debtor asks for, and of which creditor's policy. All debts are of one person and of one creditor. */
 export interface OfferRequest {
   today: LocalDate
@@ -44,6 +53,8 @@ export interface OfferRequest {
   firstDueOn?: LocalDate
   monthlyBudgetCents?: bigint
   downPaymentCents?: bigint
+  /** A plan that the person and the creditor agreed on; it stands among the options as `proposal`. */
+  proposal?: ProposedPlan
 }
 
 /** Why there is nothing to offer, or not as it was asked; `detail` says it in Portuguese. */
@@ -57,12 +68,21 @@ export interface ComponentDiscount {
   cents: bigint
 }
 
-/** One debt's share of an option. `rule` is the name of the policy rule that granted it. */
+/** One debt's share of an option. `rule` is the name of the policy rule that granted it, `campaign` that rule's campaign. */
 export interface OfferPart {
   debtId: string
   rule: string
+  campaign: string | null
   financedCents: bigint
   discounts: ComponentDiscount[]
+  totalCents: bigint
+}
+
+/** What each installment comes to where it is paid by `payBy`, and the total where all of them are. */
+export interface EarlyPaymentOffer {
+  discountBps: number
+  daysBefore: number
+  installments: { number: number; payBy: LocalDate; amountCents: bigint }[]
   totalCents: bigint
 }
 
@@ -83,7 +103,13 @@ export interface OfferOption {
   cetYearly: string
   lateFeeBps: number
   defaultInterestMonthlyBps: number
-  breakRule: BreakRule
+  breakRule: Required<BreakRule>
+  /** How the rate is repaid; null without a rate, and where the debts differ in it. */
+  amortization: Amortization | null
+  earlyPayment: EarlyPaymentOffer | null
+  benefits: Benefit[]
+  paymentMethods: PaymentMethod[]
+  repairs: Repairs
   parts: OfferPart[]
   fitsBudget: boolean | null
   legalChecks: LegalCheck[]
@@ -105,6 +131,8 @@ export interface Offers {
   balanceCents: bigint
   balances: { debtId: string; balance: Balance }[]
   options: OfferOption[]
+  /** Floors for the debtor's own offer, of all rules together. Never shown to the debtor. */
+  counterOffers: CounterOffers | null
   unavailable: UnavailableCount[]
 }
 

@@ -1,15 +1,16 @@
 import type { OfferOption as ShownOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
-import type { ComponentDiscount, OfferOption, OfferPart, Offers } from '../../core/offers/types.ts'
+import type { ComponentDiscount, EarlyPaymentOffer, OfferOption, OfferPart, Offers } from '../../core/offers/types.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import { presentBalance, type DebtRecord } from '../debts/index.ts'
+import type { PolicyInForce, RunningCampaign } from '../policies/index.ts'
 
 interface SheetParts {
   id: string
   createdAt: Date
   expiresAt: Date
   creditor: CreditorRecord
-  policy: { id: string; version: number }
+  policy: Pick<PolicyInForce, 'id' | 'version' | 'campaigns'>
   debts: readonly DebtRecord[]
   offers: Offers
 }
@@ -27,7 +28,7 @@ export function presentSheet({ id, createdAt, expiresAt, creditor, policy, debts
     policy: { id: showId('policy', policy.id), version: policy.version },
     dueDay: offers.dueDay,
     dueDays: offers.dueDays,
-    options: offers.options.map(presentOption),
+    options: offers.options.map((option) => presentOption(option, policy.campaigns)),
     unavailable: offers.unavailable,
   }
 }
@@ -40,7 +41,7 @@ function presentDebt(debt: DebtRecord, { balances }: Offers): OfferSheet['debts'
 }
 
 /** One way to pay, in the wire's integers. */
-export function presentOption(option: OfferOption): ShownOption {
+export function presentOption(option: OfferOption, campaigns: readonly RunningCampaign[]): ShownOption {
   return {
     id: option.id,
     kind: option.kind,
@@ -58,14 +59,28 @@ export function presentOption(option: OfferOption): ShownOption {
     lateFeeBps: option.lateFeeBps,
     defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
     breakRule: option.breakRule,
+    amortization: option.amortization,
+    ...(option.earlyPayment ? { earlyPayment: presentEarly(option.earlyPayment) } : {}),
+    benefits: option.benefits,
+    paymentMethods: option.paymentMethods,
+    repairs: option.repairs,
     parts: option.parts.map(presentPart),
+    campaigns: campaignsOf(option, campaigns),
     fitsBudget: option.fitsBudget,
     legalChecks: option.legalChecks,
   }
 }
 
-function presentPart({ debtId, rule, financedCents, discounts, totalCents }: OfferPart): ShownOption['parts'][number] {
-  return { debtId: showId('debt', debtId), rule, financedCents: Number(financedCents), discounts: discounts.map(presentDiscount), totalCents: Number(totalCents) }
+function presentEarly({ discountBps, daysBefore, installments, totalCents }: EarlyPaymentOffer): NonNullable<ShownOption['earlyPayment']> {
+  return { discountBps, daysBefore, installments: installments.map(({ number, payBy, amountCents }) => ({ number, payBy, amountCents: Number(amountCents) })), totalCents: Number(totalCents) }
+}
+
+function campaignsOf({ parts }: OfferOption, campaigns: readonly RunningCampaign[]): NonNullable<ShownOption['campaigns']> {
+  return campaigns.filter(({ code }) => parts.some(({ campaign }) => campaign === code)).map(({ code, name, endsOn }) => ({ code, name, endsOn }))
+}
+
+function presentPart({ debtId, rule, campaign, financedCents, discounts, totalCents }: OfferPart): ShownOption['parts'][number] {
+  return { debtId: showId('debt', debtId), rule, campaign, financedCents: Number(financedCents), discounts: discounts.map(presentDiscount), totalCents: Number(totalCents) }
 }
 
 function presentDiscount({ component, cents }: ComponentDiscount): { component: ComponentDiscount['component']; cents: number } {
