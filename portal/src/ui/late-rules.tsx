@@ -9,18 +9,23 @@ interface LateTerms {
 
 /** What happens when an installment is late, in plain words (CDC 52 II, 54-B). */
 export function LateRules({ terms }: { terms: LateTerms }) {
-  const { toleranceDays, missedInstallments } = terms.breakRule
+  const { toleranceDays, missedInstallments, noticeDays = 5, effect = 'original_debt' } = terms.breakRule
   return (
     <div className="stack stack-tight">
       <p>{chargesInWords(terms)}</p>
       <p>
         O acordo só termina por falta de pagamento se {missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de{' '}
-        {toleranceDays} dias de atraso, e depois de aviso. Se terminar, a dívida original volta, e tudo o que você pagou continua contando.
+        {toleranceDays} dias de atraso, e depois de um aviso com {noticeDays} dias para você colocar em dia. {AFTER_BREAK[effect]}
       </p>
       <p>Você pode pagar parcelas antes da data, quando quiser.</p>
     </div>
   )
 }
+
+const AFTER_BREAK = {
+  original_debt: 'Se terminar, a dívida original volta, e tudo o que você pagou continua contando.',
+  novation: 'Se terminar, continua em aberto só o que faltar do valor combinado, e tudo o que você pagou continua contando.',
+} as const
 
 function chargesInWords({ lateFeeBps, defaultInterestMonthlyBps }: LateTerms): string {
   const charges = [

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, Words } from './common.ts'
+import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
 import { BreakRule } from './policies.ts'
 import { OPTION_KINDS } from './offers.ts'
@@ -18,12 +19,32 @@ export const Installment = Type.Object({
 })
 export type Installment = Static<typeof Installment>
 
+/** Whether a repair is possible now, how often still, and within which bounds; the code says why not. */
+export const RepairPermission = Type.Object({
+  ok: Type.Boolean(),
+  code: Type.Optional(Type.String()),
+  timesLeft: Type.Integer({ minimum: 0 }),
+  mostDays: Type.Optional(Type.Integer()),
+  mostParts: Type.Optional(Type.Integer()),
+})
+export type RepairPermission = Static<typeof RepairPermission>
+
+/** A signed wish to pay ahead, or everything: good to the end of `payBy`; unpaid by then, the schedule stays as it is. */
+export const PendingPayment = Type.Object({
+  amendmentId: IdOf('amendment'),
+  kind: Words(['pay_ahead', 'pay_off'] as const),
+  amountCents: PositiveCents,
+  payBy: Day,
+})
+export type PendingPayment = Static<typeof PendingPayment>
+
 export const Agreement = Type.Object({
   id: IdOf('agreement'),
   status: Words(AGREEMENT_STATUSES),
   creditor: CreditorCard,
   debts: Type.Array(Type.Object({ id: IdOf('debt'), externalId: Type.String(), description: Nullable(Type.String()), balanceCents: Cents })),
-  offerSheetId: IdOf('sheet'),
+  offerSheetId: Nullable(IdOf('sheet')),
+  courtOrder: Nullable(CourtOrder),
   optionId: Type.String(),
   kind: Words(OPTION_KINDS),
   count: Type.Integer(),
@@ -49,7 +70,12 @@ export const Agreement = Type.Object({
   brokenAt: Nullable(Instant),
   cancellation: Nullable(Type.Object({ reason: Words(CANCELLATION_REASONS), note: Nullable(Type.String()), at: Instant })),
   createdAt: Instant,
-  can: Type.Object({ sign: Permission, pay: Permission, discharge: Permission, cancel: Permission }),
+  pendingPayment: Nullable(PendingPayment),
+  can: Type.Object({
+    sign: Permission, pay: Permission, discharge: Permission, cancel: Permission,
+    moveDueDate: RepairPermission, skip: RepairPermission, split: RepairPermission, reage: RepairPermission,
+    payAhead: Permission, payOff: Permission,
+  }),
 })
 export type Agreement = Static<typeof Agreement>
 

@@ -17,6 +17,7 @@ export interface LegalRule {
 
 export type LegalRuleId =
   | 'late-fine' | 'legal-interest' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
+  | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
   | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first'
 
@@ -34,6 +35,8 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'card-cap', source: 'Lei 14.690/2023, art. 28', number: 10_000, unit: 'bps', validFrom: '2024-01-03', validTo: null, note: 'interest and charges, of the original debt' },
   { id: 'imputation', source: 'Código Civil, art. 354', number: null, unit: null, validFrom: '2003-01-11', validTo: null },
   { id: 'non-business-due', source: 'Lei 7.089/1983 e Código Civil, art. 132, §1º', number: null, unit: null, validFrom: '1983-03-24', validTo: null },
+  { id: 'early-payment', source: 'CDC, art. 52, §2º, e Resoluções CMN 3.516/2007 e 5.004/2022', number: null, unit: null, validFrom: '1991-03-11', validTo: null, note: 'proportional cut; banks: present value at the contract’s rate, no fee' },
+  { id: 'novation', source: 'Código Civil, art. 361', number: null, unit: null, validFrom: '2003-01-11', validTo: null, note: 'without a clear intent a change only confirms the first obligation' },
   { id: 'offer-validity', source: 'CDC, art. 54-B, III', number: 2, unit: 'days', validFrom: '2021-07-02', validTo: null, note: 'Lei 14.181/2021' },
   { id: 'cet', source: 'CDC, art. 54-B, I, e Resolução CMN 4.881/2020', number: null, unit: null, validFrom: '2021-07-02', validTo: null },
   { id: 'prescription-liquid', source: 'Código Civil, art. 206, §5º, I', number: 5, unit: 'years', validFrom: '2003-01-11', validTo: null },

@@ -15,6 +15,10 @@ export async function insertAgreement(tx: Transaction, agreement: NewAgreement, 
   await tx.insert(agreementDebts).values(debts)
 }
 
+export async function insertInstallments(tx: Transaction, rows: InstallmentRecord[]): Promise<void> {
+  await tx.insert(installments).values(rows)
+}
+
 /** The actor's own agreement of this id. */
 export async function findAgreement(work: Work, id: string): Promise<AgreementRecord | null> {
   const [row] = await work.tx.select().from(agreements).where(and(eq(agreements.id, id), ownedBy(work)))

@@ -10,6 +10,7 @@ import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { presentAgreement } from './agreements.presenter.ts'
 import { cancelAgreement } from './cancel-agreement.ts'
+import { courtPlanRoutes } from './court-plans.routes.ts'
 import { listAgreements } from './list-agreements.ts'
 import { loadAgreement } from './load-agreement.ts'
 import { myAgreementRoutes } from './my-agreements.routes.ts'
@@ -22,6 +23,7 @@ const VerificationCode = Type.String({ pattern: '^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-
 export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const now = () => app.platform.clock.now()
   await app.register(myAgreementRoutes)
+  await app.register(courtPlanRoutes)
 
   app.get('/agreements', {
     schema: { ...describe({ ...TAG, summary: "The creditor's agreements, newest first" }, { 200: ListOf(Agreement) }), querystring: AgreementQuery },

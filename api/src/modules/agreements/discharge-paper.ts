@@ -59,7 +59,7 @@ function facts({ record, installments }: AgreementWhole) {
   return [
     { label: 'Valor total pago', value: formatBrl(Number(record.totalCents)) },
     { label: 'Parcelas', value: `${installments.length}${last ? `, a última com vencimento em ${formatDate(last.dueOn)}` : ''}` },
-    { label: 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
+    { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
     { label: 'Quitado em', value: record.settledAt ? formatInstant(record.settledAt) : '' },
   ]
 }

@@ -1,4 +1,5 @@
 import type { SignatureInput } from '@repactua/shared/contract/agreements.ts'
+import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
 import { sealAuditEntry } from '../../platform/audit/record-change.ts'
 import { newVerificationCode } from '../../platform/crypto/secrets.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -21,8 +22,8 @@ export interface SignatureAsk {
 
 /**
  * Signs an agreement with the code that was sent for exactly its term. A wrong code is counted and refused; a second
- * click with the right one finds the agreement signed. Debts that have become less are refused. The signature is one
- * call, which is its own transaction.
+ * click with the right one finds the agreement signed. Debts that have become less are refused, and so is a discount
+ * that its campaign's budget no longer holds. The signature is one call, which is its own transaction.
  */
 export async function signAgreement(platform: Platform, ask: SignatureAsk): Promise<AgreementWhole> {
   const actor = { kind: 'debtor', cpfIndex: ask.cpfIndex } as const
@@ -36,7 +37,7 @@ export async function signAgreement(platform: Platform, ask: SignatureAsk): Prom
 async function loadToSign(work: Work, agreementId: string): Promise<AgreementWhole> {
   const whole = await loadAgreement(work, agreementId)
   const { status, offerSheetId: sheetId, creditorId } = whole.record
-  const found = status === 'awaiting_signature' ? await loadSheet(work, { sheetId }) : null
+  const found = status === 'awaiting_signature' && sheetId ? await loadSheet(work, { sheetId }) : null
   if (found) await refuseLoweredDebts(work, creditorId, found.sheet)
   return whole
 }
@@ -45,10 +46,11 @@ function signatureCall(platform: Platform, { record, option }: AgreementWhole, {
   const { keys, clock } = platform
   const now = clock.now()
   const challengeId = readId(signature.challengeId)
-  const event = { agreementId: showId('agreement', agreementId), totalCents: option.totalCents, count: option.count, termSha256: signature.termSha256 }
+  const campaigns = campaignDiscounts(option.parts)
+  const event = { agreementId: showId('agreement', agreementId), totalCents: option.totalCents, count: option.count, termSha256: signature.termSha256, ...spentIn(campaigns) }
   const change = { creditorId: record.creditorId, type: 'agreement.signed', subject: event.agreementId, data: event }
   return {
-    creditorId: record.creditorId, agreementId, cpfIndex, challengeId, now, event,
+    creditorId: record.creditorId, agreementId, cpfIndex, challengeId, now, event, campaigns,
     codeMac: codeMac(keys, challengeId, signature.code),
     termSha256: Buffer.from(signature.termSha256, 'hex'),
     installments: option.installments,
@@ -57,4 +59,8 @@ function signatureCall(platform: Platform, { record, option }: AgreementWhole, {
     eventId: platform.newId(),
     audit: sealAuditEntry({ actor: { kind: 'debtor', cpfIndex }, clock, keys }, change),
   }
+}
+
+function spentIn(campaigns: readonly CampaignDiscount[]) {
+  return campaigns.length === 0 ? {} : { campaigns: campaigns.map(({ code, cents }) => ({ code, cents: Number(cents) })) }
 }

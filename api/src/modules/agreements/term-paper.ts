@@ -1,12 +1,14 @@
+import { formatCaseNumber } from '@repactua/shared/br/case-number.ts'
 import type { Paper, PaperBlock } from '../../platform/papers/paper.ts'
 import { formatInstant } from './format-instant.ts'
+import type { AgreementRecord } from './agreements.repository.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 
 /** The term as a paper: the signed text word for word, then how it was signed and how to check it. */
 export function termPaper({ record, creditor, termText }: AgreementWhole, publicUrl: string): Paper {
   const [title = '', ...sections] = termText.split('\n\n')
   const { verificationCode, signedAt } = record
-  const signature = verificationCode && signedAt ? signatureBlocks(signedAt, verificationCode, record.termSha256, publicUrl) : DRAFT
+  const signature = verificationCode && signedAt ? closingBlocks(record, { signedAt, code: verificationCode, publicUrl }) : DRAFT
   return {
     title,
     language: 'pt-BR',
@@ -38,19 +40,25 @@ const DRAFT: PaperBlock[] = [{ kind: 'rule' }, { kind: 'paragraph', strong: true
 // In points: the signature, its hash and its QR code stand on one page.
 const SIGNATURE_HEIGHT = 300
 
-function signatureBlocks(signedAt: Date, code: string, sha256: Buffer, publicUrl: string): PaperBlock[] {
+interface Closing {
+  signedAt: Date
+  code: string
+  publicUrl: string
+}
+
+function closingBlocks({ courtOrder, termSha256 }: AgreementRecord, { signedAt, code, publicUrl }: Closing): PaperBlock[] {
   const url = verificationUrl(publicUrl, code)
   return [
     { kind: 'room', points: SIGNATURE_HEIGHT },
     { kind: 'rule' },
-    { kind: 'heading', level: 2, text: 'Assinatura eletrônica' },
+    { kind: 'heading', level: 2, text: courtOrder ? 'Registro do plano' : 'Assinatura eletrônica' },
     {
       kind: 'facts',
       facts: [
-        { label: 'Assinado em', value: formatInstant(signedAt) },
-        { label: 'Como', value: 'Código enviado ao e-mail do devedor' },
+        { label: courtOrder ? 'Registrado em' : 'Assinado em', value: formatInstant(signedAt) },
+        { label: 'Como', value: courtOrder ? `Homologação no processo ${formatCaseNumber(courtOrder.caseNumber)}` : 'Código enviado ao e-mail do devedor' },
         { label: 'Código de verificação', value: code },
-        { label: 'SHA-256 do texto do termo', value: sha256.toString('hex') },
+        { label: 'SHA-256 do texto do termo', value: termSha256.toString('hex') },
       ],
     },
     { kind: 'qr', text: url, alt: `Código QR que abre ${url}`, caption: 'Para conferir este termo, leia o código ao lado ou abra o endereço no pé da página.' },

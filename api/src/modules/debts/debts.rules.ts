@@ -4,11 +4,11 @@ import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { addMonths, isLocalDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { checkCharges } from '../../core/legal/check-charges.ts'
-import { prescribesOn } from '../../core/legal/prescription.ts'
 import type { Regime } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { CONTRACT_FIELDS, contractColumns } from './contract-columns.ts'
 import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
-import { checkInterruption, interruptsAgain } from './interruption.rules.ts'
+import { checkInterruption, interruptsAgain, plainTerm } from './interruption.rules.ts'
 
 const FURTHEST_DUE_MONTHS = 120
 
@@ -20,8 +20,8 @@ export function checkDebt(input: DebtInput, { regime, today }: { regime: Regime;
 }
 
 /** A debt in its plain form: texts without idle blanks, tags in order, with the day on which the claim to it ends. */
-export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
-  const { product, dueOn, charges, interruption = null } = input
+export function plainDebt(input: Omit<DebtInput, 'debtor'>): Omit<DebtContent, 'fingerprint'> {
+  const { product, dueOn, charges } = input
   return {
     product,
     contractNumber: lineOrNull(input.contractNumber),
@@ -34,16 +34,16 @@ export function plainDebt(input: DebtInput): Omit<DebtContent, 'fingerprint'> {
     interestMethod: charges.interestMethod ?? 'simple',
     dayCount: charges.dayCount ?? 'month_30',
     correctionIndex: charges.correctionIndex ?? null,
+    ...contractColumns(charges),
     segment: input.segment ?? null,
+    riskBand: input.riskBand ?? null,
     tags: [...(input.tags ?? [])].sort(),
-    prescribesOn: prescribesOn(product, dueOn, interruption).on,
-    interruptedOn: interruption?.on ?? null,
-    interruptedBy: interruption?.by ?? null,
+    ...plainTerm(input),
   }
 }
 
 /** What a debt comes to hangs on these. They rest once it is in an agreement, settled or withdrawn. */
-const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps', 'interestMethod', 'dayCount', 'correctionIndex'] as const
+const MONEY_FIELDS = ['product', 'principalCents', 'dueOn', 'lateFeeBps', 'defaultInterestMonthlyBps', 'interestMethod', 'dayCount', 'correctionIndex', ...CONTRACT_FIELDS] as const
 
 /** Whether what came changes the debt that is there. Refuses another person's CPF, and other money for a debt that is not open. */
 export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' | 'changed', ErrorCode> {
@@ -55,7 +55,7 @@ export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' |
 }
 
 function isSameMoney(debt: DebtRow, sent: NewDebt): boolean {
-  return MONEY_FIELDS.every((field) => debt[field] === sent[field])
+  return MONEY_FIELDS.every((field) => String(debt[field]) === String(sent[field]))
 }
 
 // While an agreement lasts its signature is what counts; afterwards there is no term to interrupt.
@@ -72,7 +72,7 @@ export function decideWithdrawal(debt: DebtRow, { reason, note = null }: { reaso
 
 /** The fields in which two versions of a debt differ, for the record of the change. */
 export function changedFields(debt: DebtRow, sent: NewDebt): string[] {
-  const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'tags', 'interruptedOn'] as const
+  const fields = [...MONEY_FIELDS, 'contractNumber', 'description', 'originalCreditor', 'segment', 'riskBand', 'tags', 'interruptedOn'] as const
   return fields.filter((field) => String(debt[field]) !== String(sent[field]))
 }
 

@@ -1,9 +1,9 @@
 import { invariant } from '../../core/invariant.ts'
-import { prescribesOn } from '../../core/legal/prescription.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { insertDebt, loadDebts, setDebtStatus, type DebtRecord } from './debts.repository.ts'
+import { plainDebt } from './debts.rules.ts'
 
 interface Novation {
   creditorId: string
@@ -36,18 +36,7 @@ async function putInPlace(work: Work, novation: Novation, old: DebtRecord, place
 }
 
 function termsOf(work: Work, { defaultInterestMonthlyBps }: Novation, old: DebtRecord, cents: bigint) {
-  const { creditorId, debtorId, cpfIndex, product, contractNumber, originalCreditor, segment, tags } = old
-  return {
-    creditorId, debtorId, cpfIndex, product, contractNumber, originalCreditor, segment, tags,
-    description: 'Saldo de acordo não cumprido',
-    principalCents: cents,
-    dueOn: work.today,
-    lateFeeBps: 0,
-    defaultInterestMonthlyBps,
-    interestMethod: 'simple' as const,
-    dayCount: 'month_30' as const,
-    correctionIndex: null,
-    prescribesOn: prescribesOn(product, work.today).on,
-    fingerprint: work.keys.mac('debt', `${old.id} ${work.today}`),
-  }
+  const { creditorId, debtorId, cpfIndex, product, contractNumber, originalCreditor, segment, riskBand, tags } = old
+  const content = plainDebt({ product, description: 'Saldo de acordo não cumprido', principalCents: Number(cents), dueOn: work.today, charges: { lateFeeBps: 0, defaultInterestMonthlyBps } })
+  return { ...content, creditorId, debtorId, cpfIndex, contractNumber, originalCreditor, segment, riskBand, tags, fingerprint: work.keys.mac('debt', `${old.id} ${work.today}`) }
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { formatCaseNumber } from '@repactua/shared/br/case-number.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { paths } from '../../lib/paths.ts'
 import { planInWords } from '../../lib/plan-words.ts'
@@ -24,7 +25,7 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card tight aria-labelledby="questions">
         <h2 id="questions">Dúvidas</h2>
-        {(agreement.can.pay.ok || agreement.can.sign.ok) && <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>}
+        {!agreement.courtOrder && (agreement.can.pay.ok || agreement.can.sign.ok) && <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>}
         <Disclosure title={`Falar com ${agreement.creditor.brand.name}`}>
           <div className="stack stack-tight">
             <CreditorContact creditor={agreement.creditor} />
@@ -38,14 +39,15 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
 }
 
 function Agreed({ agreement }: { agreement: Agreement }) {
-  const { verificationCode, signedAt } = agreement
+  const { verificationCode, signedAt, courtOrder } = agreement
   return (
     <SummaryList>
       <SummaryRow name="Pagamento">{planInWords(agreement)}</SummaryRow>
       <SummaryRow name="Total do acordo"><Amount cents={agreement.totalCents} /></SummaryRow>
       {agreement.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={agreement.savingCents} /></SummaryRow>}
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(agreement.cetYearly)}</SummaryRow>
-      {signedAt && <SummaryRow name="Assinado em">{formatInstant(signedAt)}</SummaryRow>}
+      {courtOrder && <SummaryRow name="Plano homologado em juízo">{`Processo ${formatCaseNumber(courtOrder.caseNumber)}, ${courtOrder.court}`}</SummaryRow>}
+      {signedAt && !courtOrder && <SummaryRow name="Assinado em">{formatInstant(signedAt)}</SummaryRow>}
       {verificationCode && (
         <SummaryRow name="Código de verificação">
           <Link className="unbroken" to={paths.verification(verificationCode)}>{verificationCode}</Link>

@@ -66,8 +66,11 @@ const ENDED = {
   expired: { title: 'O prazo para assinar terminou', text: 'Nada foi cobrado. Você pode ver as opções de hoje.' },
 } as const
 
+const NOVATED = 'O que falta do valor combinado continua em aberto, e tudo o que você pagou continua contando. Veja as opções para o que falta.'
+
 function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
-  const { title, text } = ENDED[agreement.status as keyof typeof ENDED]
+  const { title, text: usual } = ENDED[agreement.status as keyof typeof ENDED]
+  const text = agreement.status === 'broken' && agreement.breakRule.effect === 'novation' ? NOVATED : usual
   return (
     <>
       <div className="page-head">

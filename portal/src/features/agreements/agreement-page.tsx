@@ -10,6 +10,7 @@ import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AboutAgreement } from './about-agreement.tsx'
 import { AgreementBanner } from './agreement-banner.tsx'
+import { BreakNotice } from './break-notice.tsx'
 import { InstallmentList } from './installment-list.tsx'
 import { nextInstallment } from './next-installment.ts'
 import { PayCard } from './pay-card.tsx'
@@ -39,6 +40,7 @@ function RunningAgreement({ agreement }: { agreement: Agreement }) {
     <Page wide>
       <BackLink to={paths.agreements}>Meus acordos</BackLink>
       <AgreementBanner agreement={agreement} />
+      <BreakNotice agreement={agreement} />
       <div className="two-columns">
         <div className="column">
           {next && agreement.can.pay.ok && <PayCard agreement={agreement} installment={next} />}
