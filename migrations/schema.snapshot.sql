@@ -28,7 +28,7 @@ create table agreements (
   id uuid not null,
   debtor_id uuid not null,
   cpf_index bytea not null,
-  offer_sheet_id uuid not null,
+  offer_sheet_id uuid,
   option_id text not null,
   option_document text not null,
   due_day integer not null,
@@ -48,11 +48,13 @@ create table agreements (
   voluntary boolean default false not null,
   break_notice_on date,
   broken_at timestamp with time zone,
+  court_order jsonb,
   constraint agreements_pkey PRIMARY KEY (creditor_id, id),
   constraint agreements_verification_code_key UNIQUE (verification_code),
   constraint agreements_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
   constraint agreements_creditor_id_offer_sheet_id_fkey FOREIGN KEY (creditor_id, offer_sheet_id) REFERENCES offer_sheets(creditor_id, id),
   constraint agreements_balance_cents_check CHECK ((balance_cents > 0)),
+  constraint agreements_from_sheet_or_court CHECK (((offer_sheet_id IS NULL) = (court_order IS NOT NULL))),
   constraint agreements_status_check CHECK ((status = ANY (ARRAY['awaiting_signature'::text, 'awaiting_first_payment'::text, 'active'::text, 'settled'::text, 'broken'::text, 'cancelled'::text, 'withdrawn'::text, 'expired'::text]))),
   constraint agreements_total_cents_check CHECK ((total_cents > 0))
 );
@@ -395,7 +397,7 @@ create table debts (
   constraint debts_interrupted_check CHECK (((interrupted_on IS NULL) = (interrupted_by IS NULL))),
   constraint debts_interrupted_in_time_check CHECK ((interrupted_on >= due_on)),
   constraint debts_late_fee_bps_check CHECK (((late_fee_bps >= 0) AND (late_fee_bps <= 10000))),
-  constraint debts_legal_interest_history_check CHECK (((legal_interest_history = ANY (ARRAY['one_per_cent'::text, 'selic'::text])) AND (interest_method = 'legal'::text))),
+  constraint debts_legal_interest_history_check CHECK (((legal_interest_history IS NULL) OR ((legal_interest_history = ANY (ARRAY['one_per_cent'::text, 'selic'::text])) AND (interest_method = 'legal'::text)))),
   constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
   constraint debts_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
   constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text, 'novated'::text])))

@@ -1,10 +1,11 @@
-import type { BALANCE_COMPONENTS, DAY_COUNTS, INTEREST_METHODS } from '@repactua/shared/contract/debts.ts'
+import type { BALANCE_COMPONENTS, Charges, DAY_COUNTS, INTEREST_METHODS, OWED_COMPONENTS } from '@repactua/shared/contract/debts.ts'
 import type { CORRECTION_INDICES, IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Regime } from '../legal/types.ts'
 import type { IndexTables, MonthRate } from './index-rates.ts'
 
 export type BalanceComponentKind = (typeof BALANCE_COMPONENTS)[number]
+export type OwedKind = (typeof OWED_COMPONENTS)[number]
 export type InterestMethod = (typeof INTEREST_METHODS)[number]
 export type DayCount = (typeof DAY_COUNTS)[number]
 export type CorrectionIndex = (typeof CORRECTION_INDICES)[number]
@@ -14,12 +15,15 @@ export interface DebtPayment {
   cents: bigint
 }
 
+/** What a contract may say besides fine and default interest; most say none of it. */
+export type ContractTerms = Pick<Charges, 'contractInterest' | 'collectionFees' | 'imputationOrder' | 'specialLaw' | 'legalInterestHistory'>
+
 /**
  * What a balance is computed from. The charges are the contract's, checked against the law at ingest. Without a method the
  * interest is simple, without a day count by days of 30-day months. `indices` holds the tables that correction and legal
  * interest need. `regime`, where it is known, names the rule that limits the interest; it changes no figure.
  */
-export interface DebtTerms {
+export interface DebtTerms extends ContractTerms {
   principalCents: bigint
   dueOn: LocalDate
   lateFeeBps: number

@@ -9,6 +9,7 @@ import { debtPayments, debts } from '../../platform/db/tables/debts.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadIndexTables } from '../indices/index.ts'
+import type { ContractColumns } from './contract-columns.ts'
 
 export type DebtRow = typeof debts.$inferSelect
 
@@ -24,8 +25,8 @@ export interface DebtRecord extends DebtRow {
 export type DebtContent = Pick<
   DebtRow,
   | 'product' | 'contractNumber' | 'description' | 'originalCreditor' | 'principalCents' | 'dueOn' | 'lateFeeBps'
-  | 'defaultInterestMonthlyBps' | 'interestMethod' | 'dayCount' | 'correctionIndex' | 'segment' | 'tags' | 'prescribesOn' | 'fingerprint'
-> & Partial<Pick<DebtRow, 'interruptedOn' | 'interruptedBy'>>
+  | 'defaultInterestMonthlyBps' | 'interestMethod' | 'dayCount' | 'correctionIndex' | 'segment' | 'riskBand' | 'tags' | 'prescribesOn' | 'fingerprint'
+> & ContractColumns & Partial<Pick<DebtRow, 'interruptedOn' | 'interruptedBy'>>
 export type NewDebt = DebtContent & Pick<DebtRow, 'creditorId' | 'id' | 'externalId' | 'cpfIndex'>
 
 export type NewDebtPayment = Pick<typeof debtPayments.$inferInsert, 'creditorId' | 'debtId' | 'agreementId' | 'paidOn' | 'cents'>
@@ -37,7 +38,12 @@ const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "ex
   d.status, d.product, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
   d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
   d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod",
-  d.day_count as "dayCount", d.correction_index as "correctionIndex", d.segment, d.tags,
+  d.day_count as "dayCount", d.correction_index as "correctionIndex", d.contract_interest_monthly_bps as "contractInterestMonthlyBps",
+  d.contract_interest_yearly_bps as "contractInterestYearlyBps", d.contract_interest_from as "contractInterestFrom",
+  d.contract_interest_method as "contractInterestMethod", d.contract_interest_after_due as "contractInterestAfterDue",
+  d.collection_fees_bps as "collectionFeesBps", d.collection_fees_clause as "collectionFeesClause", d.collection_fees_work as "collectionFeesWork",
+  d.imputation_order as "imputationOrder", d.special_law as "specialLaw", d.legal_interest_history as "legalInterestHistory",
+  d.segment, d.risk_band as "riskBand", d.tags,
   d.prescribes_on as "prescribesOn", d.interrupted_on as "interruptedOn", d.interrupted_by as "interruptedBy", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
   d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt",
   (select c.regime from creditors c where c.id = d.creditor_id) as regime,
@@ -146,8 +152,8 @@ async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, te
   return rows.map(({ payments, ...row }) => ({ ...row, indices, payments: (payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
 }
 
-type Needs = Pick<DebtRow, 'correctionIndex' | 'interestMethod'>
+type Needs = Pick<DebtRow, 'correctionIndex' | 'interestMethod' | 'legalInterestHistory'>
 
-function indicesOf({ correctionIndex, interestMethod }: Needs): IndexCode[] {
-  return [...(correctionIndex ? [correctionIndex] : []), ...(interestMethod === 'legal' ? ['legal_interest' as const] : [])]
+function indicesOf({ correctionIndex, interestMethod, legalInterestHistory }: Needs): IndexCode[] {
+  return [...(correctionIndex ? [correctionIndex] : []), ...(interestMethod === 'legal' ? ['legal_interest' as const] : []), ...(legalInterestHistory === 'selic' ? ['selic' as const] : [])]
 }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { CONTRACT_CSV_COLUMNS, contractFromCsv } from './contract-csv.ts'
 
 /** Makes of a line's text what its debt would be, unchecked; null for a line that is no debt (a header). */
 export type ReadText = (text: string) => Result<unknown, FieldError> | null
@@ -22,7 +23,7 @@ function readJson(text: string): ReturnType<ReadText> {
   }
 }
 
-const TEXT_COLUMNS = ['externalId', 'product', 'contractNumber', 'description', 'originalCreditor', 'dueOn', 'segment'] as const
+const TEXT_COLUMNS = ['externalId', 'product', 'contractNumber', 'description', 'originalCreditor', 'dueOn', 'segment', 'riskBand'] as const
 const DEBTOR_COLUMNS = ['cpf', 'name', 'birthDate', 'email', 'phone', 'state', 'city'] as const
 const CHARGE_COLUMNS = ['lateFeeBps', 'defaultInterestMonthlyBps'] as const
 const METHOD_COLUMNS = ['interestMethod', 'dayCount', 'correctionIndex'] as const
@@ -61,7 +62,7 @@ function splitCsv(text: string, delimiter: string): string[] | null {
 function readHeader(fields: string[] | null): string[] {
   const names = (fields ?? []).map((name) => name.trim())
   const missing = REQUIRED.filter((column) => !names.includes(column)).map((column) => headerError(column, 'required', 'Falta esta coluna no cabeçalho.'))
-  const unknown = names.filter((name) => !COLUMNS.some((column) => column === name)).map((name) => headerError(name, 'unknown_field', 'Esta coluna não existe aqui.'))
+  const unknown = names.filter((name) => !COLUMNS.some((column) => column === name) && !CONTRACT_CSV_COLUMNS.includes(name)).map((name) => headerError(name, 'unknown_field', 'Esta coluna não existe aqui.'))
   const repeated = names.filter((name, i) => names.indexOf(name) < i).map((name) => headerError(name, 'repeated', 'Esta coluna está repetida.'))
   const errors = [...missing, ...unknown, ...repeated].slice(0, 20)
   if (errors.length > 0) throw new AppError('invalid_request', { detail: 'O cabeçalho do CSV não confere.', errors })
@@ -82,7 +83,7 @@ function debtOf(columns: readonly string[], fields: readonly string[]): unknown 
     ...pick(['principalCents'], readInteger),
     ...pick(['tags'], (text) => text.split('|')),
     debtor: pick(DEBTOR_COLUMNS, String),
-    charges: { ...pick(CHARGE_COLUMNS, readInteger), ...pick(METHOD_COLUMNS, String) },
+    charges: { ...pick(CHARGE_COLUMNS, readInteger), ...pick(METHOD_COLUMNS, String), ...contractFromCsv(given) },
     ...interruptionOf(given.get('interruptedOn'), given.get('interruptedBy')),
   }
 }

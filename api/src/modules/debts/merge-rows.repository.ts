@@ -49,8 +49,12 @@ export async function refuseRepeated(tx: Transaction, { creditorId, importId }: 
 const BATCH = 'r.creditor_id = $1 and r.import_id = $2 and r.line >= $3 and r.line < $4'
 const KNOWN_DEBT = '(select d.fingerprint from debts d where d.creditor_id = $1 and d.external_id = r.external_id offset 0) d'
 const KNOWN_DEBTOR = '(select p.id, p.fingerprint from debtors p where p.creditor_id = $1 and p.cpf_index = r.cpf_index offset 0) p'
+const CONTRACT_COLUMNS = [
+  'contract_interest_monthly_bps', 'contract_interest_yearly_bps', 'contract_interest_from', 'contract_interest_method', 'contract_interest_after_due',
+  'collection_fees_bps', 'collection_fees_clause', 'collection_fees_work', 'imputation_order', 'special_law', 'legal_interest_history',
+]
 const SAME_MONEY = (a: string, b: string) =>
-  ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps', 'interest_method', 'day_count', 'correction_index']
+  ['product', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps', 'interest_method', 'day_count', 'correction_index', ...CONTRACT_COLUMNS]
     .map((column) => `${a}.${column} is not distinct from ${b}.${column}`).join(' and ')
 
 // A second interruption, or another term for the first one to have interrupted (CC 202).
@@ -111,7 +115,7 @@ export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Pr
 
 const DEBT_COLUMNS = [
   'product', 'contract_number', 'description', 'original_creditor', 'principal_cents', 'due_on', 'late_fee_bps', 'default_interest_monthly_bps',
-  'interest_method', 'day_count', 'correction_index', 'segment', 'tags', 'fingerprint',
+  'interest_method', 'day_count', 'correction_index', ...CONTRACT_COLUMNS, 'segment', 'risk_band', 'tags', 'fingerprint',
 ]
 // Once there, an interruption and its term stay (CC 202): a file that says nothing of it takes nothing back.
 const TERM_COLUMNS = ['prescribes_on', 'interrupted_on', 'interrupted_by']

@@ -3,6 +3,7 @@ import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import type { Regime } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { sealDebtor, type DebtorRow, type Sealer } from '../debtors/index.ts'
+import { CONTRACT_FIELDS } from './contract-columns.ts'
 import type { NewDebt } from './debts.repository.ts'
 import { checkDebt, plainDebt } from './debts.rules.ts'
 
@@ -34,6 +35,13 @@ function canonical(cpfIndex: Buffer, debt: ReturnType<typeof plainDebt>): string
   return JSON.stringify([
     cpfIndex.toString('base64'), debt.product, debt.contractNumber, debt.description, debt.originalCreditor, String(debt.principalCents), debt.dueOn,
     debt.lateFeeBps, debt.defaultInterestMonthlyBps, debt.interestMethod, debt.dayCount, debt.correctionIndex, debt.segment, debt.tags,
+    ...saidBesides(debt),
     ...(debt.interruptedOn ? [debt.interruptedOn, debt.interruptedBy] : []),
   ])
+}
+
+// Named, and only where they are there: a debt that says none of it keeps the fingerprint that it has.
+function saidBesides(debt: ReturnType<typeof plainDebt>): object[] {
+  const said = ([...CONTRACT_FIELDS, 'riskBand'] as const).filter((field) => debt[field] !== null)
+  return said.length > 0 ? [Object.fromEntries(said.map((field) => [field, debt[field]]))] : []
 }
