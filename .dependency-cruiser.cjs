@@ -12,7 +12,8 @@ const ARROWS = {
   policies: ['creditors'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'policies'],
-  agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers'],
+  affordability: ['offers'],
+  agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers', 'policies'],
   payments: ['agreements', 'creditors', 'debtors', 'debts'],
 }
 

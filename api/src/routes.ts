@@ -5,6 +5,7 @@ import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
+import { affordabilityRoutes } from './modules/affordability/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 
@@ -21,6 +22,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(debtRoutes)
   await app.register(policyRoutes)
   await app.register(offerRoutes)
+  await app.register(affordabilityRoutes)
   await app.register(agreementRoutes)
   await app.register(paymentRoutes)
 }

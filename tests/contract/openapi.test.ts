@@ -34,6 +34,7 @@ const ROUTES = [
   'GET /v1/me',
   'GET /v1/me/debts',
   'POST /v1/me/offer-sheets',
+  'POST /v1/me/affordability',
   'POST /v1/me/agreements',
   'GET /v1/me/agreements',
   'GET /v1/me/agreements/{id}',

@@ -1,0 +1,4 @@
+// bites: arrows-of-affordability
+import { surprise } from '../surprises/index.ts'
+
+export const visit = surprise
