@@ -1,29 +1,20 @@
-import type { Discount, InstallmentBand, PolicyCondition, PolicyRule } from '@repactua/shared/contract/policies.ts'
-import type { PolicyBreach } from './types.ts'
-
-type Range = NonNullable<PolicyCondition['balanceCents']>
+import type { CashDeadline, CounterOffers, Discount, InstallmentBand, PolicyGrant, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import { invalid, type PolicyBreach } from './types.ts'
 
 const ALL_BPS = 10_000
 
-/** What in a policy can never take effect, or says two things at once. Nothing here is law. */
+/** What in a grant can never take effect, or says two things at once. Nothing here is law. */
 export function checkPolicySense(rules: readonly PolicyRule[]): PolicyBreach[] {
-  return rules.flatMap((rule, i) => {
-    const pointer = `/rules/${i}`
+  return rules.flatMap(({ grant }, i) => {
+    const pointer = `/rules/${i}/grant`
     return [
-      ...ranges(rule.when, `${pointer}/when`),
-      ...bands(rule.grant.installments ?? [], `${pointer}/grant/installments`),
-      ...discounts(rule, `${pointer}/grant`),
-      ...emptyGrant(rule, `${pointer}/grant`),
-      ...unreachable(rules, i, pointer),
+      ...bands(grant.installments ?? [], `${pointer}/installments`),
+      ...discounts(grant, pointer),
+      ...laterDeadlines(grant, `${pointer}/cash/later`),
+      ...(grant.counterOffers ? floors(grant.counterOffers, `${pointer}/counterOffers`) : []),
+      ...emptyGrant(grant, pointer),
     ]
   })
-}
-
-function ranges(when: PolicyCondition, pointer: string): PolicyBreach[] {
-  const named = [['overdueDays', when.overdueDays], ['balanceCents', when.balanceCents]] as const
-  return named
-    .filter(([, range]) => least(range) > most(range))
-    .map(([field, range]) => invalid(`${pointer}/${field}`, 'range-order', 'O mínimo é maior que o máximo.', most(range), least(range)))
 }
 
 function bands(all: readonly InstallmentBand[], pointer: string): PolicyBreach[] {
@@ -36,52 +27,52 @@ function bands(all: readonly InstallmentBand[], pointer: string): PolicyBreach[]
   })
 }
 
-function discounts({ grant }: PolicyRule, pointer: string): PolicyBreach[] {
-  const cash = grant.cash && forgivesAll(grant.cash.discount) ? [`${pointer}/cash/discount`] : []
-  const inBands = (grant.installments ?? []).flatMap((band, i) => (forgivesAll(band.discount) ? [`${pointer}/installments/${i}/discount`] : []))
-  return [...cash, ...inBands].map((at) => invalid(at, 'forgives-all', 'O desconto perdoa a dívida inteira e não sobra nada para pagar.'))
+function discounts({ cash, installments = [] }: PolicyGrant, pointer: string): PolicyBreach[] {
+  const inCash = cash ? [[`${pointer}/cash/discount`, cash.discount] as const] : []
+  const later = (cash?.later ?? []).map(({ discount }, i) => [`${pointer}/cash/later/${i}/discount`, discount] as const)
+  const inBands = installments.map(({ discount }, i) => [`${pointer}/installments/${i}/discount`, discount] as const)
+  return [...inCash, ...later, ...inBands].flatMap(([at, discount]) => [...aboveAll(discount, at), ...forgivesAll(discount, at)])
 }
 
-function forgivesAll({ lateFineBps, defaultInterestBps, principalBps }: Discount): boolean {
-  return [lateFineBps, defaultInterestBps, principalBps].every((bps) => bps >= ALL_BPS)
+function aboveAll(discount: Discount, pointer: string): PolicyBreach[] {
+  const above = Object.entries(discount).filter(([, bps]) => bps > ALL_BPS)
+  return above.map(([field, bps]) => invalid(`${pointer}/${field}`, 'discount-above-all', 'O desconto passa de 100%.', ALL_BPS, bps))
 }
 
-function emptyGrant({ grant }: PolicyRule, pointer: string): PolicyBreach[] {
-  if (grant.cash || grant.installments?.length) return []
+function forgivesAll({ lateFineBps, defaultInterestBps, principalBps }: Discount, pointer: string): PolicyBreach[] {
+  if (![lateFineBps, defaultInterestBps, principalBps].every((bps) => bps >= ALL_BPS)) return []
+  return [invalid(pointer, 'forgives-all', 'O desconto perdoa a dívida inteira e não sobra nada para pagar.')]
+}
+
+function laterDeadlines({ cash }: PolicyGrant, pointer: string): PolicyBreach[] {
+  const deadlines: readonly CashDeadline[] = cash ? [cash, ...(cash.later ?? [])] : []
+  return deadlines.flatMap((deadline, i) => {
+    const before = deadlines[i - 1]
+    if (!before) return []
+    const at = `${pointer}/${i - 1}`
+    const isLater = deadline.daysToPay > before.daysToPay
+    const tooSoon = isLater ? [] : [invalid(`${at}/daysToPay`, 'later-deadline-days', 'Cada prazo à vista precisa ser maior que o anterior.', before.daysToPay, deadline.daysToPay)]
+    const isSmaller = isSmallerDiscount(deadline.discount, before.discount)
+    return isSmaller ? tooSoon : [...tooSoon, invalid(`${at}/discount`, 'later-deadline-discount', 'Um prazo maior precisa ter um desconto menor que o do prazo anterior: nenhuma parte maior, e ao menos uma menor.')]
+  })
+}
+
+function isSmallerDiscount(later: Discount, sooner: Discount): boolean {
+  const pairs = DISCOUNTS.map((field) => [later[field] ?? 0, sooner[field] ?? 0] as const)
+  return pairs.every(([a, b]) => a <= b) && pairs.some(([a, b]) => a < b)
+}
+
+const DISCOUNTS = ['principalBps', 'lateFineBps', 'defaultInterestBps', 'contractInterestBps', 'feesBps'] as const
+
+function floors({ leastPresentValueBps: accepted, reviewPresentValueBps: reviewed, secondApprovalBelowBps: second }: CounterOffers, pointer: string): PolicyBreach[] {
+  const lowest = reviewed ?? accepted
+  return [
+    ...(lowest > accepted ? [invalid(`${pointer}/reviewPresentValueBps`, 'review-above-acceptance', 'A análise começa abaixo do que é aceito na hora, nunca acima.', accepted, lowest)] : []),
+    ...(second !== undefined && second <= lowest ? [invalid(`${pointer}/secondApprovalBelowBps`, 'second-approval-never', 'A segunda aprovação nunca seria pedida: o limite dela não passa do menor valor que vai para análise.', lowest, second)] : []),
+  ]
+}
+
+function emptyGrant({ cash, installments }: PolicyGrant, pointer: string): PolicyBreach[] {
+  if (cash || installments?.length) return []
   return [invalid(pointer, 'grants-nothing', 'A regra não oferece pagamento à vista nem parcelado.')]
-}
-
-function unreachable(rules: readonly PolicyRule[], i: number, pointer: string): PolicyBreach[] {
-  const when = rules[i]?.when ?? {}
-  const cover = rules.findIndex((earlier, j) => j < i && covers(earlier.when, when))
-  return cover < 0 ? [] : [invalid(pointer, 'unreachable', `Esta regra nunca vale: a regra ${cover + 1}, que vem antes, já alcança as mesmas dívidas.`)]
-}
-
-function covers(wide: PolicyCondition, narrow: PolicyCondition): boolean {
-  return (
-    rangeCovers(wide.overdueDays, narrow.overdueDays) &&
-    rangeCovers(wide.balanceCents, narrow.balanceCents) &&
-    listCovers(wide.products, narrow.products) &&
-    listCovers(wide.segments, narrow.segments)
-  )
-}
-
-function rangeCovers(wide: Range | undefined, narrow: Range | undefined): boolean {
-  return least(wide) <= least(narrow) && most(wide) >= most(narrow)
-}
-
-function listCovers(wide: readonly string[] | undefined, narrow: readonly string[] | undefined): boolean {
-  return wide === undefined || (narrow !== undefined && narrow.every((item) => wide.includes(item)))
-}
-
-function least(range: Range | undefined): number {
-  return range?.min ?? 0
-}
-
-function most(range: Range | undefined): number {
-  return range?.max ?? Infinity
-}
-
-function invalid(pointer: string, rule: string, message: string, limit: number | null = null, value: number | null = null): PolicyBreach {
-  return { pointer, code: 'policy_invalid', rule, source: null, limit, value, message }
 }
