@@ -8,6 +8,8 @@ import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
 import { splitEqually } from './money/allot.ts'
 import { discountBalance } from './offers/discount-balance.ts'
+import { planWish } from './proposals/plan-wish.ts'
+import { inCents, presentValue } from './proposals/present-value.ts'
 
 type Example =
   | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; gives: Record<string, bigint> }
@@ -15,6 +17,8 @@ type Example =
   | { example: 'price'; principalCents: bigint; monthlyRateBps: number; count: number; gives: bigint }
   | { example: 'split'; cents: bigint; parts: number; gives: bigint[] }
   | { example: 'cet'; financedCents: bigint; financedOn: string; cents: bigint; dueOn: string[]; gives: string }
+  | { example: 'present_value'; today: string; monthlyRateBps: number; cents: bigint; dueOn: string[]; gives: bigint }
+  | { example: 'wish'; totalCents: bigint; monthlyCents: bigint; downPaymentCents: bigint; mostCount: number; gives: bigint[] }
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
 const MONEY_HOLDERS = new Set(['gives', 'open'])
@@ -25,7 +29,7 @@ const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
 
 test('the README has one example of each kind at least', () => {
-  expect(new Set(examples.map(({ example }) => example)).size).toBe(6)
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(8)
 })
 
 test.each(examples)('the figures of the README: $example', (example) => {
@@ -39,6 +43,8 @@ function recompute(given: Example): unknown {
     case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
     case 'split': return splitEqually(given.cents, given.parts)
     case 'cet': return cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) })
+    case 'present_value': return inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given))
+    case 'wish': return planWish(given.totalCents, given, given.mostCount)
     case 'dates': return dueDates(given)
   }
 }
