@@ -11,6 +11,7 @@ const ARROWS = {
   identity: ['creditors', 'debtors'],
   policies: ['creditors'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
+  simulations: ['creditors', 'debts', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'policies'],
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers', 'policies'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { campaignDiscounts } from '../../core/offers/campaign-discounts.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { endOfDay } from '../../platform/clock.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
@@ -9,6 +10,7 @@ import type { Work } from '../../platform/work.ts'
 import { findDebtor } from '../debtors/index.ts'
 import { loadDebts } from '../debts/index.ts'
 import { loadSheet, type OfferSheetRecord } from '../offers/index.ts'
+import { refuseSpentCampaigns } from '../policies/index.ts'
 import { findWaiting, insertAgreement, type NewAgreement } from './agreements.repository.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
@@ -16,8 +18,8 @@ import { writeTerm } from './write-term.ts'
 
 /**
  * Forms an agreement out of one option of a sheet and writes its term. Refuses a sheet that has expired, an option
- * that is not on it, debts that are no longer open or have
- * become less. The same option twice is the same agreement.
+ * that is not on it, debts that are no longer open or have become less, a discount that its campaign's budget no longer
+ * holds. The same option twice is the same agreement.
  */
 export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId: string; optionId: string }): Promise<AgreementWhole> {
   const found = await loadSheet(work, { sheetId })
@@ -29,6 +31,7 @@ export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId
   await enterCreditor(work.tx, record.creditorId)
   await refuseClosedDebts(work, record, sheet)
   await refuseLoweredDebts(work, record.creditorId, sheet)
+  await refuseSpentCampaigns(work, record.creditorId, campaignDiscounts(option.parts))
   const waiting = await findWaiting(work, sheetId, optionId)
   return loadAgreement(work, waiting?.id ?? (await insert(work, record, sheet, option)))
 }

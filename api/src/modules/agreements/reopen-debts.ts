@@ -2,12 +2,14 @@ import { allot } from '../../core/money/allot.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import type { Work } from '../../platform/work.ts'
 import { addDebtPayments, restartPrescription, setDebtStatus } from '../debts/index.ts'
+import { returnBudget } from '../policies/index.ts'
 import { endClaimOnDebts, paymentsOn } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementDebtRecord, type AgreementRecord } from './agreements.repository.ts'
 
 /**
  * Sets the debts of a signed agreement that ended early open again; what was paid keeps counting on them, and the signature
- * as a recognition: their term begins again from its day, unless it was over by then or had begun again before.
+ * as a recognition: their term begins again from its day, unless it was over by then or had begun again before. Where
+ * nothing was paid, its campaigns get their budget back.
  */
 export async function reopenDebts(work: Work, agreement: AgreementRecord): Promise<void> {
   const debts = await debtsOf(work.tx, [agreement])
@@ -15,7 +17,9 @@ export async function reopenDebts(work: Work, agreement: AgreementRecord): Promi
   const debtIds = debts.map(({ debtId }) => debtId)
   await setDebtStatus(work, agreement.creditorId, debtIds, 'open')
   if (agreement.signedAt && !agreement.voluntary) await restartPrescription(work, agreement.creditorId, debtIds, localDateOf(agreement.signedAt))
-  await addDebtPayments(work, await paidByDebt(work, agreement, debts))
+  const paid = await paidByDebt(work, agreement, debts)
+  await addDebtPayments(work, paid)
+  if (paid.length === 0) await returnBudget(work, { creditorId: agreement.creditorId, agreementId: agreement.id })
 }
 
 // Each payment is shared out as the agreement's total was: by what each debt had in it.

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { PlannedInstallment } from '@repactua/shared/contract/offers.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
+import type { CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
 
 export interface SignatureCall {
   creditorId: string
@@ -16,21 +17,24 @@ export interface SignatureCall {
   eventId: string
   event: Record<string, unknown>
   audit: { payload: string; mac: Buffer }
+  /** What the signature spends of the campaigns' budgets. */
+  campaigns: readonly CampaignDiscount[]
 }
 
 export type SignatureOutcome = 'signed' | 'signed_before' | ErrorCode
 
-/** Signs in one transaction and one round trip: the function of migration 0007 holds the locks and checks the states. */
+/** Signs in one transaction and one round trip: the function of migration 0010 holds the locks and checks the states. */
 export async function callSignAgreement(pool: pg.Pool, call: SignatureCall): Promise<SignatureOutcome> {
   const { rows } = await pool.query<{ outcome: SignatureOutcome }>({
     name: 'sign_agreement',
-    text: 'select sign_agreement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as outcome',
+    text: 'select sign_agreement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) as outcome',
     values: [
       call.creditorId, call.agreementId, call.cpfIndex, call.challengeId, call.codeMac, call.termSha256, call.now,
       call.installments.map(({ number }) => number),
       call.installments.map(({ dueOn }) => dueOn),
       call.installments.map(({ amountCents }) => amountCents),
       call.verificationCode, call.evidenceSealed, call.eventId, call.event, call.audit.payload, call.audit.mac,
+      call.campaigns.map(({ code }) => code), call.campaigns.map(({ cents }) => cents),
     ],
   })
   return rows[0]!.outcome

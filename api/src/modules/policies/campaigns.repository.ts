@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Campaign } from '@repactua/shared/contract/policies.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
-import { campaigns } from '../../platform/db/tables/campaigns.ts'
+import { campaigns, campaignSpendings } from '../../platform/db/tables/campaigns.ts'
 
 export type CampaignRecord = typeof campaigns.$inferSelect
 
@@ -29,4 +29,29 @@ export async function upsertCampaigns(tx: Transaction, creditorId: string, list:
 /** All campaigns that any version of the creditor's policies has named, by code. */
 export function listCampaigns(tx: Transaction, creditorId: string): Promise<CampaignRecord[]> {
   return tx.select().from(campaigns).where(eq(campaigns.creditorId, creditorId)).orderBy(asc(campaigns.code))
+}
+
+/** What is left of the budgets of these codes. A person sees those of creditors to whom they owe. */
+export async function findBudgetsLeft(tx: Transaction, creditorId: string, codes: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await tx.select().from(campaigns).where(and(eq(campaigns.creditorId, creditorId), inArray(campaigns.code, [...codes])))
+  return new Map(rows.map(({ code, budgetCents, spentCents }) => [code, budgetCents - spentCents]))
+}
+
+/** Gives back what an agreement's signature spent, once: a second call finds nothing. Locks in the order of the codes. */
+export async function returnSpendings(tx: Transaction, { creditorId, agreementId, now }: { creditorId: string; agreementId: string; now: Date }): Promise<void> {
+  const spent = await tx.select({ code: campaignSpendings.code }).from(campaignSpendings).where(and(eq(campaignSpendings.creditorId, creditorId), eq(campaignSpendings.agreementId, agreementId)))
+  if (spent.length === 0) return
+  await tx.select({ code: campaigns.code }).from(campaigns).where(and(eq(campaigns.creditorId, creditorId), inArray(campaigns.code, spent.map(({ code }) => code)))).orderBy(asc(campaigns.code)).for('update')
+  await tx.$client.query({
+    name: 'return_campaign_spendings',
+    text: `
+      with returned as (
+        insert into campaign_spendings (creditor_id, agreement_id, code, kind, cents, created_at)
+          select creditor_id, agreement_id, code, 'returned', -cents, $3 from campaign_spendings
+          where creditor_id = $1 and agreement_id = $2 and kind = 'signed'
+        on conflict do nothing returning code, cents)
+      update campaigns c set spent_cents = c.spent_cents + returned.cents, updated_at = $3
+      from returned where c.creditor_id = $1 and c.code = returned.code`,
+    values: [creditorId, agreementId, now],
+  })
 }

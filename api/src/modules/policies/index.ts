@@ -1,2 +1,7 @@
 export { policyRoutes } from './policies.routes.ts'
 export { findPolicyInForce, type PolicyInForce, type RunningCampaign } from './policies-in-force.repository.ts'
+export { returnBudget } from './return-budget.ts'
+export { refuseSpentCampaigns } from './refuse-spent-campaigns.ts'
+export { listCampaigns, type CampaignRecord } from './campaigns.repository.ts'
+export { findPolicy, type PolicyRecord } from './policies.repository.ts'
+export { readPolicy, type PolicyView } from './read-policies.ts'

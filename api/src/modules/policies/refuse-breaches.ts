@@ -8,7 +8,7 @@ import { checkFrame, type PolicyFrame } from './policies.rules.ts'
 
 /** Refuses a policy outside today's law for the creditor's regime, or without sense. Each finding points at its field. */
 export function refuseBreaches(work: Pick<Work, 'today'>, { regime }: Pick<CreditorRecord, 'regime'>, policy: PolicyFrame): void {
-  const breaches = [...checkPolicy(policy.rules, { regime, on: work.today }), ...checkFrame(policy, work.today)]
+  const breaches = [...checkPolicy(policy.rules, { regime, on: work.today, audience: policy.audience }), ...checkFrame(policy, work.today)]
   if (breaches.length === 0) return
   const isOutsideLaw = breaches.some((breach) => breach.code === 'policy_outside_law')
   throw new AppError(isOutsideLaw ? 'policy_outside_law' : 'policy_invalid', { errors: breaches.map(fieldError) })
