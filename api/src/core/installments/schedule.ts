@@ -33,6 +33,12 @@ export function installmentAmounts(cents: bigint, count: number, monthlyRateBps:
   return amount * BigInt(count) < cents ? splitEqually(cents, count) : Array<bigint>(count).fill(amount)
 }
 
+/** The sum of installments that never rise: where the last is as large as the first, all are. */
+export function sumInstallments(amounts: readonly bigint[]): bigint {
+  const [first = 0n] = amounts
+  return amounts.at(-1) === first ? first * BigInt(amounts.length) : amounts.reduce((sum, amount) => sum + amount, 0n)
+}
+
 /** Gives each amount its number and date. */
 export function dateInstallments(amounts: readonly bigint[], dueDates: readonly LocalDate[]): PlannedInstallment[] {
   return amounts.map((amountCents, i) => {

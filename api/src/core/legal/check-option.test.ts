@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkOptionCost, checkSharedTerms } from './check-option.ts'
+import { checkOptionCost, checkSharedTerms, optionLaw } from './check-option.ts'
 
 const on = '2026-11-21'
 const shared = { lateFeeBps: 200, defaultInterestMonthlyBps: 100, validityDays: 5, dueDates: ['2026-12-10'] }
@@ -21,15 +21,15 @@ test('what lies outside the law does not pass', () => {
 
 test('the cost of a plan: usury for non-financial creditors, the cap of a card, the CET that is told', () => {
   const cost = { monthlyRateBps: 136, cetYearly: '17.45', cards: [{ chargesCents: 101n, originalCents: 100n }] }
-  expect(plain(checkOptionCost(cost, { regime: 'non_financial', on }))).toEqual([
+  expect(plain(checkOptionCost(cost, optionLaw({ regime: 'non_financial', on })))).toEqual([
     ['usury', 'até 1,35% ao mês', '1,36% ao mês', false],
     ['card-cap', 'até R$\u00a01,00', 'R$ 1,01', false],
     ['cet', 'informado na oferta', '17,45% ao ano', true],
   ])
-  expect(checkOptionCost({ ...cost, cards: [] }, { regime: 'financial', on }).map(({ rule }) => rule)).toEqual(['cet'])
+  expect(checkOptionCost({ ...cost, cards: [] }, optionLaw({ regime: 'financial', on })).map(({ rule }) => rule)).toEqual(['cet'])
 })
 
 test('before the rules there is nothing to check', () => {
   expect(checkSharedTerms(shared, { regime: 'financial', on: '1980-01-01' })).toEqual([])
-  expect(checkOptionCost({ monthlyRateBps: 0, cetYearly: '0.00', cards: [] }, { regime: 'financial', on: '1980-01-01' })).toEqual([])
+  expect(checkOptionCost({ monthlyRateBps: 0, cetYearly: '0.00', cards: [] }, optionLaw({ regime: 'financial', on: '1980-01-01' }))).toEqual([])
 })

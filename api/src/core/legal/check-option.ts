@@ -29,9 +29,21 @@ export function checkSharedTerms(terms: SharedTerms, scope: LegalScope): LegalCh
   return [...fine, ...interest, ...validity(terms, scope.on), ...businessDays(terms, scope.on)]
 }
 
+/** The law of a day on what an option may cost, looked up once for all options of a sheet. */
+export interface OptionLaw {
+  planRate: Limit | null
+  cardCap: LegalRule | null
+  cet: LegalRule | null
+}
+
+/** Looks up what an option's cost is held against. */
+export function optionLaw(scope: LegalScope): OptionLaw {
+  return { planRate: planRateLimit(scope), cardCap: ruleOn('card-cap', scope.on), cet: ruleOn('cet', scope.on) }
+}
+
 /** The checks that hang on what one option costs: the usury law, the card's cap, and the CET that must be told. */
-export function checkOptionCost(cost: OptionCost, scope: LegalScope): LegalCheck[] {
-  return [...withinBps(planRateLimit(scope), cost.monthlyRateBps, ' ao mês'), ...cards(cost, scope.on), ...cet(cost, scope.on)]
+export function checkOptionCost(cost: OptionCost, law: OptionLaw): LegalCheck[] {
+  return [...withinBps(law.planRate, cost.monthlyRateBps, ' ao mês'), ...cards(cost, law.cardCap), ...cet(cost, law.cet)]
 }
 
 function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {
@@ -50,14 +62,12 @@ function businessDays({ dueDates }: SharedTerms, on: LocalDate): LegalCheck[] {
   return rule ? [check(rule, 'vencimentos em dia útil', passed ? 'todos em dia útil' : 'há vencimento sem banco aberto', passed)] : []
 }
 
-function cards(cost: OptionCost, on: LocalDate): LegalCheck[] {
-  const rule = ruleOn('card-cap', on)
+function cards(cost: OptionCost, rule: LegalRule | null): LegalCheck[] {
   if (!rule) return []
   return cost.cards.map(({ chargesCents, originalCents }) => check(rule, `até ${brl(originalCents)}`, brl(chargesCents), chargesCents <= originalCents))
 }
 
-function cet({ cetYearly }: OptionCost, on: LocalDate): LegalCheck[] {
-  const rule = ruleOn('cet', on)
+function cet({ cetYearly }: OptionCost, rule: LegalRule | null): LegalCheck[] {
   return rule ? [check(rule, 'informado na oferta', `${cetYearly.replace('.', ',')}% ao ano`, true)] : []
 }
 

@@ -1,13 +1,13 @@
 import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
 import type { EarlyPayment } from '@repactua/shared/contract/policies.ts'
-import { cetYearly } from '../interest/cet.ts'
+import { cetOfTimed, yearsAfter } from '../interest/cet.ts'
 import type { Amortization } from '../installments/amortize.ts'
 import { dateInstallments, type PlannedInstallment } from '../installments/schedule.ts'
 import type { BalanceComponentKind } from '../interest/types.ts'
-import { checkOptionCost } from '../legal/check-option.ts'
+import { checkOptionCost, type OptionLaw } from '../legal/check-option.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { CommonTerms } from './combine-terms.ts'
-import { mergeDiscounts, sumDiscounts, type Discounted } from './discount-balance.ts'
+import { joinDiscounts, sumDiscounts, type Discounted, type JoinedDiscounts } from './discount-balance.ts'
 import type { MatchedDebt } from './match-debts.ts'
 import { payEarly } from './pay-early.ts'
 import type { OfferOption, OfferRequest } from './types.ts'
@@ -19,6 +19,9 @@ export interface Sheet {
   balanceCents: bigint
   terms: CommonTerms
   dates: readonly LocalDate[]
+  /** The dates in years from today, by calendar days over 365. */
+  years: readonly number[]
+  law: OptionLaw
   sharedChecks: readonly LegalCheck[]
 }
 
@@ -28,12 +31,14 @@ export interface PricedDebt extends Discounted {
   totalCents: bigint
 }
 
-/** What an option is made of. */
+/** What an option is made of. `years` and `joined` spare a second computation where they are known. */
 export interface OptionPlan extends Pick<OfferOption, 'id' | 'kind'> {
   priced: readonly PricedDebt[]
   downPaymentCents: bigint
   amounts: readonly bigint[]
   dates: readonly LocalDate[]
+  years?: readonly number[]
+  joined?: JoinedDiscounts
   monthlyRateBps: number
   /** Of a plan with a rate. */
   amortization?: Amortization | null
@@ -43,13 +48,11 @@ export interface OptionPlan extends Pick<OfferOption, 'id' | 'kind'> {
 /** Sums an option's debts up and holds it against the law; null where a check fails: it is not offered then. */
 export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | null {
   const installments = dateInstallments(plan.amounts, plan.dates)
-  const totalCents = sum(plan.amounts)
-  const financedCents = sum(plan.priced.map((debt) => debt.financedCents))
-  const flows = installments.map(({ dueOn, amountCents }) => ({ dueOn, cents: amountCents }))
-  const cet = cetYearly({ financedCents, financedOn: sheet.request.today, flows })
+  const totalCents = sum(plan.priced.map((debt) => debt.totalCents))
+  const { financedCents, discountCents, discounts } = plan.joined ?? joinDiscounts(plan.priced)
+  const cet = cetOf(sheet, plan, { financedCents, paidCents: totalCents })
   const legalChecks = [...sheet.sharedChecks, ...checkCost(sheet, plan, cet)]
   if (!legalChecks.every((check) => check.passed)) return null
-  const discounts = mergeDiscounts(plan.priced.map((debt) => debt.discounts))
   return {
     id: plan.id,
     kind: plan.kind,
@@ -57,7 +60,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     downPaymentCents: plan.downPaymentCents,
     installments,
     totalCents,
-    discountCents: sumDiscounts(discounts),
+    discountCents,
     discounts,
     financedCents,
     interestCents: totalCents - financedCents,
@@ -68,7 +71,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     defaultInterestMonthlyBps: sheet.terms.defaultInterestMonthlyBps,
     breakRule: sheet.terms.breakRule,
     amortization: plan.amortization ?? null,
-    earlyPayment: earlyOffer(sheet, plan, installments),
+    earlyPayment: earlyOffer(sheet, plan, installments, totalCents),
     benefits: sheet.terms.benefits,
     paymentMethods: sheet.terms.paymentMethods,
     repairs: sheet.terms.repairs,
@@ -78,23 +81,27 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
   }
 }
 
-// A down payment is no installment that could be paid early: it is what the plan begins with.
-function earlyOffer({ request }: Sheet, { earlyPayment, downPaymentCents, amounts }: OptionPlan, installments: readonly PlannedInstallment[]): OfferOption['earlyPayment'] {
-  if (!earlyPayment) return null
-  return payEarly(installments.slice(downPaymentCents > 0n ? 1 : 0), earlyPayment, { totalCents: sum(amounts), today: request.today })
+function cetOf({ request: { today } }: Sheet, { amounts, dates, years }: OptionPlan, sums: { financedCents: bigint; paidCents: bigint }): string {
+  return cetOfTimed({ ...sums, amounts, years: years ?? yearsAfter(today, dates) })
 }
 
-function checkCost({ request }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
+// A down payment is no installment that could be paid early: it is what the plan begins with.
+function earlyOffer({ request }: Sheet, { earlyPayment, downPaymentCents }: OptionPlan, installments: readonly PlannedInstallment[], totalCents: bigint): OfferOption['earlyPayment'] {
+  if (!earlyPayment) return null
+  return payEarly(installments.slice(downPaymentCents > 0n ? 1 : 0), earlyPayment, { totalCents, today: request.today })
+}
+
+function checkCost({ law }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
   const cards = plan.priced
     .filter(({ matched }) => matched.debt.product === 'card_revolving')
     .map((debt) => ({ chargesCents: chargesOf(debt), originalCents: debt.matched.debt.terms.principalCents }))
-  return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, cards }, { regime: request.regime, on: request.today })
+  return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, cards }, law)
 }
 
 const CHARGES: ReadonlySet<string> = new Set<BalanceComponentKind>(['contract_interest', 'late_fine', 'default_interest', 'collection_fees'])
 
-// All that is paid beyond the original debt's principal: interest and late charges that are not forgiven, and the plan's interest.
-function chargesOf({ matched, discounts, totalCents, financedCents }: PricedDebt): bigint {
+/** All that is paid beyond the original debt's principal: interest and late charges that are not forgiven, and the plan's interest. */
+export function chargesOf({ matched, discounts, totalCents, financedCents }: PricedDebt): bigint {
   const isCharge = ({ kind }: { kind: string }) => CHARGES.has(kind)
   const charged = sum(matched.balance.components.filter(isCharge).map(({ cents }) => cents))
   const forgiven = sumDiscounts(discounts.filter(({ component }) => isCharge({ kind: component })))

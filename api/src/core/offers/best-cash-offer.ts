@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Balance } from '../interest/types.ts'
+import { optionLaw } from '../legal/check-option.ts'
 import { ok } from '../result.ts'
 import { combineTerms } from './combine-terms.ts'
 import { matchDebts, weighDebts } from './match-debts.ts'
@@ -22,7 +23,7 @@ export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   if (!matched) return null
   const terms = combineTerms([matched.rule.grant], { regime, on: today })
   const balanceCents = matched.balance.totalCents
-  const [option] = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], sharedChecks: [] })
+  const [option] = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], years: [], law: optionLaw({ regime, on: today }), sharedChecks: [] })
   return option ? summarise(option, balanceCents, addDays(today, terms.validityDays)) : null
 }
 

@@ -1,7 +1,8 @@
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import type { MissingIndex } from '../interest/index-rates.ts'
 import { missingInWords } from '../interest/show-months.ts'
-import { checkSharedTerms } from '../legal/check-option.ts'
+import { yearsAfter } from '../interest/cet.ts'
+import { checkSharedTerms, optionLaw } from '../legal/check-option.ts'
 import { brl } from '../money/show.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Sheet } from './assemble-option.ts'
@@ -10,7 +11,8 @@ import { combineTerms, type CommonTerms } from './combine-terms.ts'
 import { dropWorse } from './drop-worse.ts'
 import { matchDebts, weighDebts, type MatchedDebt, type WeighedDebt } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
-import { countsNamed, offerInstallments } from './offer-installments.ts'
+import { layStretches, type Stretch } from './lay-stretches.ts'
+import { offerInstallments } from './offer-installments.ts'
 import { offerProposal } from './offer-proposal.ts'
 import type { OfferOption, OfferRefusal, OfferRequest, Offers, UnavailableCount } from './types.ts'
 
@@ -23,8 +25,8 @@ export type { OfferDebt, OfferOption, OfferPolicy, OfferRefusal, OfferRequest, O
 export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal> {
   const ground = survey(request)
   if (!ground.ok) return ground
-  const { sheet, counts, weighed, dates: { dueDay, dueDays } } = ground.value
-  const { options, unavailable } = priceOptions(sheet, counts)
+  const { sheet, stretches, weighed, dates: { dueDay, dueDays } } = ground.value
+  const { options, unavailable } = priceOptions(sheet, stretches)
   const agreed = request.proposal ? offerProposal(sheet, request.proposal) : null
   if (agreed) options.push(agreed)
   if (options.length === 0) return err(nothingToOffer(sheet.balanceCents))
@@ -37,14 +39,15 @@ export function buildOffers(request: OfferRequest): Result<Offers, OfferRefusal>
 export function hasOffer(request: OfferRequest): boolean {
   const ground = survey(request)
   if (!ground.ok) return false
-  const { sheet, counts } = ground.value
-  return offerCash(sheet).length > 0 || counts.some((count) => typeof offerInstallments(sheet, count) !== 'string')
+  const { sheet, stretches } = ground.value
+  const hasPlan = ({ plan, counts }: Stretch) => counts.some((count) => typeof offerInstallments(sheet, plan, count) !== 'string')
+  return offerCash(sheet).length > 0 || stretches.some(hasPlan)
 }
 
 /** What a sheet is made on: the debts with their rules, the common terms and the dates. */
 export interface Ground {
   sheet: Sheet
-  counts: readonly number[]
+  stretches: readonly Stretch[]
   weighed: readonly WeighedDebt[]
   dates: Dates
 }
@@ -64,10 +67,11 @@ export function survey(request: OfferRequest, mostCount = 1): Result<Ground, Off
 function layGround(request: OfferRequest, { weighed, debts, balanceCents }: Pick<Ground, 'weighed'> & Pick<Sheet, 'debts' | 'balanceCents'>, mostCount: number): Result<Ground, OfferRefusal> {
   const terms = combineTerms(debts.map(({ rule }) => rule.grant), { regime: request.regime, on: request.today })
   if (terms.paymentMethods.length === 0) return err(nothingToOffer(balanceCents))
-  const counts = countsNamed(debts)
-  const chosen = chooseDates(request, terms, Math.max(mostCount, request.proposal?.amounts.length ?? 1, ...counts))
+  const stretches = layStretches(debts, request)
+  const longest = stretches.at(-1)?.counts.at(-1) ?? 1
+  const chosen = chooseDates(request, terms, Math.max(mostCount, request.proposal?.amounts.length ?? 1, longest))
   if (!chosen.ok) return chosen
-  return ok({ sheet: layOut(request, debts, terms, chosen.value, balanceCents), counts, weighed, dates: chosen.value })
+  return ok({ sheet: layOut(request, debts, terms, chosen.value, balanceCents), stretches, weighed, dates: chosen.value })
 }
 
 function indexMissing(missing: MissingIndex): OfferRefusal {
@@ -83,17 +87,20 @@ function downPaymentTooHigh(balanceCents: bigint): OfferRefusal {
 }
 
 function layOut(request: OfferRequest, debts: readonly MatchedDebt[], terms: CommonTerms, { dates, dueDays }: Dates, balanceCents: bigint): Sheet {
-  const sharedChecks = checkSharedTerms({ ...terms, dueDates: dates }, { regime: request.regime, on: request.today })
-  return { request, debts, balanceCents, terms, dates: dueDays.length > 0 ? dates : [], sharedChecks }
+  const scope = { regime: request.regime, on: request.today }
+  const sharedChecks = checkSharedTerms({ ...terms, dueDates: dates }, scope)
+  return { request, debts, balanceCents, terms, dates: dueDays.length > 0 ? dates : [], years: yearsAfter(scope.on, dates), law: optionLaw(scope), sharedChecks }
 }
 
-function priceOptions(sheet: Sheet, counts: readonly number[]): { options: OfferOption[]; unavailable: UnavailableCount[] } {
+function priceOptions(sheet: Sheet, stretches: readonly Stretch[]): { options: OfferOption[]; unavailable: UnavailableCount[] } {
   const options = offerCash(sheet)
   const unavailable: UnavailableCount[] = []
-  for (const count of counts) {
-    const answer = offerInstallments(sheet, count)
-    if (typeof answer === 'string') unavailable.push({ count, reason: answer })
-    else options.push(answer)
+  for (const { plan, counts } of stretches) {
+    for (const count of counts) {
+      const answer = offerInstallments(sheet, plan, count)
+      if (typeof answer === 'string') unavailable.push({ count, reason: answer })
+      else options.push(answer)
+    }
   }
   const { kept, worse } = dropWorse(options)
   return { options: kept, unavailable: [...unavailable, ...worse].sort((a, b) => a.count - b.count) }

@@ -33,6 +33,18 @@ export function sumDiscounts(discounts: readonly ComponentDiscount[]): bigint {
   return discounts.reduce((sum, { cents }) => sum + cents, 0n)
 }
 
+/** What several discounted debts come to together, with one discount for each component. */
+export interface JoinedDiscounts extends Discounted {
+  discountCents: bigint
+}
+
+/** Sums the debts of one plan up. */
+export function joinDiscounts(debts: readonly Discounted[]): JoinedDiscounts {
+  const discounts = mergeDiscounts(debts.map((debt) => debt.discounts))
+  const financedCents = debts.reduce((sum, debt) => sum + debt.financedCents, 0n)
+  return { financedCents, discounts, discountCents: sumDiscounts(discounts) }
+}
+
 /** The discounts of several debts, one line for each component. */
 export function mergeDiscounts(lists: readonly (readonly ComponentDiscount[])[]): ComponentDiscount[] {
   const cents = new Map<ComponentDiscount['component'], bigint>()

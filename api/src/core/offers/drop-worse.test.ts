@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropWorse } from './drop-worse.ts'
 import type { OfferOption } from './types.ts'
@@ -19,5 +20,18 @@ test.each([
   ['sooner over', option(2, 1_200n, 600n)],
 ])('a plan that is %s stays', (_what, other) => {
   const options = [option(12, 1_200n, 100n), other]
-  expect(dropWorse(options).kept).toEqual(options)
+  expect(new Set(dropWorse(options).kept)).toEqual(new Set(options))
+})
+
+const anyOption = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.bigInt(1n, 5n), fc.bigInt(1n, 5n)).map(([count, total, heaviest]) => option(count, total, heaviest))
+
+test('one pass leaves out what holding each against each would', () => {
+  fc.assert(
+    fc.property(fc.array(anyOption, { maxLength: 12 }), (options) => {
+      const figures = options.map((one) => [BigInt(one.count), one.totalCents, one.installments[0]?.amountCents ?? 0n])
+      const beats = (a: bigint[], b: bigint[]) => a.every((figure, i) => figure <= (b[i] ?? 0n)) && a.some((figure, i) => figure < (b[i] ?? 0n))
+      const unbeaten = options.filter((_, i) => !figures.some((other) => beats(other, figures[i] ?? [])))
+      expect(new Set(dropWorse(options).kept)).toEqual(new Set(unbeaten))
+    }),
+  )
 })

@@ -5,13 +5,19 @@ import type { OfferOption, UnavailableCount } from './types.ts'
  * one of these. A payment at once is beaten only by one that leaves as much time. A policy whose longer plans bear interest makes such options; no debtor should have to find out.
  */
 export function dropWorse(options: readonly OfferOption[]): { kept: OfferOption[]; worse: UnavailableCount[] } {
-  const weighed = options.map((option) => ({ option, heaviest: heaviest(option) }))
-  const isBeaten = (one: Weighed) => weighed.some((other) => beats(other, one))
-  const worse = weighed.filter(isBeaten).map(({ option }) => option)
-  return {
-    kept: options.filter((option) => !worse.includes(option)),
-    worse: worse.map(({ count }) => ({ count, reason: 'worse_than_another' })),
+  const kept: Weighed[] = []
+  const worse: UnavailableCount[] = []
+  let lightest: bigint | null = null
+  for (const one of options.map(weigh).sort(byCount)) {
+    // What is lighter than all shorter ones is beaten by none: in most policies no two options have to be held side by side.
+    if (lightest !== null && one.heaviest >= lightest && kept.some((other) => beats(other, one))) {
+      worse.push({ count: one.option.count, reason: 'worse_than_another' })
+      continue
+    }
+    kept.push(one)
+    if (lightest === null || one.heaviest < lightest) lightest = one.heaviest
   }
+  return { kept: kept.map(({ option }) => option), worse }
 }
 
 interface Weighed {
@@ -29,6 +35,21 @@ function isSooner(a: OfferOption, b: OfferOption): boolean {
   return a.kind === 'cash' && b.kind === 'cash' && (a.installments[0]?.dueOn ?? '') < (b.installments[0]?.dueOn ?? '')
 }
 
-function heaviest({ installments }: OfferOption): bigint {
-  return installments.reduce((most, { amountCents }) => (amountCents > most ? amountCents : most), 0n)
+function weigh(option: OfferOption): Weighed {
+  return { option, heaviest: heaviest(option) }
+}
+
+// Who beats another never stands behind it in this order.
+function byCount(a: Weighed, b: Weighed): number {
+  return a.option.count - b.option.count || compare(a.option.totalCents, b.option.totalCents) || compare(a.heaviest, b.heaviest)
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+// Installments never rise: the first after a down payment is the heaviest of them.
+function heaviest({ installments: [first, second] }: OfferOption): bigint {
+  const [one, two] = [first?.amountCents ?? 0n, second?.amountCents ?? 0n]
+  return one > two ? one : two
 }
