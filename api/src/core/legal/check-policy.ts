@@ -1,7 +1,9 @@
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
-import type { InstallmentBand, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { InstallmentBand, PolicyCondition, PolicyRule } from '@repactua/shared/contract/policies.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { checkCharges } from './check-charges.ts'
+import { checkPolicyCost } from './check-policy-cost.ts'
+import { checkPolicyReach } from './check-policy-reach.ts'
 import { checkPolicySense } from './check-policy-sense.ts'
 import { ruleOn } from './legal-rules.ts'
 import { planRateLimit } from './limits.ts'
@@ -10,6 +12,8 @@ import type { PolicyBreach, Regime } from './types.ts'
 export interface PolicyScope {
   regime: Regime
   on: LocalDate
+  /** Whom the whole policy is for; everybody when left out. */
+  audience?: PolicyCondition | undefined
 }
 
 /** Everything that keeps a policy from being published: what the law forbids on that day, then what makes no sense. */
@@ -19,7 +23,7 @@ export function checkPolicy(rules: readonly PolicyRule[], scope: PolicyScope): P
     ...validity(rule, `/rules/${i}/grant/validityDays`, scope),
     ...(rule.grant.installments ?? []).flatMap((band, j) => planRate(band, `/rules/${i}/grant/installments/${j}/monthlyRateBps`, scope)),
   ])
-  return [...outsideLaw, ...checkPolicySense(rules)]
+  return [...outsideLaw, ...checkPolicyCost(rules, scope.on), ...checkPolicySense(rules), ...checkPolicyReach(rules, scope.audience)]
 }
 
 function lateCharges({ grant }: PolicyRule, pointer: string, scope: PolicyScope): PolicyBreach[] {

@@ -34,3 +34,8 @@ export interface PolicyBreach {
   value: number | null
   message: string
 }
+
+/** A breach of sense, not of law. */
+export function invalid(pointer: string, rule: string, message: string, limit: number | null = null, value: number | null = null): PolicyBreach {
+  return { pointer, code: 'policy_invalid', rule, source: null, limit, value, message }
+}
