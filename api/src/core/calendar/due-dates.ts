@@ -6,8 +6,6 @@ import { nextBusinessDay } from './bank-holidays.ts'
 const LEAST_DAYS_TO_FIRST = 2
 /** A second payment never follows the first by less: nobody pays twice in one fortnight. */
 const LEAST_DAYS_TO_SECOND = 20
-/** The widest window, 60 days, touches at most four months. */
-const MONTHS_IN_WINDOW = 4
 
 export interface DueDatePlan {
   today: LocalDate
@@ -34,8 +32,9 @@ export function dueDates(plan: DueDatePlan): LocalDate[] {
 export function latestDueDate(window: { today: LocalDate; dueDay: number; daysToFirstPayment: number }): LocalDate | null {
   const earliest = addDays(window.today, LEAST_DAYS_TO_FIRST)
   const latest = addDays(window.today, window.daysToFirstPayment)
-  const dates = Array.from({ length: MONTHS_IN_WINDOW }, (_, months) => dayInMonth(window.today, months, window.dueDay))
-  return dates.findLast((date) => date >= earliest && date <= latest) ?? null
+  const inLastMonth = dayInMonth(latest, 0, window.dueDay)
+  const date = inLastMonth <= latest ? inLastMonth : dayInMonth(latest, -1, window.dueDay)
+  return date >= earliest ? date : null
 }
 
 function firstInWindow(plan: DueDatePlan): LocalDate | null {

@@ -13,12 +13,14 @@ export interface Financing {
   flows: readonly { dueOn: LocalDate; cents: bigint }[]
 }
 
-/** The same with its days counted: each amount falls due so many years after the financing. */
+/** The same with its days counted: each amount falls due so many years after the financing. `years` may be longer than `amounts`. */
 export interface TimedFinancing {
   financedCents: bigint
   paidCents: bigint
   amounts: readonly bigint[]
   years: readonly number[]
+  /** The plan's own rate, which is where its CET is looked for first. */
+  monthlyRateBps?: number
 }
 
 /**
@@ -31,11 +33,11 @@ export function cetYearly({ financedCents, financedOn, flows }: Financing): stri
   return cetOfTimed({ financedCents, paidCents, amounts, years: yearsAfter(financedOn, flows.map(({ dueOn }) => dueOn)) })
 }
 
-/** The CET of flows whose times are known: a sheet of offers counts them once for all its plans. `years` may be longer than `amounts`. */
-export function cetOfTimed({ financedCents, paidCents, amounts, years }: TimedFinancing): string {
+/** The CET of flows whose times are known: a sheet of offers counts them once for all its plans. */
+export function cetOfTimed({ financedCents, paidCents, amounts, years, monthlyRateBps = 0 }: TimedFinancing): string {
   invariant(financedCents > 0n && amounts.length > 0, 'CET needs money financed and paid')
   if (paidCents <= financedCents) return '0.00'
-  const rate = loanRate({ lent: Number(financedCents), amounts: amounts.map(Number), times: years })
+  const rate = loanRate({ lent: Number(financedCents), amounts: amounts.map(Number), times: years, near: (1 + monthlyRateBps / 10_000) ** 12 - 1 })
   invariant(rate !== null && Number.isFinite(rate), 'flows above what was financed have a rate')
   return percent(rate)
 }

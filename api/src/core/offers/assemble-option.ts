@@ -81,8 +81,8 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
   }
 }
 
-function cetOf({ request: { today } }: Sheet, { amounts, dates, years }: OptionPlan, sums: { financedCents: bigint; paidCents: bigint }): string {
-  return cetOfTimed({ ...sums, amounts, years: years ?? yearsAfter(today, dates) })
+function cetOf({ request: { today } }: Sheet, { amounts, dates, years, monthlyRateBps }: OptionPlan, sums: { financedCents: bigint; paidCents: bigint }): string {
+  return cetOfTimed({ ...sums, amounts, monthlyRateBps, years: years ?? yearsAfter(today, dates) })
 }
 
 // A down payment is no installment that could be paid early: it is what the plan begins with.
