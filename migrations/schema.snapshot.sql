@@ -66,6 +66,52 @@ create policy person on agreements for select to public using (cpf_index = curre
 create policy tenant on agreements for all to public using (creditor_id = current_creditor());
 grant insert, select, update (break_notice_on, broken_at, cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code) on agreements to repactua_app;
 
+create table amendment_quotes (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  document text not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint amendment_quotes_pkey PRIMARY KEY (creditor_id, id),
+  constraint amendment_quotes_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id)
+);
+alter table amendment_quotes enable row level security;
+create policy holder on amendment_quotes for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = amendment_quotes.creditor_id) AND (a.id = amendment_quotes.agreement_id))));
+create policy tenant on amendment_quotes for all to public using (creditor_id = current_creditor());
+grant insert, select on amendment_quotes to repactua_app;
+
+create table amendments (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  sequence integer not null,
+  kind text not null,
+  pay_cents bigint,
+  pay_by date,
+  challenge_id uuid not null,
+  evidence_sealed bytea not null,
+  signed_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  constraint amendments_pkey PRIMARY KEY (creditor_id, id),
+  constraint amendments_creditor_id_agreement_id_sequence_key UNIQUE (creditor_id, agreement_id, sequence),
+  constraint amendments_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint amendments_creditor_id_id_fkey FOREIGN KEY (creditor_id, id) REFERENCES amendment_quotes(creditor_id, id),
+  constraint amendments_check CHECK ((((pay_cents IS NULL) = (pay_by IS NULL)) AND ((pay_cents IS NOT NULL) OR (applied_at IS NOT NULL)))),
+  constraint amendments_kind_check CHECK ((kind = ANY (ARRAY['move_due_date'::text, 'skip'::text, 'split'::text, 'reage'::text, 'pay_ahead'::text, 'pay_off'::text]))),
+  constraint amendments_pay_cents_check CHECK ((pay_cents > 0)),
+  constraint amendments_sequence_check CHECK ((sequence > 0))
+);
+alter table amendments enable row level security;
+create policy holder on amendments for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = amendments.creditor_id) AND (a.id = amendments.agreement_id))));
+create policy tenant on amendments for all to public using (creditor_id = current_creditor());
+grant select on amendments to repactua_app;
+
 create table audit_entries (
   creditor_id uuid not null,
   sequence bigint not null,
@@ -620,6 +666,50 @@ create policy holder on signatures for select to public using (EXISTS ( SELECT
 create policy tenant on signatures for all to public using (creditor_id = current_creditor());
 grant insert, select on signatures to repactua_app;
 
+create table simulation_results (
+  creditor_id uuid not null,
+  simulation_id uuid not null,
+  document text not null,
+  created_at timestamp with time zone not null,
+  constraint simulation_results_pkey PRIMARY KEY (creditor_id, simulation_id),
+  constraint simulation_results_creditor_id_simulation_id_fkey FOREIGN KEY (creditor_id, simulation_id) REFERENCES simulations(creditor_id, id) ON DELETE CASCADE
+);
+alter table simulation_results enable row level security;
+create policy tenant on simulation_results for all to public using (creditor_id = current_creditor());
+grant delete, insert, select on simulation_results to repactua_app;
+
+create table simulations (
+  creditor_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  in_force_policy_id uuid,
+  running_campaigns text[] not null,
+  in_force_campaigns text[] not null,
+  as_of date not null,
+  acceptance jsonb not null,
+  status text not null,
+  done integer default 0 not null,
+  total integer,
+  last_debt_id uuid,
+  until_debt_id uuid,
+  totals text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint simulations_pkey PRIMARY KEY (creditor_id, id),
+  constraint simulations_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint simulations_creditor_id_in_force_policy_id_fkey FOREIGN KEY (creditor_id, in_force_policy_id) REFERENCES policies(creditor_id, id),
+  constraint simulations_creditor_id_policy_id_fkey FOREIGN KEY (creditor_id, policy_id) REFERENCES policies(creditor_id, id),
+  constraint simulations_check CHECK (((status = 'completed'::text) = (completed_at IS NOT NULL))),
+  constraint simulations_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'failed'::text])))
+);
+CREATE INDEX simulations_by_age ON simulations USING btree (creditor_id, created_at);
+CREATE INDEX simulations_of_policy ON simulations USING btree (creditor_id, policy_id, id);
+CREATE UNIQUE INDEX one_simulation_at_a_time ON simulations USING btree (creditor_id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+alter table simulations enable row level security;
+create policy tenant on simulations for all to public using (creditor_id = current_creditor());
+grant delete, insert, select, update (completed_at, done, last_debt_id, status, total, totals, until_debt_id, updated_at) on simulations to repactua_app;
+
 CREATE OR REPLACE FUNCTION append_audit(p_creditor_id uuid, p_at timestamp with time zone, p_actor text, p_action text, p_subject text, p_payload text, p_mac bytea)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -651,6 +741,32 @@ CREATE OR REPLACE FUNCTION current_verification_code()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.verification_code', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION fulfil_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_now timestamp with time zone, p_paid_on date, p_numbers integer[], p_amounts bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare changed integer;
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s amendment'; end if;
+  update amendments set applied_at = p_now
+    where creditor_id = p_creditor_id and agreement_id = p_agreement_id and id = p_amendment_id
+      and pay_cents is not null and applied_at is null and p_paid_on <= pay_by
+      and sequence = (select max(sequence) from amendments where creditor_id = p_creditor_id and agreement_id = p_agreement_id);
+  if not found then raise exception 'amendment % waits for no payment', p_amendment_id; end if;
+  update installments i
+    set amount_cents = case when t.amount = 0 then i.amount_cents else t.amount end,
+      status = case when t.amount = 0 then 'cancelled' else i.status end
+    from unnest(p_numbers, p_amounts) as t(number, amount)
+    where i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id and i.number = t.number
+      and i.status in ('open', 'partly_paid') and t.amount >= i.paid_cents;
+  get diagnostics changed = row_count;
+  if changed <> cardinality(p_numbers) then raise exception 'amendment % does not fit its installments', p_amendment_id; end if;
+end $function$
+;
+grant execute on function fulfil_amendment(uuid,uuid,uuid,timestamp with time zone,date,integer[],bigint[]) to repactua_app;
 
 CREATE OR REPLACE FUNCTION lock_audit_head(p_creditor_id uuid)
  RETURNS bytea
@@ -728,3 +844,73 @@ begin
   perform append_audit(p_creditor_id, p_now, 'debtor', 'agreement.signed', 'agreement_' || p_agreement_id, p_audit_payload, p_audit_mac);
   return 'signed';
 end $function$;
+
+CREATE OR REPLACE FUNCTION sign_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_now timestamp with time zone, p_most_times integer, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  challenge challenges;
+  agreement agreements;
+  quote amendment_quotes;
+  doc jsonb;
+  is_signed boolean;
+begin
+  select * into challenge from challenges
+    where id = p_challenge_id and purpose = 'signature' and cpf_index = p_cpf_index and agreement_id = p_agreement_id for update;
+  if not found then return 'code_invalid'; end if;
+  select * into agreement from agreements
+    where creditor_id = p_creditor_id and id = p_agreement_id and cpf_index = p_cpf_index for update;
+  if not found then return 'not_found'; end if;
+  select * into quote from amendment_quotes where creditor_id = p_creditor_id and id = p_amendment_id and agreement_id = p_agreement_id;
+  if not found then return 'not_found'; end if;
+  if challenge.term_sha256 <> quote.sha256 then return 'term_changed'; end if;
+
+  is_signed := exists (select from amendments where creditor_id = p_creditor_id and id = p_amendment_id);
+  if challenge.used_at is not null then
+    -- A double click: the same code for the same quote has signed already.
+    return case when is_signed and challenge.code_mac = p_code_mac then 'signed_before' else 'code_used' end;
+  end if;
+  if is_signed then return 'amendment_signed'; end if;
+  if agreement.status not in ('awaiting_first_payment', 'active') then return 'agreement_not_active'; end if;
+  if quote.expires_at <= p_now then return 'amendment_quote_expired'; end if;
+  if challenge.replaced_at is not null or challenge.expires_at <= p_now then return 'code_expired'; end if;
+  if challenge.attempts >= 3 then return 'code_attempts_exceeded'; end if;
+  if challenge.code_mac is null or challenge.code_mac <> p_code_mac then
+    update challenges set attempts = attempts + 1 where id = p_challenge_id;
+    return 'code_invalid';
+  end if;
+
+  doc := quote.document::jsonb;
+  if p_most_times <= (select count(*) from amendments where creditor_id = p_creditor_id and agreement_id = p_agreement_id and kind = doc ->> 'kind') then
+    return 'repair_times_used';
+  end if;
+  if exists (
+    select from (select number, due_on, amount_cents, paid_cents, status from installments where creditor_id = p_creditor_id and agreement_id = p_agreement_id) i
+      full join jsonb_populate_recordset(null::scheduled_installment, doc -> 'before') b
+        on (i.number, i.due_on, i.amount_cents, i.paid_cents, i.status) = (b.number, b."dueOn", b."amountCents", b."paidCents", b.status)
+    where i.number is null or b.number is null
+  ) then return 'amendment_quote_outdated'; end if;
+
+  update challenges set used_at = p_now where id = p_challenge_id;
+  insert into amendments (creditor_id, id, agreement_id, sequence, kind, pay_cents, pay_by, challenge_id, evidence_sealed, signed_at, applied_at)
+    select p_creditor_id, p_amendment_id, p_agreement_id, count(*) + 1, doc ->> 'kind', (doc #>> '{payNow,amountCents}')::bigint,
+      (doc #>> '{payNow,payBy}')::date, p_challenge_id, p_evidence_sealed, p_now, case when doc -> 'payNow' = 'null' then p_now end
+    from amendments where creditor_id = p_creditor_id and agreement_id = p_agreement_id;
+  if doc -> 'payNow' = 'null' then
+    insert into installments (creditor_id, agreement_id, number, due_on, amount_cents, status)
+      select p_creditor_id, p_agreement_id, a.number, a."dueOn", a."amountCents", a.status
+      from jsonb_populate_recordset(null::scheduled_installment, doc -> 'after') a
+      where a.number in (select jsonb_array_elements_text(doc -> 'changed')::integer)
+    on conflict (creditor_id, agreement_id, number) do update
+      set due_on = excluded.due_on, amount_cents = excluded.amount_cents, status = excluded.status;
+  end if;
+  insert into outbox_events (creditor_id, id, type, subject, data, created_at)
+    values (p_creditor_id, p_event_id, 'agreement.amended', 'agreement_' || p_agreement_id, p_event, p_now);
+  perform append_audit(p_creditor_id, p_now, 'debtor', 'agreement.amended', 'agreement_' || p_agreement_id, p_audit_payload, p_audit_mac);
+  return 'signed';
+end $function$
+;
+grant execute on function sign_amendment(uuid,uuid,uuid,bytea,uuid,bytea,timestamp with time zone,integer,bytea,uuid,jsonb,text,bytea) to repactua_app;

@@ -4,6 +4,7 @@ import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { watchAllArrears } from './modules/agreements/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
+import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
 export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
@@ -11,6 +12,10 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
     'watch-arrears': () => watchAllArrears(desk),
-    'purge-expired': () => purgeExpired(desk.platform),
+    'simulate-policy': (data) => runSimulation(desk.platform, data),
+    'purge-expired': async () => {
+      await purgeExpired(desk.platform)
+      await forgetSimulations(desk.platform)
+    },
   })
 }

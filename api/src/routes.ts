@@ -4,6 +4,7 @@ import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
+import { simulationRoutes } from './modules/simulations/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
 import { affordabilityRoutes } from './modules/affordability/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
@@ -21,6 +22,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(indexRoutes)
   await app.register(debtRoutes)
   await app.register(policyRoutes)
+  await app.register(simulationRoutes)
   await app.register(offerRoutes)
   await app.register(affordabilityRoutes)
   await app.register(agreementRoutes)

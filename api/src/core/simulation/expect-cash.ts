@@ -31,7 +31,7 @@ export function expectCash(layout: PolicyLayout, totals: PolicyTotals, acceptanc
     cashInCents += expectedCents
     return { month, cashDueCents: cash, installmentsDueCents: plan, expectedCents }
   })
-  return { cashInCents, discountCents: expectedDiscount(layout, totals, acceptance), months }
+  return { cashInCents, discountCents: expectedDiscount(totals, acceptance), months }
 }
 
 interface Due {
@@ -49,9 +49,8 @@ function dueByMonth({ rules }: PolicyLayout, totals: PolicyTotals): Map<string, 
   }
   for (const [i, { lines, dates }] of rules.entries()) {
     const own = totals.rules[i]
-    const [first] = lines
-    if (first?.kind === 'cash') add(first.dueOn, 'cash', own?.lines[0]?.totalCents ?? 0n)
-    for (const [position, dueOn] of dates.entries()) add(dueOn, 'plan', own?.planCents[position] ?? 0n)
+    for (const [at, line] of lines.entries()) if (line.kind === 'cash') add(line.dueOn, 'cash', own?.cashDueCents[at] ?? 0n)
+    for (const [position, dueOn] of dates.entries()) add(dueOn, 'plan', own?.plansDueCents[position] ?? 0n)
   }
   return months
 }
@@ -62,12 +61,7 @@ function expectedShare(cash: bigint, plan: bigint, { cashBps, installmentsBps, p
 }
 
 // What is forgiven to those who accept, rounded once, half a cent up.
-function expectedDiscount({ rules }: PolicyLayout, totals: PolicyTotals, { cashBps, installmentsBps }: Acceptance): bigint {
-  let exact = 0n
-  for (const [i, { lines }] of rules.entries()) {
-    const own = totals.rules[i]
-    if (lines[0]?.kind === 'cash') exact += (own?.lines[0]?.discountCents ?? 0n) * BigInt(cashBps)
-    exact += (own?.taken.discountCents ?? 0n) * BigInt(installmentsBps)
-  }
+function expectedDiscount({ rules }: PolicyTotals, { cashBps, installmentsBps }: Acceptance): bigint {
+  const exact = rules.reduce((sum, { cash, plans }) => sum + cash.discountCents * BigInt(cashBps) + plans.discountCents * BigInt(installmentsBps), 0n)
   return divideHalfUp(exact, BPS)
 }

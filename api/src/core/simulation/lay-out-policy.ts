@@ -22,9 +22,15 @@ function layOutRule(rule: PolicyRule, place: number, scope: LegalScope): RuleLay
   return { rule, place, lines, dates, counts: counts.filter(({ count, band }) => count <= dates.length && band.monthlyRateBps <= limit) }
 }
 
+// As in an offer, the deadlines come by their days, each with the discount of the first one granted that is long enough.
 function linesOf({ cash, installments = [] }: PolicyGrant, today: LocalDate): OfferLine[] {
-  const bands = installments.map(({ count }) => ({ kind: 'installments' as const, ...count }))
-  return cash ? [{ kind: 'cash', dueOn: nextBusinessDay(addDays(today, cash.daysToPay)) }, ...bands] : bands
+  const deadlines = cash ? [cash, ...(cash.later ?? [])] : []
+  const days = [...new Set(deadlines.map(({ daysToPay }) => daysToPay))].sort((a, b) => a - b)
+  const cashLines = days.flatMap((term): OfferLine[] => {
+    const deadline = deadlines.find(({ daysToPay }) => daysToPay >= term)
+    return deadline ? [{ kind: 'cash', dueOn: nextBusinessDay(addDays(today, term)), discount: deadline.discount }] : []
+  })
+  return [...cashLines, ...installments.map((band): OfferLine => ({ kind: 'installments', band }))]
 }
 
 // Where bands overlap the first one that holds a count decides, as in an offer.

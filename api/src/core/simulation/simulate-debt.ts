@@ -16,7 +16,7 @@ export function simulateDebt(layout: PolicyLayout, { debt, person }: PortfolioDe
   const [matched] = matchDebts([weighed], { policy: layout.policy, person }) ?? []
   if (!matched) return { outcome: 'unreached', balanceCents }
   const rule = layoutOf(layout, matched.rule)
-  return { outcome: 'reached', rule, balanceCents, offers: dropWorseFigures(priceOffers(rule, matched, layout.today)) }
+  return { outcome: 'reached', rule, balanceCents, offers: dropWorseFigures(priceOffers(rule, matched, layout.today), rule) }
 }
 
 function layoutOf({ rules }: PolicyLayout, rule: RuleLayout['rule']): RuleLayout {

@@ -22,13 +22,15 @@ const bands = fc.record({
   monthlyRateBps: fc.oneof(fc.constant(0), bps(200)),
   leastDownPaymentBps: fc.oneof(fc.constant(0), bps(3_000)),
   leastInstallmentCents: fc.integer({ min: 0, max: 20_000 }),
+  amortization: fc.constantFrom('price' as const, 'sac' as const, 'simple' as const),
 })
+const later = fc.uniqueArray(fc.record({ discount: discounts, daysToPay: fc.integer({ min: 2, max: 60 }) }), { maxLength: 3, selector: ({ daysToPay }) => daysToPay })
 const rules = fc
-  .record({ discount: fc.option(discounts), low: bands, high: bands, from: fc.integer({ min: 2, max: 9 }), window: fc.integer({ min: 2, max: 60 }), daysToPay: fc.integer({ min: 2, max: 60 }), dueDays: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1 })) })
-  .map(({ discount, low, high, from, window, daysToPay, dueDays }) => {
+  .record({ discount: fc.option(discounts), low: bands, high: bands, from: fc.integer({ min: 2, max: 9 }), window: fc.integer({ min: 2, max: 60 }), daysToPay: fc.integer({ min: 2, max: 60 }), later, dueDays: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1 })) })
+  .map(({ discount, low, high, from, window, daysToPay, later: others, dueDays }) => {
     const full = rule({ installments: [band(2, 6, low), band(from, 24, high)], daysToFirstPayment: window, ...(dueDays ? { dueDays } : {}) })
     const { cash: _, ...grant } = full.grant
-    return { ...full, grant: discount ? { ...grant, cash: { discount, daysToPay } } : grant }
+    return { ...full, grant: discount ? { ...grant, cash: { discount, daysToPay, later: others } } : grant }
   })
 const policies = fc
   .record({ first: rules, second: rules, last: rules, hasLast: fc.boolean() })
@@ -79,7 +81,7 @@ test('a debt is offered what its sheet would offer, to the cent and to the day',
       const line = lines[offer.line]
       return { kind: line?.kind, rule: simulated.rule.rule.name, totalCents: offer.totalCents, discountCents: offer.discountCents, financedCents: offer.financedCents, downPaymentCents: offer.downPaymentCents, amounts: amountsOf(offer, simulated.rule), dueOn: line?.kind === 'cash' ? [line.dueOn] : dates.slice(0, offer.count) }
     })
-    const expected = [...offered].sort((a, b) => a.count - b.count).map((option) => ({ kind: option.kind, rule: option.parts[0]?.rule, totalCents: option.totalCents, discountCents: option.discountCents, financedCents: option.financedCents, downPaymentCents: option.downPaymentCents, amounts: option.installments.map(({ amountCents }) => amountCents), dueOn: option.installments.map(({ dueOn }) => dueOn) }))
+    const expected = [...offered].sort((a, b) => a.count - b.count || (a.installments[0]!.dueOn < b.installments[0]!.dueOn ? -1 : 1)).map((option) => ({ kind: option.kind, rule: option.parts[0]?.rule, totalCents: option.totalCents, discountCents: option.discountCents, financedCents: option.financedCents, downPaymentCents: option.downPaymentCents, amounts: option.installments.map(({ amountCents }) => amountCents), dueOn: option.installments.map(({ dueOn }) => dueOn) }))
     expect(shown).toEqual(expected)
   }), { numRuns: 400 })
 })
@@ -116,8 +118,8 @@ test('what falls due in all months is what the offers come to, and the months su
   fc.assert(fc.property(portfolios, bps(5_000), bps(5_000), bps(), (asked, cashBps, installmentsBps, paidInstallmentBps) => {
     const { layouts, totals } = run(asked)
     const expected = expectCash(layouts.draft, totals.draft, { cashBps, installmentsBps, paidInstallmentBps, planTaken: asked.planTaken })
-    const cash = sum(totals.draft.rules.flatMap(({ lines }, i) => lines.filter((_, at) => layouts.draft.rules[i]?.lines[at]?.kind === 'cash').map(({ totalCents }) => totalCents)))
-    const plans = sum(totals.draft.rules.map(({ taken }) => taken.totalCents))
+    const cash = sum(totals.draft.rules.map((own) => own.cash.totalCents))
+    const plans = sum(totals.draft.rules.map((own) => own.plans.totalCents))
     expect(sum(expected.months.map(({ cashDueCents }) => cashDueCents))).toBe(cash)
     expect(sum(expected.months.map(({ installmentsDueCents }) => installmentsDueCents))).toBe(plans)
     expect(sum(expected.months.map(({ expectedCents }) => expectedCents))).toBe(expected.cashInCents)

@@ -17,10 +17,12 @@ export interface RuleTotals extends Group {
   /** Reached, and yet nothing can be offered. */
   withoutOffer: Group
   lines: LineTotals[]
-  /** What those debts come to that are offered a plan at all, each with the one plan that would be taken. */
-  taken: LineTotals
-  /** Of these plans, what falls due first, second, third ... */
-  planCents: bigint[]
+  /** The debts that are offered cash at all, each with the cheapest payment, and what falls due under each line. */
+  cash: LineTotals
+  cashDueCents: bigint[]
+  /** The debts that are offered a plan at all, each with the one that would be taken, and what falls due first, second ... */
+  plans: LineTotals
+  plansDueCents: bigint[]
 }
 
 /** What a policy makes of a portfolio: as many numbers for ten debts as for ten million. */
@@ -49,10 +51,22 @@ function addReached(totals: PolicyTotals, { rule, balanceCents, offers }: Extrac
   addTo(own, balanceCents)
   if (offers.length === 0) addTo(own.withoutOffer, balanceCents)
   for (const offer of onePerLine(offers, planTaken)) addOffer(own.lines[offer.line], offer, balanceCents)
-  const taken = planOf(offers, rule, planTaken)
+  addCash(own, offers.filter(({ line }) => rule.lines[line]?.kind === 'cash'), balanceCents)
+  addPlan(own, planOf(offers, rule, planTaken), rule, balanceCents)
+}
+
+function addCash({ cash, cashDueCents }: RuleTotals, offers: readonly OfferFigures[], balanceCents: bigint): void {
+  const [first, ...others] = offers
+  if (!first) return
+  const cheapest = others.reduce((least, offer) => (offer.totalCents < least.totalCents ? offer : least), first)
+  addOffer(cash, cheapest, balanceCents)
+  cashDueCents[cheapest.line] = (cashDueCents[cheapest.line] ?? 0n) + cheapest.totalCents
+}
+
+function addPlan({ plans, plansDueCents }: RuleTotals, taken: OfferFigures | undefined, rule: RuleLayout, balanceCents: bigint): void {
   if (!taken) return
-  addOffer(own.taken, taken, balanceCents)
-  for (const [i, cents] of amountsOf(taken, rule).entries()) own.planCents[i] = (own.planCents[i] ?? 0n) + cents
+  addOffer(plans, taken, balanceCents)
+  for (const [i, cents] of amountsOf(taken, rule).entries()) plansDueCents[i] = (plansDueCents[i] ?? 0n) + cents
 }
 
 // Offers come by count and a band's counts stand together, unless bands overlap: then its first or last count is taken all the same.
@@ -80,7 +94,7 @@ function addTo(group: Group, balanceCents: bigint): void {
 }
 
 function emptyRule({ lines, dates }: RuleLayout): RuleTotals {
-  return { ...emptyGroup(), withoutOffer: emptyGroup(), lines: lines.map(emptyLine), taken: emptyLine(), planCents: dates.map(() => 0n) }
+  return { ...emptyGroup(), withoutOffer: emptyGroup(), lines: lines.map(emptyLine), cash: emptyLine(), cashDueCents: lines.map(() => 0n), plans: emptyLine(), plansDueCents: dates.map(() => 0n) }
 }
 
 function emptyLine(): LineTotals {

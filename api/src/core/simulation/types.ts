@@ -1,4 +1,4 @@
-import type { PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { CashDeadline, InstallmentBand, PolicyRule } from '@repactua/shared/contract/policies.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Regime } from '../legal/types.ts'
 import type { OfferDebt, OfferPolicy, PersonTraits } from '../offers/types.ts'
@@ -9,10 +9,10 @@ export interface PortfolioDebt {
   person: PersonTraits
 }
 
-/** A way to pay that a rule grants: one cash payment, or one band of installment counts. */
+/** A way to pay that a rule grants: cash by one of its deadlines, or one band of installment counts. */
 export type OfferLine =
-  | { kind: 'cash'; dueOn: LocalDate }
-  | { kind: 'installments'; min: number; max: number }
+  | { kind: 'cash'; dueOn: LocalDate; discount: CashDeadline['discount'] }
+  | { kind: 'installments'; band: InstallmentBand }
 
 /** What of a rule is the same for every debt on one day. */
 export interface RuleLayout {
@@ -20,7 +20,7 @@ export interface RuleLayout {
   place: number
   lines: readonly OfferLine[]
   /** Every count that its bands name, in order, with the band that holds it and that band's place in `lines`. */
-  counts: readonly { count: number; line: number; band: NonNullable<PolicyRule['grant']['installments']>[number] }[]
+  counts: readonly { count: number; line: number; band: InstallmentBand }[]
   /** The due dates of its plans; a shorter plan takes the first of them. */
   dates: readonly LocalDate[]
 }

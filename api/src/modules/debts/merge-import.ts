@@ -1,5 +1,6 @@
 import { recordChange } from '../../platform/audit/record-change.ts'
-import { sqlState, withTransaction, type Transaction } from '../../platform/db/transaction.ts'
+import { isPassing } from '../../platform/db/is-passing.ts'
+import { withTransaction, type Transaction } from '../../platform/db/transaction.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { addCounts, lockImport, markCompleted, setImportStatus, type Counts, type ImportKey } from './debt-imports.repository.ts'
@@ -67,12 +68,6 @@ function completeImport(platform: Platform, key: ImportKey): Promise<void> {
     const data = { importId: showId('import', importId), received, accepted, unchanged, rejected }
     await recordChange(work, { creditorId, type: 'debt_import.completed', subject: showId('import', importId), data })
   })
-}
-
-// The database is away, busy or locked: the job is tried again and nothing has failed yet.
-function isPassing(error: unknown): boolean {
-  const state = sqlState(error)
-  return state === '' || /^(08|53|57)|^(55P03|40001|40P01)$/.test(state)
 }
 
 function inBulk<T>(platform: Platform, { creditorId }: ImportKey, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,0 +1,3 @@
+export { simulationRoutes } from './simulations.routes.ts'
+export { runSimulation } from './run-simulation.ts'
+export { forgetSimulations } from './forget-simulations.ts'
