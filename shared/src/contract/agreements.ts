@@ -58,6 +58,7 @@ export const Agreement = Type.Object({
   lateFeeBps: Type.Integer(),
   defaultInterestMonthlyBps: Type.Integer(),
   breakRule: BreakRule,
+  voluntary: Type.Boolean({ description: 'A payment of debts whose term is over, by the person’s own will' }),
   dueDay: Type.Integer(),
   expiresAt: Instant,
   paidCents: Cents,
@@ -79,7 +80,11 @@ export const Agreement = Type.Object({
 })
 export type Agreement = Static<typeof Agreement>
 
-export const MyAgreementInput = Closed({ offerSheetId: IdOf('sheet'), optionId: Type.String({ minLength: 1, maxLength: 40 }) })
+export const MyAgreementInput = Closed({
+  offerSheetId: IdOf('sheet'),
+  optionId: Type.String({ minLength: 1, maxLength: 40 }),
+  voluntaryConsent: Type.Optional(Type.Literal(true, { description: 'For a voluntary sheet: I know that nobody may collect this, and want to pay' })),
+})
 export type MyAgreementInput = Static<typeof MyAgreementInput>
 
 export const SignatureInput = Closed({

@@ -52,6 +52,31 @@ export type EarlyPaymentOffer = Static<typeof EarlyPaymentOffer>
 export const OptionCampaign = Type.Object({ code: Type.String(), name: Type.String(), endsOn: Day })
 export type OptionCampaign = Static<typeof OptionCampaign>
 
+/** Why an option is offered. The codes are stable; the text says the same in plain Portuguese. */
+export const OPTION_REASONS = ['cash_with_discount', 'cash_without_discount', 'cash_with_more_time', 'interest_free_with_discount', 'interest_free', 'with_interest', 'own_offer'] as const
+
+/** Why nothing better is offered: a longer plan, or a larger discount. No floor of the policy shows in them. */
+export const NO_BETTER_REASONS = [
+  'longest_plan', 'no_installments', 'longer_not_given', 'longer_too_small', 'longer_down_payment', 'longer_worse', 'longer_outside_law', 'longer_no_due_day',
+  'largest_discount', 'larger_discount_elsewhere',
+] as const
+
+/** What every offer must tell before it is taken (CDC 52 and 54-B); the dates and amounts are the option's `installments`. */
+export const Disclosure = Type.Object({
+  priceCents: Cents,
+  totalWithFinancingCents: PositiveCents,
+  totalWithoutFinancingCents: PositiveCents,
+  effectiveMonthlyRate: Type.String({ description: 'Per cent a month with two decimals: (1 + CET)^(1/12) - 1' }),
+  cet: Type.Object({ yearly: Type.String(), elements: Type.Array(Type.Object({ element: Words(['interest']), cents: Cents, text: Type.String() })) }),
+  late: Type.Object({ feeBps: Type.Integer(), interestMonthlyBps: Type.Integer(), text: Type.String() }),
+  payments: Type.Object({ count: Type.Integer(), periodicity: Words(['single', 'monthly']), firstDueOn: Day, lastDueOn: Day }),
+  creditor: Type.Object({ name: Type.String(), cnpj: Type.String(), address: Type.String(), email: Type.String(), phone: Type.String() }),
+  standsUntil: Day,
+  payingAhead: Type.String({ description: 'The right to pay early' }),
+  defaultConsequences: Type.String(),
+})
+export type Disclosure = Static<typeof Disclosure>
+
 /** One way to pay. The installments sum to `totalCents`; a down payment is installment number 1. */
 export const OfferOption = Type.Object({
   id: Type.String({ maxLength: 40, examples: ['cash', 'installments-12'] }),
@@ -84,12 +109,15 @@ export const OfferOption = Type.Object({
     totalCents: Cents,
   })),
   campaigns: Type.Optional(Type.Array(OptionCampaign)),
+  reason: Type.Optional(Type.Object({ code: Words(OPTION_REASONS), text: Type.String() })),
+  noBetter: Type.Optional(Type.Array(Type.Object({ code: Words(NO_BETTER_REASONS), text: Type.String() }))),
+  disclosure: Type.Optional(Disclosure),
   fitsBudget: Nullable(Type.Boolean()),
   legalChecks: Type.Array(LegalCheck),
 })
 export type OfferOption = Static<typeof OfferOption>
 
-export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_small', 'not_in_policy', 'worse_than_another'] as const
+export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_small', 'not_in_policy', 'worse_than_another', 'outside_law', 'no_common_due_day'] as const
 
 /** Immutable: what was offered, from which balance, by which policy. Options are ordered by total cost. */
 export const OfferSheet = Type.Object({
@@ -110,9 +138,10 @@ export const OfferSheet = Type.Object({
   })),
   balanceCents: Cents,
   policy: Type.Object({ id: IdOf('policy'), version: Type.Integer() }),
+  voluntary: Type.Optional(Type.Boolean({ description: 'For debts whose term is over: nobody may collect them, and signing takes a consent of its own' })),
   dueDay: DueDay,
   dueDays: Type.Array(DueDay),
   options: Type.Array(OfferOption),
-  unavailable: Type.Array(Type.Object({ count: Type.Integer(), reason: Words(UNAVAILABLE_REASONS) })),
+  unavailable: Type.Array(Type.Object({ count: Type.Integer(), reason: Words(UNAVAILABLE_REASONS), text: Type.Optional(Type.String()) })),
 })
 export type OfferSheet = Static<typeof OfferSheet>

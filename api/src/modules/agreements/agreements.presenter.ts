@@ -7,8 +7,10 @@ import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
+import { amendmentStatus } from './amendments.rules.ts'
 import { lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
+import { repairsAt } from './running-plan.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   const { record, option, creditor, debts, termText } = whole
@@ -24,7 +26,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     kind: option.kind,
     count: option.count,
     balanceCents: Number(record.balanceCents),
-    totalCents: Number(record.totalCents),
+    totalCents: totalOf(whole),
     discountCents: option.discountCents,
     interestCents: option.interestCents,
     savingCents: option.savingCents,
@@ -33,6 +35,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     lateFeeBps: option.lateFeeBps,
     defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
     breakRule: option.breakRule,
+    voluntary: record.voluntary,
     dueDay: record.dueDay,
     expiresAt: record.expiresAt.toISOString(),
     paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),
@@ -40,8 +43,22 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     term: { text: termText, sha256: record.termSha256.toString('hex') },
     breakNotice: presentNotice(whole),
     ...presentLife(record),
-    can: permissionsAt(record, now),
+    pendingPayment: presentPending(whole, now),
+    can: { ...permissionsAt(record, now), ...repairsAt(whole, now) },
   }
+}
+
+// As signed, until an amendment changes it: then what the installments come to now.
+function totalOf({ record, installments, amendments }: AgreementWhole): number {
+  const isAmended = record.status !== 'cancelled' && amendments.some(({ appliedAt }) => appliedAt)
+  return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => Number(amountCents))) : Number(record.totalCents)
+}
+
+function presentPending({ record, amendments }: AgreementWhole, now: Date): Agreement['pendingPayment'] {
+  const pending = amendments.find((one) => amendmentStatus(one, amendments, { status: record.status, today: localDateOf(now) }) === 'pending')
+  if (!pending?.quote.payNow) return null
+  const kind = pending.kind === 'pay_off' ? 'pay_off' : 'pay_ahead'
+  return { amendmentId: showId('amendment', pending.id), kind, ...pending.quote.payNow }
 }
 
 function presentInstallments({ option, installments }: AgreementWhole, today: LocalDate): Installment[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { VOLUNTARY_CONSENT } from '@repactua/shared/text/voluntary-payment.ts'
 import { campaignDiscounts } from '../../core/offers/campaign-discounts.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { endOfDay } from '../../platform/clock.ts'
@@ -14,22 +15,32 @@ import { refuseSpentCampaigns } from '../policies/index.ts'
 import { findWaiting, insertAgreement, type NewAgreement } from './agreements.repository.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
+import { refuseOtherFooting } from './refuse-other-footing.ts'
 import { writeTerm } from './write-term.ts'
+
+interface AgreementAsk {
+  sheetId: string
+  optionId: string
+  /** The person said that they pay what nobody may collect, of their own will. */
+  voluntaryConsent?: boolean | undefined
+}
 
 /**
  * Forms an agreement out of one option of a sheet and writes its term. Refuses a sheet that has expired, an option
  * that is not on it, debts that are no longer open or have become less, a discount that its campaign's budget no longer
- * holds. The same option twice is the same agreement.
+ * holds, barred debts without the person's own consent (CC 191). The same option twice is the same agreement.
  */
-export async function formAgreement(work: Work, { sheetId, optionId }: { sheetId: string; optionId: string }): Promise<AgreementWhole> {
+export async function formAgreement(work: Work, { sheetId, optionId, voluntaryConsent = false }: AgreementAsk): Promise<AgreementWhole> {
   const found = await loadSheet(work, { sheetId })
   if (!found) throw new AppError('not_found')
   const { record, sheet } = found
   const option = sheet.options.find(({ id }) => id === optionId)
   if (!option) throw new AppError('option_not_found')
   if (signBy(record, option) <= work.clock.now()) throw new AppError('offer_sheet_expired')
+  if (sheet.voluntary && !voluntaryConsent) throw new AppError('voluntary_consent_required')
   await enterCreditor(work.tx, record.creditorId)
   await refuseClosedDebts(work, record, sheet)
+  await refuseOtherFooting(work, record.creditorId, sheet)
   await refuseLoweredDebts(work, record.creditorId, sheet)
   await refuseSpentCampaigns(work, record.creditorId, campaignDiscounts(option.parts))
   const waiting = await findWaiting(work, sheetId, optionId)
@@ -58,7 +69,7 @@ async function insert(work: Work, record: OfferSheetRecord, sheet: OfferSheet, o
     creditorId: record.creditorId,
     type: 'agreement.formed',
     subject: showId('agreement', id),
-    data: { agreementId: showId('agreement', id), offerSheetId: sheet.id, optionId: option.id, totalCents: option.totalCents },
+    data: { agreementId: showId('agreement', id), offerSheetId: sheet.id, optionId: option.id, totalCents: option.totalCents, ...(sheet.voluntary ? { voluntaryConsent: VOLUNTARY_CONSENT } : {}) },
   })
   return id
 }
@@ -81,6 +92,7 @@ function newAgreement(work: Work, { id, record, sheet, option, term }: Formed): 
     optionDocument: JSON.stringify(option),
     dueDay: sheet.dueDay,
     status: 'awaiting_signature',
+    voluntary: sheet.voluntary ?? false,
     balanceCents: BigInt(sheet.balanceCents),
     totalCents: BigInt(option.totalCents),
     termSealed: work.keys.seal(term),

@@ -29,10 +29,10 @@ export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const now = () => app.platform.clock.now()
 
   app.post('/me/agreements', {
-    schema: { ...describe({ ...TAG, summary: 'Form an agreement from an offer and get its exact term' }, { 201: Agreement }), headers: IdempotencyHeaders, body: MyAgreementInput },
+    schema: { ...describe({ ...TAG, summary: 'Form an agreement from an offer and get its exact term', description: 'A voluntary sheet, of debts whose term is over, takes `voluntaryConsent: true`, given in a step of its own; its words stand in the term.' }, { 201: Agreement }), headers: IdempotencyHeaders, body: MyAgreementInput },
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
-    const { offerSheetId, optionId } = request.body
-    return presentAgreement(await formAgreement(work, { sheetId: readId(offerSheetId), optionId }), now())
+    const { offerSheetId, optionId, voluntaryConsent } = request.body
+    return presentAgreement(await formAgreement(work, { sheetId: readId(offerSheetId), optionId, voluntaryConsent }), now())
   }))
 
   app.get('/me/agreements', {

@@ -1,4 +1,5 @@
 import type { SignatureInput } from '@repactua/shared/contract/agreements.ts'
+import { VOLUNTARY_CONSENT } from '@repactua/shared/text/voluntary-payment.ts'
 import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
 import { sealAuditEntry } from '../../platform/audit/record-change.ts'
 import { newVerificationCode } from '../../platform/crypto/secrets.ts'
@@ -10,6 +11,7 @@ import { codeMac } from '../identity/index.ts'
 import { loadSheet } from '../offers/index.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
+import { refuseOtherFooting } from './refuse-other-footing.ts'
 import { callSignAgreement } from './sign-agreement.repository.ts'
 
 export interface SignatureAsk {
@@ -38,7 +40,10 @@ async function loadToSign(work: Work, agreementId: string): Promise<AgreementWho
   const whole = await loadAgreement(work, agreementId)
   const { status, offerSheetId: sheetId, creditorId } = whole.record
   const found = status === 'awaiting_signature' && sheetId ? await loadSheet(work, { sheetId }) : null
-  if (found) await refuseLoweredDebts(work, creditorId, found.sheet)
+  if (found) {
+    await refuseLoweredDebts(work, creditorId, found.sheet)
+    await refuseOtherFooting(work, creditorId, found.sheet)
+  }
   return whole
 }
 
@@ -55,7 +60,7 @@ function signatureCall(platform: Platform, { record, option }: AgreementWhole, {
     termSha256: Buffer.from(signature.termSha256, 'hex'),
     installments: option.installments,
     verificationCode: newVerificationCode(),
-    evidenceSealed: keys.seal(JSON.stringify({ ...from, at: now.toISOString(), channel: 'email', challengeId: signature.challengeId, termSha256: signature.termSha256, accepted: signature.accepted })),
+    evidenceSealed: keys.seal(JSON.stringify({ ...from, at: now.toISOString(), channel: 'email', challengeId: signature.challengeId, termSha256: signature.termSha256, accepted: signature.accepted, ...(record.voluntary ? { voluntaryConsent: VOLUNTARY_CONSENT } : {}) })),
     eventId: platform.newId(),
     audit: sealAuditEntry({ actor: { kind: 'debtor', cpfIndex }, clock, keys }, change),
   }

@@ -11,8 +11,8 @@ import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 /** Takes the step that an agreement's arrears call for today, if any. Twice on one day is once. */
 export async function watchArrears(work: Work, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
   const record = await lockAgreement(work.tx, creditorId, agreementId)
-  // A court's plan ends by the court alone.
-  if (!record || record.courtOrder || !permissionsAt(record, work.clock.now()).pay.ok) return
+  // A court's plan ends by the court alone, and nobody is reminded of what they pay of their own will.
+  if (!record || record.courtOrder || record.voluntary || !permissionsAt(record, work.clock.now()).pay.ok) return
   const whole = await loadAgreement(work, agreementId)
   const { installments, option: { breakRule } } = whole
   const step = breakStep({ installments, breakRule, noticeOn: record.breakNoticeOn }, work.today)

@@ -7,6 +7,7 @@ import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.t
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
 import { BREAK_WORDS, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { VOLUNTARY_CLAUSE, VOLUNTARY_DISCHARGE, VOLUNTARY_LATENESS } from './voluntary-words.ts'
 
 export interface TermParts {
   sheet: OfferSheet
@@ -19,7 +20,7 @@ export interface TermParts {
  * CDC 52, 54-B and 54-D ask for. The same parts give the same text, whose SHA-256 the signature is bound to.
  */
 export function writeTerm(parts: TermParts): string {
-  const sections = [parties(parts), ...debts(parts), agreement(parts), schedule(parts), lateness(parts), rights(parts), signing(parts)]
+  const sections = [parties(parts), ...debts(parts), ...voluntary(parts), agreement(parts), schedule(parts), lateness(parts), rights(parts), signing(parts)]
   const numbered = sections.map(([heading, ...lines], i) => [`${i + 1}. ${heading}`, ...lines].join('\n'))
   return ['Termo de acordo para pagamento de dívida', ...numbered].join('\n\n')
 }
@@ -49,6 +50,10 @@ function componentLine({ kind, cents, formula }: BalanceComponent): string {
   return `${COMPONENT_WORDS[kind]}: ${formatBrl(cents)}${kind === 'principal' ? '' : ` (${formula})`}`
 }
 
+function voluntary({ sheet }: TermParts): Section[] {
+  return sheet.voluntary ? [VOLUNTARY_CLAUSE] : []
+}
+
 function agreement({ sheet, option }: TermParts): Section {
   return [
     'O que fica combinado',
@@ -67,7 +72,8 @@ function schedule({ option }: TermParts): Section {
   return ['As parcelas', ...option.installments.map(line), 'O que vence em dia sem banco já está passado para o próximo dia útil.']
 }
 
-function lateness({ option }: TermParts): Section {
+function lateness({ sheet, option }: TermParts): Section {
+  if (sheet.voluntary) return VOLUNTARY_LATENESS
   const { toleranceDays, missedInstallments, noticeDays = 5, effect = 'original_debt' } = option.breakRule
   return [
     'Se uma parcela atrasar',
@@ -83,7 +89,7 @@ function rights({ sheet, option }: TermParts): Section {
     option.interestCents > 0
       ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
       : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.',
-    'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
+    sheet.voluntary ? VOLUNTARY_DISCHARGE : 'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
     'Ao assinar, você pode baixar uma cópia deste termo na mesma hora, e de novo quando quiser.',
     `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,
   ]

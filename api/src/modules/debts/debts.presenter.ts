@@ -2,6 +2,7 @@ import { maskCpf } from '@repactua/shared/br/cpf.ts'
 import type { Balance as ShownBalance, BalanceComponent as ShownComponent, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { latestBalance, type Balance, type BalanceComponent, type MissingIndex } from '../../core/interest/balance.ts'
+import { isBarred } from '../../core/legal/prescription.ts'
 import { formatPercent } from '../../core/interest/percent.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard } from '../creditors/index.ts'
@@ -22,11 +23,12 @@ export function presentBalance({ asOf, totalCents, components }: Balance): Shown
   return { asOf, totalCents: Number(totalCents), components: components.map(presentComponent) }
 }
 
-function presentComponent({ cents, rate, months, ...line }: BalanceComponent): ShownComponent {
+function presentComponent({ cents, rate, months, order, ...line }: BalanceComponent): ShownComponent {
   return {
     ...line,
     cents: Number(cents),
     ...(rate === undefined ? {} : { percent: formatPercent(rate) }),
+    ...(order === undefined ? {} : { order: [...order] }),
     ...(months === undefined ? {} : { months: months.map(({ rate: ofMonth, ...rest }) => ({ ...rest, percent: formatPercent(ofMonth) })) }),
   }
 }
@@ -39,7 +41,7 @@ export function presentFound({ debtor, debts }: FoundDebts, today: LocalDate): D
 }
 
 export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): MyDebts {
-  const open = views.filter(({ debt }) => debt.status === 'open')
+  const open = views.filter(({ debt }) => debt.status === 'open' && !isBarred(debt.prescribesOn, today))
   const totalCents = open.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
   return { data: views.map((view) => presentMyDebt(view, today)), totalCents: Number(totalCents), asOf: today }
 }

@@ -34,7 +34,7 @@ export type NewDebtPayment = Pick<typeof debtPayments.$inferInsert, 'creditorId'
 type Scoped = Pick<Work, 'tx'>
 
 // Reads are named statements by hand: a connection prepares each of them once.
-const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
+export const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
   d.status, d.product, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
   d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
   d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod",
@@ -78,16 +78,19 @@ export function listDebtsOf(tx: Transaction, creditorId: string, cpfIndex: Buffe
 }
 
 /**
- * A person's debts at all creditors that are open and not barred, or in an agreement, with the id of that agreement: of
- * each creditor so many, those in an agreement and the oldest first.
+ * A person's debts at all creditors that are open or in an agreement, with the id of that agreement: of each creditor so many,
+ * those in an agreement and the oldest first. Barred ones come last, and only of creditors that show them.
  */
 export function listLiveDebts(tx: Transaction, cpfIndex: Buffer, { today, mostOfOneCreditor }: { today: LocalDate; mostOfOneCreditor: number }): Promise<(DebtRecord & { agreementId: string | null })[]> {
   const text = `${SELECT}, (select ad.agreement_id from agreement_debts ad where ad.creditor_id = d.creditor_id and ad.debt_id = d.id and ad.live) as "agreementId"
     from (
-      select *, row_number() over (partition by creditor_id order by status, due_on, id) as place from debts
-      where cpf_index = $1 and (status = 'in_agreement' or (status = 'open' and prescribes_on >= $2))
+      select *, status = 'open' and prescribes_on < $2 as barred,
+        row_number() over (partition by creditor_id order by status = 'open' and prescribes_on < $2, status, due_on, id) as place
+      from debts
+      where cpf_index = $1 and (status = 'in_agreement'
+        or (status = 'open' and (prescribes_on >= $2 or creditor_id in (select c.id from creditors c where c.shows_barred_debts))))
     ) d where d.place <= $3
-    order by d.status desc, d.due_on, d.id`
+    order by d.barred, d.status desc, d.due_on, d.id`
   return readDebts(tx, 'list_live_debts', text, [cpfIndex, today, mostOfOneCreditor])
 }
 
@@ -145,7 +148,7 @@ interface PaymentOnWire {
   cents: string
 }
 
-async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
+export async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
   const { rows } = await tx.$client.query<Omit<T, 'payments' | 'indices'> & Needs & { payments: PaymentOnWire[] | null }>({ name, text, values })
   const codes = new Set(rows.flatMap(indicesOf))
   const indices = codes.size > 0 ? await loadIndexTables(tx, [...codes]) : {}

@@ -64,7 +64,7 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }, (request) => transact(request, async (work) => presentFound(await lookUpDebts(work, request.body.cpf), work.today)))
 
   app.get('/me/debts', {
-    schema: describe({ tag: 'Debtor: debts', security: 'debtor', summary: 'What I owe, at all creditors, and why', description: 'Open debts and those in an agreement. `totalCents` sums the open ones.' }, { 200: MyDebts }),
+    schema: describe({ tag: 'Debtor: debts', security: 'debtor', summary: 'What I owe, at all creditors, and why', description: 'Open debts and those in an agreement. `totalCents` sums the open ones. Where a creditor shows them, debts whose term is over come last with `barred: true`, outside the sum: nobody may collect them, and paying is voluntary.' }, { 200: MyDebts }),
     onRequest: asDebtor,
   }, (request) => transact(request, async (work) => presentMyDebts(await listMyDebts(work), work.today)))
 

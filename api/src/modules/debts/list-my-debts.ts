@@ -1,7 +1,8 @@
 import type { Permission } from '@repactua/shared/contract/common.ts'
 import { latestBalance, type Balance, type MissingIndex } from '../../core/interest/balance.ts'
 import { invariant } from '../../core/invariant.ts'
-import { bestCashOffer } from '../../core/offers/best-cash-offer.ts'
+import { isBarred } from '../../core/legal/prescription.ts'
+import { bestCashWithinBudgets } from '../../core/offers/best-cash-within-budgets.ts'
 import { hasOffer } from '../../core/offers/build-offers.ts'
 import { FOR_EVERYBODY } from '../../core/offers/for-everybody.ts'
 import type { CashOffer, PersonTraits } from '../../core/offers/types.ts'
@@ -29,7 +30,7 @@ const MOST_DEBTS = 200
 
 /**
  * What the person owes at all creditors, open debts first, the oldest first of each. Barred debts are left out: they
- * are not collected (STJ REsp 2.088.100).
+ * are not collected (STJ REsp 2.088.100). Where the creditor shows them they come last, with no offer beside them.
  */
 export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   const debts = await listLiveDebts(work.tx, personOf(work), { today: work.today, mostOfOneCreditor: MOST_DEBTS })
@@ -42,7 +43,8 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
     invariant(creditor, 'a debt has its creditor')
     const latest = latestBalance(debtTermsOf(debt), work.today)
     const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId) }
-    return { debt, ...latest, creditor, agreementId, ...outlookOf(work, debt, latest, terms) }
+    const outlook = outlookOf(work, debt, latest, terms)
+    return { debt, ...latest, creditor, agreementId, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
   })
 }
 
@@ -63,8 +65,8 @@ function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, {
   if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
   const request = { today: work.today, regime: debt.regime, policy: { ...FOR_EVERYBODY, ...policy }, person }
-  const cash = bestCashOffer({ ...request, debt: offerDebtOf(debt), balance })
+  const { cash, policy: offered } = bestCashWithinBudgets({ ...request, debt: offerDebtOf(debt), balance }, policy.campaigns)
   // Where nothing is offered in cash, there may be a plan all the same.
-  const isOffered = cash !== null || hasOffer({ ...request, debts: [offerDebtOf(debt)] })
+  const isOffered = cash !== null || hasOffer({ ...request, policy: offered, debts: [offerDebtOf(debt)] })
   return { cash, negotiate: isOffered ? { ok: true } : { ok: false, code: 'no_offer' } }
 }

@@ -1,4 +1,5 @@
 export { offerRoutes } from './offers.routes.ts'
-export { findDebtsOfPerson } from './find-debts.ts'
+export { findDebtsOfPerson, findMyDebts } from './find-debts.ts'
+export { formOfferSheet, layOutRequest } from './form-offer-sheet.ts'
 export { loadSheet } from './load-sheet.ts'
 export type { OfferSheetRecord } from './offers.repository.ts'

@@ -4,6 +4,7 @@ import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import { presentBalance, type DebtRecord } from '../debts/index.ts'
 import type { PolicyInForce, RunningCampaign } from '../policies/index.ts'
+import type { Footing } from './offers.rules.ts'
 
 interface SheetParts {
   id: string
@@ -12,11 +13,12 @@ interface SheetParts {
   creditor: CreditorRecord
   policy: Pick<PolicyInForce, 'id' | 'version' | 'campaigns'>
   debts: readonly DebtRecord[]
+  footing: Footing
   offers: Offers
 }
 
 /** A sheet as it is answered and kept: the text of this object is the document. */
-export function presentSheet({ id, createdAt, expiresAt, creditor, policy, debts, offers }: SheetParts): OfferSheet {
+export function presentSheet({ id, createdAt, expiresAt, creditor, policy, debts, footing, offers }: SheetParts): OfferSheet {
   return {
     id: showId('sheet', id),
     createdAt: createdAt.toISOString(),
@@ -26,6 +28,7 @@ export function presentSheet({ id, createdAt, expiresAt, creditor, policy, debts
     debts: debts.map((debt) => presentDebt(debt, offers)),
     balanceCents: Number(offers.balanceCents),
     policy: { id: showId('policy', policy.id), version: policy.version },
+    ...(footing === 'voluntary' ? { voluntary: true } : {}),
     dueDay: offers.dueDay,
     dueDays: offers.dueDays,
     options: offers.options.map((option) => presentOption(option, policy.campaigns)),

@@ -3,9 +3,10 @@ import { mayNegotiate, type DebtState } from './offers.rules.ts'
 
 const TODAY = '2026-11-21'
 const open: DebtState = { status: 'open', prescribesOn: '2031-01-10' }
+const barred: DebtState = { status: 'open', prescribesOn: '2026-11-20' }
 
 test('open debts may be negotiated, to the last day', () => {
-  expect(mayNegotiate([open, { ...open, prescribesOn: TODAY }], TODAY)).toEqual({ ok: true, value: null })
+  expect(mayNegotiate([open, { ...open, prescribesOn: TODAY }], TODAY)).toEqual({ ok: true, value: 'owed' })
 })
 
 test.each([
@@ -15,4 +16,11 @@ test.each([
   ['one whose last day was yesterday', { prescribesOn: '2026-11-20' }, 'debt_barred'],
 ] as const)('%s keeps the others back', (_name, change, code) => {
   expect(mayNegotiate([open, { ...open, ...change }], TODAY)).toEqual({ ok: false, error: code })
+})
+
+test('barred debts are a voluntary payment where that is allowed, by themselves', () => {
+  expect(mayNegotiate([barred, barred], TODAY)).toEqual({ ok: false, error: 'debt_barred' })
+  expect(mayNegotiate([barred, barred], TODAY, { allowsVoluntary: true })).toEqual({ ok: true, value: 'voluntary' })
+  expect(mayNegotiate([barred, open], TODAY, { allowsVoluntary: true })).toEqual({ ok: false, error: 'barred_debts_apart' })
+  expect(mayNegotiate([open], TODAY, { allowsVoluntary: true })).toEqual({ ok: true, value: 'owed' })
 })
