@@ -54,7 +54,7 @@ test('an agreement is broken by its rule alone: tolerance, notice, and the last 
   const broken = await see(who, agreement)
   expect(broken).toMatchObject({ status: 'broken', breakNotice: null, can: { pay: { ok: false }, cancel: { ok: false } } })
   expect(broken.installments.map(({ status }) => status)).toEqual(['paid', 'cancelled', 'cancelled'])
-  expect(await eventsOf(agreement)).toEqual(['agreement.signed', 'agreement.activated', 'agreement.break_noticed', 'agreement.broken'])
+  expect(await eventsOf(agreement)).toEqual(['agreement.formed', 'agreement.signed', 'agreement.activated', 'agreement.break_noticed', 'agreement.broken'])
 })
 
 test('by default the original debt is open again, and what was paid counts on it', async () => {
