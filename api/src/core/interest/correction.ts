@@ -24,7 +24,7 @@ export function correctPrincipal(ledger: Ledger, { correctionIndex: index }: Deb
   const rate = divideHalfEven((over - under) * HUNDRED_PER_CENT, under)
   const formula = `${brl(base)} × ${showPercent(rate)} (${INDEX_NAMES[index]} de ${monthsInWords(months)})`
   ledger.open.correction += cents
-  ledger.correction.push({ line: { kind: 'correction', cents, formula, rule: 'correction', rate, index, months }, period: periodOf(ledger, until) })
+  ledger.correction.push({ line: { kind: 'correction', cents, formula, rule: 'correction', rate, index, months }, period: periodOf(ledger.accruedTo, until) })
 }
 
 // (1 + rate / days of the month x days) of all months, as a fraction.

@@ -12,6 +12,8 @@ export interface MonthRate {
   rate: bigint
   days: number
   daysOfMonth: number
+  /** The month is not out yet: the last known one stands in for it. */
+  projected?: true
 }
 
 /** A month that the table lacks; up to `knownUntil` everything can be computed. */
@@ -25,18 +27,34 @@ export interface MissingIndex {
 // out by the middle of the next month, IGP-M and Selic at the end of theirs. The table of legal interest looks back itself.
 const LAG_MONTHS: Record<IndexCode, number> = { ipca: 2, inpc: 2, igpm: 1, selic: 1, legal_interest: 0 }
 
-/** The months of an index for a period, first day in, last day out. Refuses at the first month that the table lacks. */
-export function indexRates(tables: IndexTables | undefined, index: IndexCode, from: LocalDate, until: LocalDate): Result<MonthRate[], MissingIndex> {
+/**
+ * The months of an index for a period, first day in, last day out. Refuses at the first month that the table lacks; a
+ * projection lets the table's last month stand in for those after it, marked, and refuses holes all the same.
+ */
+export function indexRates(tables: IndexTables | undefined, index: IndexCode, from: LocalDate, until: LocalDate, project = false): Result<MonthRate[], MissingIndex> {
   const rates: MonthRate[] = []
   for (let start = from; start < until;) {
     const first = dayInMonth(start, 0, 1)
     const next = dayInMonth(start, 1, 1)
     const end = next < until ? next : until
     const month = addMonths(first, -LAG_MONTHS[index]).slice(0, 7)
-    const rate = tables?.[index]?.[month]
-    if (rate === undefined) return err({ index, month, knownUntil: start })
-    rates.push({ month, rate, days: daysBetween(start, end), daysOfMonth: daysBetween(first, next) })
+    const rate = rateOf(tables?.[index], month, project)
+    if (!rate) return err({ index, month, knownUntil: start })
+    rates.push({ month, ...rate, days: daysBetween(start, end), daysOfMonth: daysBetween(first, next) })
     start = end
   }
   return ok(rates)
+}
+
+function rateOf(table: IndexTables[IndexCode], month: string, project: boolean): Pick<MonthRate, 'rate' | 'projected'> | null {
+  const known = table?.[month]
+  if (known !== undefined) return { rate: known }
+  const last = project ? lastRateBefore(table, month) : undefined
+  return last === undefined ? null : { rate: last, projected: true }
+}
+
+// The rate of the table's last month, where the table ends before this one.
+function lastRateBefore(table: IndexTables[IndexCode], month: string): bigint | undefined {
+  const last = Object.keys(table ?? {}).reduce((latest, each) => (each > latest ? each : latest), '')
+  return last < month ? table?.[last] : undefined
 }

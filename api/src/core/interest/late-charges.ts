@@ -6,11 +6,25 @@ import type { DebtTerms } from './types.ts'
 
 const BPS = 10_000n
 
-/** Writes the fine, once, on the principal that was open when the debt fell due; half a cent goes up (CDC 52 §1). */
+/** Writes the fine, once, on what was open when the debt fell due: principal and the contract's interest; half a cent goes up (CDC 52 §1). */
 export function chargeFine(ledger: Ledger, { lateFeeBps }: DebtTerms): void {
-  const base = ledger.open.principal
-  const cents = divideHalfUp(base * BigInt(lateFeeBps), BPS)
+  const { base, cents } = shareOfDue(ledger, lateFeeBps)
   if (cents === 0n) return
   ledger.open.lateFine = cents
   ledger.fine.push({ kind: 'late_fine', cents, formula: `${brl(base)} × ${formatBps(lateFeeBps)}`, rule: 'late-fine', rateBps: lateFeeBps })
+}
+
+/** Writes the collection fees of the contract's clause, once, on the same amount; half a cent goes up (CDC 51 XII). */
+export function chargeFees(ledger: Ledger, { collectionFees }: DebtTerms): void {
+  if (!collectionFees) return
+  const { bps, clause, work } = collectionFees
+  const { base, cents } = shareOfDue(ledger, bps)
+  if (cents === 0n) return
+  ledger.open.collectionFees = cents
+  ledger.fees.push({ kind: 'collection_fees', cents, formula: `${brl(base)} × ${formatBps(bps)} (${clause}: ${work})`, rule: 'collection-fees', rateBps: bps })
+}
+
+function shareOfDue({ open }: Ledger, bps: number): { base: bigint; cents: bigint } {
+  const base = open.principal + open.contractInterest
+  return { base, cents: divideHalfUp(base * BigInt(bps), BPS) }
 }

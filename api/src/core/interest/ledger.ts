@@ -11,7 +11,9 @@ interface PeriodLine {
 export interface Ledger {
   open: OpenAmounts
   accruedTo: LocalDate
+  contract: PeriodLine[]
   fine: BalanceLine[]
+  fees: BalanceLine[]
   correction: PeriodLine[]
   interest: PeriodLine[]
   /** What each payment took off; an overpaid rest is not in it. */
@@ -28,7 +30,7 @@ export function sumOpen(open: OpenAmounts): bigint {
 /** The indices as people call them. */
 export const INDEX_NAMES: Record<IndexCode, string> = { ipca: 'IPCA', inpc: 'INPC', igpm: 'IGP-M', selic: 'Selic', legal_interest: 'taxa legal' }
 
-/** From the last line to a day, as people write it. */
-export function periodOf({ accruedTo }: Ledger, until: LocalDate): string {
-  return `${formatDate(accruedTo)} a ${formatDate(until)}`
+/** From a day to another, as people write it. */
+export function periodOf(from: LocalDate, until: LocalDate): string {
+  return `${formatDate(from)} a ${formatDate(until)}`
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { currentRule } from '../legal/legal-rules.ts'
 import { divideHalfEven, divideHalfUp } from '../money/divide.ts'
 import { brl } from '../money/show.ts'
@@ -18,17 +19,19 @@ export function legalFrom(from: LocalDate): LocalDate {
   return from < validFrom ? validFrom : from
 }
 
-/**
- * What the legal rates of a period come to on `base` (CC 406, CMN 5.171/2024): the months are added, part of a month is
- * its rate / days of the month x days. Half a cent goes up.
- */
+/** What the legal rates of a period come to on `base` (CC 406, CMN 5.171/2024). */
 export function legalInterest(base: bigint, months: readonly MonthRate[]): BalanceLine {
+  return sumOfMonths(base, months, { index: 'legal_interest', rule: 'legal-interest' })
+}
+
+/** Interest by a table: the months are added, part of a month is its rate / days of the month x days. Half a cent goes up. */
+export function sumOfMonths(base: bigint, months: readonly MonthRate[], { index, rule }: { index: IndexCode; rule: string }): BalanceLine {
   const parts = months.reduce((sum, month) => sum + partsOf(month), 0n)
   const cents = divideHalfUp(base * parts, HUNDRED_PER_CENT * PARTS_OF_A_MONTH)
   const rate = divideHalfEven(parts, PARTS_OF_A_MONTH)
   const days = months.reduce((sum, month) => sum + month.days, 0)
-  const formula = `${brl(base)} × ${showPercent(rate)} (${INDEX_NAMES.legal_interest} de ${monthsInWords(months)})`
-  return { kind: 'default_interest', cents, formula, rule: 'legal-interest', rate, index: 'legal_interest', days, months }
+  const formula = `${brl(base)} × ${showPercent(rate)} (${INDEX_NAMES[index]} de ${monthsInWords(months)})`
+  return { kind: 'default_interest', cents, formula, rule, rate, index, days, months }
 }
 
 function partsOf({ rate, days, daysOfMonth }: MonthRate): bigint {

@@ -1,10 +1,11 @@
 import type { MissingIndex, MonthRate } from './index-rates.ts'
 import { INDEX_NAMES } from './ledger.ts'
 
-/** "08/2024 a 09/2024", or one month alone. */
+/** "08/2024 a 09/2024", or one month alone; what is projected says so: "08/2024 a 10/2024, estimado desde 10/2024". */
 export function monthsInWords(months: readonly MonthRate[]): string {
   const [first = '', last = ''] = [months[0], months.at(-1)].map((month) => (month ? monthInWords(month.month) : ''))
-  return first === last ? first : `${first} a ${last}`
+  const guessed = months.find(({ projected }) => projected)
+  return (first === last ? first : `${first} a ${last}`) + (guessed ? `, estimado desde ${monthInWords(guessed.month)}` : '')
 }
 
 /** Which month of which index lacks, for whoever waits for a balance. */

@@ -36,6 +36,11 @@ export interface DebtTerms extends ContractTerms {
   indices?: IndexTables
 }
 
+/** `projectIndices`: where an index month is not out yet, the last known one stands in for it, marked as a projection. */
+export interface BalanceOptions {
+  projectIndices?: boolean
+}
+
 /** A line before its source is known. */
 export interface BalanceLine {
   kind: BalanceComponentKind
@@ -47,6 +52,10 @@ export interface BalanceLine {
   rate?: bigint
   index?: IndexCode
   days?: number
+  /** Where the rule is written, if that is not in the table of `legal/`. */
+  source?: string
+  /** In which order payments were used. */
+  order?: readonly OwedKind[]
   /** The index months that the figure was made of, each with the days that it counted for. */
   months?: readonly MonthRate[]
 }
@@ -54,6 +63,8 @@ export interface BalanceLine {
 /** One line of a balance. `formula` and `months` let anyone redo the figure by hand; `rule` is an id of the table in `legal/`. */
 export interface BalanceComponent extends BalanceLine {
   source: string
+  /** Made of a month that is not out yet: an estimate. */
+  projected?: true
 }
 
 /** What is still owed of each kind, after all payments. */

@@ -16,7 +16,7 @@ export interface LegalRule {
 }
 
 export type LegalRuleId =
-  | 'late-fine' | 'legal-interest' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
+  | 'late-fine' | 'legal-interest' | 'legal-interest-one-per-cent' | 'legal-interest-selic' | 'contract-interest-late' | 'collection-fees' | 'special-law' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
   | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first'
@@ -28,6 +28,11 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'default-interest-bank', source: 'STJ, Súmula 379', number: 100, unit: 'bps', validFrom: '2009-05-05', validTo: null, note: 'a month; contracts under a special law lie outside' },
   { id: 'usury', source: 'Decreto 22.626/1933 e Lei 14.905/2024', number: 135, unit: 'bps', validFrom: '2024-08-30', validTo: null, note: 'a month; twice the legal rate of September 2024, 0.676227 % (BCB 29541), cut to whole basis points; the last one known here' },
   { id: 'legal-interest', source: 'Código Civil, art. 406, e Resolução CMN 5.171/2024', number: null, unit: null, validFrom: '2024-08-30', validTo: null, note: 'monthly table, imported; before it practice and courts differ, and no day bears any here' },
+  { id: 'legal-interest-one-per-cent', source: 'Código Civil, art. 406 (redação original), e CTN, art. 161, §1º', number: 100, unit: 'bps', validFrom: '2003-01-11', validTo: '2024-08-29', note: 'a month, simple; one reading of the old article, where the creditor’s lawyer picks it' },
+  { id: 'legal-interest-selic', source: 'Código Civil, art. 406 (redação original), e STJ, REsp 1.795.982', number: null, unit: null, validFrom: '2003-01-11', validTo: '2024-08-29', note: 'months of Selic added up; the other reading; bears correction too, so never beside it' },
+  { id: 'contract-interest-late', source: 'Resolução CMN 4.882/2020, arts. 2º, I, e 3º', number: null, unit: null, validFrom: '2021-02-01', validTo: null, note: 'financial creditors alone, at the rate before the due date, a day at a time' },
+  { id: 'collection-fees', source: 'CDC, art. 51, XII', number: 1_000, unit: 'bps', validFrom: '1991-03-11', validTo: null, note: 'a clause that holds for both sides, and work that was done; no law sets a number out of court: the least share of CPC, art. 85, §2º stands here until a lawyer says otherwise' },
+  { id: 'special-law', source: 'STJ, Súmula 379', number: null, unit: null, validFrom: '2009-05-05', validTo: null, note: 'bank contracts under a special law lie outside its limit; each debt names its own law' },
   { id: 'correction', source: 'Código Civil, art. 389', number: null, unit: null, validFrom: '2003-01-11', validTo: null, note: 'the index is the contract’s' },
   { id: 'selic-alone', source: 'Código Civil, arts. 389 e 406', number: null, unit: null, validFrom: '2003-01-11', validTo: null, note: 'Selic bears interest and correction in one: never beside other interest' },
   { id: 'compounding', source: 'STJ, Súmulas 539 e 541', number: null, unit: null, validFrom: '2000-03-31', validTo: null, note: 'financial institutions, expressly agreed' },

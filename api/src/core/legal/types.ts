@@ -11,12 +11,18 @@ export interface LegalScope {
   regime: Regime
   on: LocalDate
   product?: Product
+  /** The legal rate of the month of `on`, in millionths of a per cent, where the table has it. */
+  legalRate?: bigint | undefined
 }
+
+type ContractBreach =
+  | 'contract_interest_above_law' | 'compound_interest_not_agreed' | 'interest_after_due_not_allowed' | 'collection_fees_not_allowed'
+  | 'collection_fees_above_law' | 'special_law_not_allowed' | 'legal_history_not_allowed'
 
 /** A charge that passes a limit of the law, or that the law does not know; `pointer` is the JSON Pointer into the charges. */
 export interface LegalBreach {
   pointer: string
-  code: Extract<ErrorCode, 'late_fee_above_law' | 'default_interest_above_law' | 'compound_interest_not_allowed' | 'correction_not_allowed' | 'selic_with_interest' | 'legal_interest_with_rate'>
+  code: Extract<ErrorCode, 'late_fee_above_law' | 'default_interest_above_law' | 'compound_interest_not_allowed' | 'correction_not_allowed' | 'selic_with_interest' | 'legal_interest_with_rate' | ContractBreach>
   rule: string
   source: string
   limit: number | null

@@ -10,20 +10,27 @@ export const CONTRACT_FIELDS = [
 
 export type ContractColumns = Pick<DebtRow, (typeof CONTRACT_FIELDS)[number]>
 
+const NO_INTEREST = { contractInterestMonthlyBps: null, contractInterestYearlyBps: null, contractInterestFrom: null, contractInterestMethod: null, contractInterestAfterDue: null }
+const NO_FEES = { collectionFeesBps: null, collectionFeesClause: null, collectionFeesWork: null }
+
 /** From what was sent to columns; what was not said is null. */
 export function contractColumns({ contractInterest, collectionFees, imputationOrder, specialLaw, legalInterestHistory = 'none' }: Charges): ContractColumns {
   return {
-    contractInterestMonthlyBps: contractInterest?.monthlyBps ?? null,
-    contractInterestYearlyBps: contractInterest?.yearlyBps ?? null,
-    contractInterestFrom: contractInterest?.from ?? null,
-    contractInterestMethod: contractInterest ? (contractInterest.method ?? 'simple') : null,
-    contractInterestAfterDue: contractInterest ? (contractInterest.afterDue ?? false) : null,
-    collectionFeesBps: collectionFees?.bps ?? null,
-    collectionFeesClause: collectionFees?.clause ?? null,
-    collectionFeesWork: collectionFees?.work ?? null,
+    ...(contractInterest ? interestColumns(contractInterest) : NO_INTEREST),
+    ...(collectionFees ? { collectionFeesBps: collectionFees.bps, collectionFeesClause: collectionFees.clause, collectionFeesWork: collectionFees.work } : NO_FEES),
     imputationOrder: imputationOrder ?? null,
     specialLaw: specialLaw ?? null,
     legalInterestHistory: legalInterestHistory === 'none' ? null : legalInterestHistory,
+  }
+}
+
+function interestColumns({ monthlyBps, yearlyBps, from, method, afterDue }: NonNullable<Charges['contractInterest']>) {
+  return {
+    contractInterestMonthlyBps: monthlyBps,
+    contractInterestYearlyBps: yearlyBps ?? null,
+    contractInterestFrom: from,
+    contractInterestMethod: method ?? ('simple' as const),
+    contractInterestAfterDue: afterDue ?? false,
   }
 }
 

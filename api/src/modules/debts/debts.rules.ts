@@ -4,7 +4,8 @@ import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { addMonths, isLocalDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { checkCharges } from '../../core/legal/check-charges.ts'
-import type { Regime } from '../../core/legal/types.ts'
+import { checkContract } from '../../core/legal/check-contract.ts'
+import type { LegalScope } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { CONTRACT_FIELDS, contractColumns } from './contract-columns.ts'
 import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
@@ -13,10 +14,11 @@ import { checkInterruption, interruptsAgain, plainTerm } from './interruption.ru
 const FURTHEST_DUE_MONTHS = 120
 
 /** What is wrong with a debt beyond its schema: a day that cannot be, charges above the law for its creditor. */
-export function checkDebt(input: DebtInput, { regime, today }: { regime: Regime; today: LocalDate }): FieldError[] {
+export function checkDebt(input: DebtInput, { today, ...law }: Pick<LegalScope, 'regime' | 'legalRate'> & { today: LocalDate }): FieldError[] {
   const { dueOn, charges, product } = input
-  const breaches = checkCharges(charges, { regime, product, on: today })
-  return [...checkDueDate(dueOn, today), ...checkInterruption(input, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
+  const scope = { ...law, product, on: today }
+  const breaches = [...checkCharges(charges, scope), ...checkContract(charges, scope)]
+  return [...checkDueDate(dueOn, today), ...checkInterestFrom(input), ...checkInterruption(input, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
 }
 
 /** A debt in its plain form: texts without idle blanks, tags in order, with the day on which the claim to it ends. */
@@ -85,6 +87,13 @@ function checkDueDate(dueOn: LocalDate, today: LocalDate): FieldError[] {
   if (!isLocalDate(dueOn)) return [{ pointer: '/dueOn', code: 'wrong_format', message: 'Deve ser um dia que existe, de 1900 em diante.' }]
   if (dueOn <= addMonths(today, FURTHEST_DUE_MONTHS)) return []
   return [{ pointer: '/dueOn', code: 'date_in_future', message: 'O vencimento pode ser no máximo daqui a dez anos.' }]
+}
+
+function checkInterestFrom({ dueOn, charges: { contractInterest } }: DebtInput): FieldError[] {
+  if (!contractInterest) return []
+  const pointer = '/charges/contractInterest/from'
+  if (!isLocalDate(contractInterest.from)) return [{ pointer, code: 'wrong_format', message: 'Deve ser um dia que existe, de 1900 em diante.' }]
+  return contractInterest.from < dueOn ? [] : [{ pointer, code: 'too_late', message: 'Os juros do contrato começam antes do vencimento.' }]
 }
 
 function notOpen({ status }: DebtRow): ErrorCode {

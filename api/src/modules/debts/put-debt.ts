@@ -6,6 +6,7 @@ import { showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
 import { findCreditor } from '../creditors/index.ts'
 import { upsertDebtor } from '../debtors/index.ts'
+import { findLegalRate } from '../indices/index.ts'
 import { findDebt, insertDebt, lockDebt, updateDebt, type DebtRecord, type NewDebt } from './debts.repository.ts'
 import { changedFields, decideChange } from './debts.rules.ts'
 import { keepInterruption } from './interruption.rules.ts'
@@ -19,7 +20,7 @@ export async function putDebt(work: Work, externalId: string, input: DebtInput):
   const creditorId = creditorOf(work)
   const creditor = await findCreditor(work.tx, creditorId)
   invariant(creditor, 'the creditor of a token is there')
-  const sealed = sealDebt(work, { creditorId, regime: creditor.regime }, externalId, input)
+  const sealed = sealDebt(work, { creditorId, regime: creditor.regime, legalRate: await findLegalRate(work.tx, work.today) }, externalId, input)
   if (!sealed.ok) throw new AppError('invalid_request', { errors: sealed.error })
   const created = await write(work, sealed.value)
   const debt = await findDebt(work.tx, creditorId, externalId)

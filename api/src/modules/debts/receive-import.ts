@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { answerAgain, claimOnce, keepAnswer, type OnceKey } from '../../platform/once.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findCreditor } from '../creditors/index.ts'
+import { findLegalRate } from '../indices/index.ts'
 import type { Sealer } from '../debtors/index.ts'
 import { createLineCheck, type CheckLine } from './check-line.ts'
 import { createStage } from './create-stage.ts'
@@ -59,7 +60,8 @@ async function takeIn(platform: Platform, tx: Transaction, { creditorId, format,
   // A file holds a connection as long as it comes: one creditor with many slow ones would keep all others from sending.
   if (!(await claimUpload(tx, creditorId))) throw new AppError('too_many_requests', { detail: 'Outro arquivo seu ainda está chegando.', retryAfterSeconds: 10 })
   await insertImport(tx, key, platform.clock.now())
-  const check = createLineCheck(atOneInstant(platform), { creditorId, regime: creditor.regime }, createTextReader(format))
+  const sender = { creditorId, regime: creditor.regime, legalRate: await findLegalRate(tx, platform.clock.today()) }
+  const check = createLineCheck(atOneInstant(platform), sender, createTextReader(format))
   const counts = await stageLines(tx, key, content, check)
   if (counts.received === 0) throw new AppError('import_empty')
   const record = await setReceived(tx, key, counts)

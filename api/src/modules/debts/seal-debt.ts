@@ -1,6 +1,6 @@
 import type { DebtInput } from '@repactua/shared/contract/debts.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
-import type { Regime } from '../../core/legal/types.ts'
+import type { LegalScope } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { sealDebtor, type DebtorRow, type Sealer } from '../debtors/index.ts'
 import { CONTRACT_FIELDS } from './contract-columns.ts'
@@ -12,16 +12,15 @@ export interface SealedDebt {
   debt: NewDebt
 }
 
-/** Who sends the debt: its regime selects the limits of the law. */
-export interface Sender {
+/** Who sends the debt: its regime selects the limits of the law, and twice the legal rate is one of them. */
+export interface Sender extends Pick<LegalScope, 'regime' | 'legalRate'> {
   creditorId: string
-  regime: Regime
 }
 
 /** Checks a debt with its debtor and puts both in the form of their tables. Refuses all that is wrong at once. */
-export function sealDebt(sealer: Sealer, { creditorId, regime }: Sender, externalId: string, input: DebtInput): Result<SealedDebt, FieldError[]> {
+export function sealDebt(sealer: Sealer, { creditorId, ...law }: Sender, externalId: string, input: DebtInput): Result<SealedDebt, FieldError[]> {
   const debtor = sealDebtor(sealer, creditorId, input.debtor)
-  const findings = checkDebt(input, { regime, today: sealer.clock.today() })
+  const findings = checkDebt(input, { ...law, today: sealer.clock.today() })
   if (!debtor.ok) return err([...debtor.error, ...findings])
   if (findings.length > 0) return err(findings)
   const { cpfIndex } = debtor.value

@@ -1,3 +1,3 @@
 export { indexRoutes } from './indices.routes.ts'
 export { importIndexFile } from './import-index-file.ts'
-export { loadIndexTables } from './indices.repository.ts'
+export { findLegalRate, loadIndexTables } from './indices.repository.ts'

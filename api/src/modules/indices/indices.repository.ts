@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { IndexCode } from '@repactua/shared/contract/indices.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { IndexTables } from '../../core/interest/index-rates.ts'
 import { indexMonths } from '../../platform/db/tables/index-months.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
@@ -17,6 +18,12 @@ export async function loadIndexTables(tx: Transaction, codes: readonly IndexCode
   const tables: Partial<Record<IndexCode, Record<string, bigint>>> = {}
   for (const { code, month, rate } of rows) (tables[code] ??= {})[month] = rate
   return tables
+}
+
+/** The legal rate of a day's month, for limits that hang on it; undefined where the table has no such month. */
+export async function findLegalRate(tx: Transaction, on: LocalDate): Promise<bigint | undefined> {
+  const { rows } = await tx.$client.query<{ rate: bigint }>({ name: 'find_legal_rate', text: "select rate from index_months where code = 'legal_interest' and month = $1", values: [on.slice(0, 7)] })
+  return rows[0]?.rate
 }
 
 /** Keeps others from writing to this table to the end of the transaction, so that no two take each other's months for new. */
