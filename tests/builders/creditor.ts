@@ -53,7 +53,8 @@ export async function makeOperator(test: TestApp): Promise<string> {
   return tokenFor(test, showId('client', client.id), client.secret)
 }
 
-async function tokenFor(test: TestApp, clientId: string, clientSecret: string): Promise<string> {
+/** The Authorization header of a client with all its scopes. */
+export async function tokenFor(test: TestApp, clientId: string, clientSecret: string): Promise<string> {
   const answer = await test.http.post('/v1/oauth/token').auth(clientId, clientSecret).type('form').send({ grant_type: 'client_credentials' }).expect(200)
   return `Bearer ${answer.body.access_token as string}`
 }

@@ -112,7 +112,7 @@ test('a cancellation before any payment gives the budget back, once; after a pay
   expect((await stateOf(testApp, creditor))?.spentCents).toBe(IN_CAMPAIGN)
   const spendings = await rows('select agreement_id, kind, cents from campaign_spendings where creditor_id = $1 order by created_at, kind desc', [creditor.creditorId])
   expect(spendings).toHaveLength(3)
-  expect(spendings).toContainEqual({ agreement_id: readId(unpaid.id), kind: 'returned', cents: String(-IN_CAMPAIGN) })
+  expect(spendings).toContainEqual({ agreement_id: readId(unpaid.id), kind: 'returned', cents: BigInt(-IN_CAMPAIGN) })
   await signedAgreement(testApp, early, 'cash')
   expect((await stateOf(testApp, creditor))?.spentCents).toBe(2 * IN_CAMPAIGN)
 })

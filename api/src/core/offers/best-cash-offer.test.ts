@@ -5,7 +5,7 @@ import { band, debt, PERSON, policy, rule } from './offers.fixture.ts'
 const ask = { today: '2026-11-21', regime: 'financial', policy: policy([rule()]), person: PERSON, debt: debt() } as const
 
 test('shows what the sheet would show', () => {
-  expect(bestCashOffer(ask)).toEqual({ totalCents: 58_800n, discountCents: 49_523n, discountBps: 4_571, dueOn: '2026-11-26', standsUntil: '2026-11-26' })
+  expect(bestCashOffer(ask)).toEqual({ totalCents: 58_800n, discountCents: 49_523n, discountBps: 4_571, dueOn: '2026-11-26', standsUntil: '2026-11-26', campaign: null })
 })
 
 test('has nothing to show without a rule, without cash in it, or for a debt that is paid', () => {

@@ -18,7 +18,7 @@ export interface CashOfferRequest extends Pick<OfferRequest, 'today' | 'regime' 
 /** Today's cash offer for one debt, as `buildOffers` would give it, without pricing the plans; null where there is none. */
 export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   const { today, regime, policy, person, debt } = request
-  const weighed = request.balance ? ok([{ debt, balance: request.balance }]) : weighDebts({ debts: [debt], regime, today })
+  const weighed = request.balance ? ok([{ debt, balance: request.balance }]) : weighDebts({ debts: [debt], regime, today, policy })
   const [matched] = (weighed.ok && matchDebts(weighed.value, request)) || []
   if (!matched) return null
   const terms = combineTerms([matched.rule.grant], { regime, on: today })
@@ -27,8 +27,8 @@ export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   return option ? summarise(option, balanceCents, addDays(today, terms.validityDays)) : null
 }
 
-function summarise({ totalCents, discountCents, installments }: OfferOption, balanceCents: bigint, standsUntil: LocalDate): CashOffer | null {
+function summarise({ totalCents, discountCents, installments, parts }: OfferOption, balanceCents: bigint, standsUntil: LocalDate): CashOffer | null {
   const [payment] = installments
   if (!payment) return null
-  return { totalCents, discountCents, discountBps: Number((discountCents * BPS) / balanceCents), dueOn: payment.dueOn, standsUntil }
+  return { totalCents, discountCents, discountBps: Number((discountCents * BPS) / balanceCents), dueOn: payment.dueOn, standsUntil, campaign: parts[0]?.campaign ?? null }
 }
