@@ -1,14 +1,18 @@
 import { benchEngine } from './bench/engine.ts'
+import { benchSimulation } from './bench/simulation.ts'
+import { benchOracle } from './bench/oracle.ts'
 
 // npm run bench engine: figures as JSON, CPU time of one core; each bench stands in bench/
-const BENCHES: Readonly<Record<string, () => unknown>> = {
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => unknown>> = {
   engine: benchEngine,
+  simulation: benchSimulation,
+  oracle: benchOracle,
 }
 
-const [, , name = ''] = process.argv
+const [, , name = '', ...args] = process.argv
 const bench = BENCHES[name]
 if (!bench) {
   console.error(`Say which: npm run bench ${Object.keys(BENCHES).join('|')}`)
   process.exit(2)
 }
-console.log(JSON.stringify(await bench(), null, 2))
+console.log(JSON.stringify(await bench(args), null, 2))
