@@ -7,7 +7,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
-import { firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
+import { campaignsInWords, firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
 import type { useShownOptions } from './use-shown-options.ts'
 
 interface OptionQuestionProps {
@@ -66,6 +66,7 @@ function OptionFacts({ option }: { option: OfferOption }) {
         </>
       )}
       {option.savingCents > 0 && <strong className="saving">Você economiza <span className="money">{formatBrl(option.savingCents)}</span></strong>}
+      {campaignsInWords(option).map((words) => <span key={words} className="small soft">{words}</span>)}
       {option.fitsBudget && <span><span className="tag"><Icon name="check" />Cabe no seu mês</span></span>}
     </>
   )

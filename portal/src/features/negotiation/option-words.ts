@@ -6,6 +6,11 @@ export function interestInWords(option: Pick<OfferOption, 'interestCents' | 'mon
   return option.interestCents === 0 ? 'sem juros' : `com juros de ${formatBps(option.monthlyRateBps)} ao mês`
 }
 
+/** A line for each campaign that an option belongs to: that its budget is limited, and what happens then. No countdown. */
+export function campaignsInWords({ campaigns = [] }: Pick<OfferOption, 'campaigns'>): string[] {
+  return campaigns.map(({ name }) => `Da campanha ${name}, que tem verba limitada. Se a verba acabar antes da assinatura, você vê aqui as outras opções.`)
+}
+
 /** Names the radio of an option, for what leads the focus to it. */
 export function optionFieldId(option: Pick<OfferOption, 'id'> | undefined): string {
   return `option-${option?.id ?? ''}`
