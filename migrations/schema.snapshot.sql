@@ -538,6 +538,7 @@ create table offer_sheets (
   sha256 bytea not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  inputs text,
   constraint offer_sheets_pkey PRIMARY KEY (creditor_id, id),
   constraint offer_sheets_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
   constraint offer_sheets_creditor_id_policy_id_fkey FOREIGN KEY (creditor_id, policy_id) REFERENCES policies(creditor_id, id)
@@ -636,6 +637,83 @@ create policy person on policies for select to public using ((status = 'publishe
   WHERE (d.cpf_index = current_cpf_index()))));
 create policy tenant on policies for all to public using (creditor_id = current_creditor());
 grant insert, select, update (approved_by, asked_at, asked_by, published_at, status, version) on policies to repactua_app;
+
+create table proposal_approvals (
+  creditor_id uuid not null,
+  proposal_id uuid not null,
+  client_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint proposal_approvals_pkey PRIMARY KEY (creditor_id, proposal_id, client_id),
+  constraint proposal_approvals_client_id_fkey FOREIGN KEY (client_id) REFERENCES oauth_clients(id),
+  constraint proposal_approvals_creditor_id_proposal_id_fkey FOREIGN KEY (creditor_id, proposal_id) REFERENCES proposals(creditor_id, id)
+);
+alter table proposal_approvals enable row level security;
+create policy tenant on proposal_approvals for all to public using (creditor_id = current_creditor());
+grant insert, select on proposal_approvals to repactua_app;
+
+create table proposal_debts (
+  creditor_id uuid not null,
+  proposal_id uuid not null,
+  debt_id uuid not null,
+  asked_on date not null,
+  constraint proposal_debts_pkey PRIMARY KEY (creditor_id, proposal_id, debt_id),
+  constraint proposal_debts_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint proposal_debts_creditor_id_proposal_id_fkey FOREIGN KEY (creditor_id, proposal_id) REFERENCES proposals(creditor_id, id)
+);
+CREATE INDEX proposal_debts_of_day ON proposal_debts USING btree (creditor_id, debt_id, asked_on);
+alter table proposal_debts enable row level security;
+create policy holder on proposal_debts for select to public using (EXISTS ( SELECT
+   FROM proposals p
+  WHERE ((p.creditor_id = proposal_debts.creditor_id) AND (p.id = proposal_debts.proposal_id))));
+create policy tenant on proposal_debts for all to public using (creditor_id = current_creditor());
+grant insert, select on proposal_debts to repactua_app;
+
+create table proposals (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  policy_id uuid not null,
+  asked_on date not null,
+  monthly_cents bigint,
+  down_payment_cents bigint,
+  due_day integer,
+  first_due_on date,
+  reason_sealed bytea,
+  balance_cents bigint not null,
+  plan jsonb,
+  works jsonb,
+  weighing jsonb,
+  present_value_bps integer,
+  second_approval_below_bps integer,
+  decision text not null,
+  reason_code text not null,
+  decide_by timestamp with time zone,
+  decided_at timestamp with time zone,
+  offer_sheet_id uuid,
+  option_id text,
+  note text,
+  internal_note text,
+  created_at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (creditor_id, id),
+  constraint proposals_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint proposals_creditor_id_offer_sheet_id_fkey FOREIGN KEY (creditor_id, offer_sheet_id) REFERENCES offer_sheets(creditor_id, id),
+  constraint proposals_creditor_id_policy_id_fkey FOREIGN KEY (creditor_id, policy_id) REFERENCES policies(creditor_id, id),
+  constraint proposals_balance_cents_check CHECK ((balance_cents > 0)),
+  constraint proposals_check CHECK (((monthly_cents IS NOT NULL) OR (down_payment_cents IS NOT NULL))),
+  constraint proposals_check1 CHECK ((((decision = ANY (ARRAY['accepted'::text, 'countered'::text])) = (offer_sheet_id IS NOT NULL)) AND ((offer_sheet_id IS NULL) = (option_id IS NULL)))),
+  constraint proposals_check2 CHECK ((((decision = 'in_review'::text) = (decided_at IS NULL)) AND ((decision <> 'in_review'::text) OR ((plan IS NOT NULL) AND (decide_by IS NOT NULL))))),
+  constraint proposals_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'countered'::text, 'in_review'::text, 'refused'::text, 'lapsed'::text]))),
+  constraint proposals_down_payment_cents_check CHECK ((down_payment_cents > 0)),
+  constraint proposals_due_day_check CHECK (((due_day >= 1) AND (due_day <= 31))),
+  constraint proposals_monthly_cents_check CHECK ((monthly_cents > 0))
+);
+CREATE INDEX proposals_by_person ON proposals USING btree (cpf_index);
+CREATE INDEX proposals_in_review ON proposals USING btree (creditor_id, decide_by) WHERE (decision = 'in_review'::text);
+alter table proposals enable row level security;
+create policy person on proposals for select to public using (cpf_index = current_cpf_index());
+create policy tenant on proposals for all to public using (creditor_id = current_creditor());
+grant insert, select, update (decided_at, decision, internal_note, note, offer_sheet_id, option_id, reason_code) on proposals to repactua_app;
 
 create table sessions (
   token_hash bytea not null,

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { OfferSheet, type OfferSheet as Sheet } from '@repactua/shared/contract/offers.ts'
 import { sumCents } from '@repactua/shared/money/cents.ts'
-import { buildOffers } from '@repactua/api/core/offers/build-offers.ts'
-import { FOR_EVERYBODY } from '@repactua/api/core/offers/for-everybody.ts'
 import { loadSheet } from '@repactua/api/modules/offers/index.ts'
-import { presentOption } from '@repactua/api/modules/offers/offers.presenter.ts'
+import { recomputeSheet } from '@repactua/api/modules/offers/recompute-sheet.ts'
+import type { SheetInputs } from '@repactua/api/modules/offers/sheet-inputs.ts'
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
 import { beforeEach, expect, test } from 'vitest'
@@ -28,12 +27,13 @@ const askFor = ({ bearer }: TestCreditor, body: object) => http.post('/v1/offer-
 
 interface StoredSheet {
   document: string
+  inputs: string
   sha256: Buffer
   expires_at: Date
 }
 
 async function storedSheet(shownId: string): Promise<StoredSheet> {
-  const [row] = await rows<StoredSheet>('select document, sha256, expires_at from offer_sheets where id = $1', [readId(shownId)])
+  const [row] = await rows<StoredSheet>('select document, inputs, sha256, expires_at from offer_sheets where id = $1', [readId(shownId)])
   return row!
 }
 
@@ -75,19 +75,16 @@ test('what is kept is the answer byte for byte, with its hash, and names nobody'
   expect((await http.get(`/v1/me/offer-sheets/${answer.body.id}`).set('cookie', cookie).expect(200)).text).toBe(answer.text)
 })
 
-test('the stored options are what the engine makes of the same inputs again', async () => {
+test('what is kept beside the document gives the same bytes again', async () => {
   const { debt, cookie } = await situation(testApp)
   const wishes = { dueDay: 10, downPaymentCents: 10_000, monthlyBudgetCents: 20_000 }
-  const answer = await askAs(cookie, { debtIds: [debt.id], ...wishes }).expect(201)
-  const stored = JSON.parse((await storedSheet(answer.body.id)).document) as Sheet
-  const again = buildOffers({
-    today: '2026-11-21', regime: 'financial', policy: { ...FOR_EVERYBODY, rules: [rule()] }, person: { state: 'SP', debtCount: 1, hasBrokenAgreement: false }, dueDay: 10, downPaymentCents: 10_000n, monthlyBudgetCents: 20_000n,
-    debts: [{ id: readId(debt.id), product: 'retail', segment: null, riskBand: null, tags: [], terms: { principalCents: 98_000n, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [] } }],
-  })
+  const { body } = await askAs(cookie, { debtIds: [debt.id], ...wishes }).expect(201)
+  const stored = await storedSheet(body.id)
+  const again = recomputeSheet(JSON.parse(stored.inputs) as SheetInputs)
   if (!again.ok) throw new Error(again.error.code)
-  expect(stored.options).toEqual(again.value.options.map(presentOption))
-  expect(stored.unavailable).toEqual(again.value.unavailable)
-  expect(stored.options.find(({ count }) => count === 4)).toMatchObject({ downPaymentCents: 10_000, fitsBudget: false })
+  expect(again.value.document).toBe(stored.document)
+  expect(again.value.sha256).toEqual(stored.sha256)
+  expect(again.value.sheet.options.find(({ count }) => count === 4)).toMatchObject({ downPaymentCents: 10_000, fitsBudget: false })
 })
 
 test('several debts of one creditor are one sheet, in the order asked', async () => {

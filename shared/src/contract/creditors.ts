@@ -66,7 +66,7 @@ export const CreatedCreditor = Type.Object({
 export type CreatedCreditor = Static<typeof CreatedCreditor>
 
 export const SCOPES = [
-  'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:write',
+  'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:read', 'offers:write',
   'agreements:read', 'agreements:write', 'proposals:read', 'proposals:write', 'payments:write', 'clients:read', 'clients:write', 'settings:read', 'settings:write',
   'creditors:write', 'indices:write',
 ] as const

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
+import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Sha256, Words } from './common.ts'
 import { Balance, BALANCE_COMPONENTS, ExternalId, PRODUCTS } from './debts.ts'
 import { CreditorCard } from './creditors.ts'
 import { AMORTIZATIONS, Benefit, BreakRule, PAYMENT_METHODS_GRANTED, Repairs } from './policies.ts'
@@ -145,3 +145,12 @@ export const OfferSheet = Type.Object({
   unavailable: Type.Array(Type.Object({ count: Type.Integer(), reason: Words(UNAVAILABLE_REASONS), text: Type.Optional(Type.String()) })),
 })
 export type OfferSheet = Static<typeof OfferSheet>
+
+/** What a sheet was made of. Written again from it, it has the same hash, unless the engine has changed since. */
+export const SheetInputsAnswer = Type.Object({
+  sheetId: IdOf('sheet'),
+  sha256: Sha256,
+  recomputed: Type.Object({ sha256: Nullable(Sha256), isSame: Type.Boolean() }),
+  inputs: Type.Record(Type.String(), Type.Unknown(), { description: 'Rules with their floors, policy and version, terms and payments of each debt, index months, wishes, traits, the rows of the law: for the creditor alone' }),
+})
+export type SheetInputsAnswer = Static<typeof SheetInputsAnswer>

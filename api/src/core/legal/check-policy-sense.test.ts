@@ -38,8 +38,8 @@ const dear = (more: Partial<InstallmentBand>, when = {}, max = 60) =>
 
 test('no plan costs more than twice the debt', () => {
   const at = '/rules/0/grant/installments/0/monthlyRateBps'
-  expect(dear({ monthlyRateBps: 500 })).toEqual([[at, 'policy_invalid', 'dearer-than-debt', 10_000, 21_696]])
-  expect(dear({ monthlyRateBps: 500 }, { products: ['card_revolving'] })).toEqual([[at, 'policy_outside_law', 'card-cap', 10_000, 21_696]])
+  expect(dear({ monthlyRateBps: 500 })).toEqual([[at, 'policy_invalid', 'dearer-than-debt', 10_000, 21_697]])
+  expect(dear({ monthlyRateBps: 500 }, { products: ['card_revolving'] })).toEqual([[at, 'policy_outside_law', 'card-cap', 10_000, 21_697]])
   expect(dear({ monthlyRateBps: 200 })).toEqual([])
   expect(dear({ monthlyRateBps: 500 }, {}, 24)).toEqual([])
   expect(dear({ monthlyRateBps: 500, amortization: 'sac' })).toEqual([[at, 'policy_invalid', 'dearer-than-debt', 10_000, 15_250]])

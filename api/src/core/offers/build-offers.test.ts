@@ -98,7 +98,7 @@ test('a plan above the usury limit is never offered by a creditor that is no ban
   const rules = [rule({ installments: [band(2, 2, { monthlyRateBps: 500 }), band(3, 3, { monthlyRateBps: 135 })] })]
   const sheet = sheetOf(request({ regime: 'non_financial', rules }))
   expect(sheet.options.map(({ id }) => id)).toEqual(['cash', 'installments-3'])
-  expect(sheet.unavailable).toEqual([{ count: 2, reason: 'not_in_policy' }])
+  expect(sheet.unavailable).toEqual([{ count: 2, reason: 'outside_law' }])
 })
 
 test('late charges of a policy are cut to the law of the day', () => {
@@ -111,7 +111,7 @@ test('a card never comes to more than twice its original debt', () => {
   const rules = [rule({ installments: [band(12, 12, { monthlyRateBps: 800, discount: none }), band(24, 24, { monthlyRateBps: 1_200, discount: none })] })]
   const sheet = sheetOf(request({ debts: [card], rules }))
   expect(sheet.options.map(({ id }) => id)).toEqual(['cash', 'installments-12'])
-  expect(sheet.unavailable).toEqual([{ count: 24, reason: 'not_in_policy' }])
+  expect(sheet.unavailable).toEqual([{ count: 24, reason: 'outside_law' }])
   expect(sheet.options[1]?.legalChecks.find(({ rule: id }) => id === 'card-cap')).toMatchObject({ passed: true })
 })
 

@@ -36,14 +36,11 @@ export interface StretchPlan {
 
 /** Every count that some rule names, in order, in stretches of the same bands. */
 export function layStretches(debts: readonly MatchedDebt[], { downPaymentCents }: Pick<OfferRequest, 'downPaymentCents'>): Stretch[] {
-  const stretches: { counts: number[]; bands: (InstallmentBand | undefined)[] }[] = []
-  for (const count of countsNamed(debts)) {
-    const bands = debts.map(({ rule }) => bandFor(rule, count))
-    const last = stretches.at(-1)
-    if (last && bands.every((band, i) => band === last.bands[i])) last.counts.push(count)
-    else stretches.push({ counts: [count], bands })
-  }
-  return stretches.map(({ counts, bands }) => ({ counts, plan: layPlan(debts, bands, downPaymentCents) }))
+  return cutsOf(debts).flatMap((from, i, cuts) => {
+    const bands = debts.map(({ rule }) => bandFor(rule, from))
+    if (bands.every((band) => band === undefined)) return []
+    return [{ counts: countsFrom(from, cuts[i + 1] ?? from), plan: layPlan(debts, bands, downPaymentCents) }]
+  })
 }
 
 /** Whether a debt is repaid without interest. */
@@ -56,10 +53,14 @@ export function amortizationOf({ band }: FinancedDebt): Amortization {
   return band.amortization ?? 'price'
 }
 
-function countsNamed(debts: readonly MatchedDebt[]): number[] {
+// A debt changes its band only where some band begins or has ended.
+function cutsOf(debts: readonly MatchedDebt[]): number[] {
   const bands = debts.flatMap(({ rule }) => rule.grant.installments ?? [])
-  const counts = bands.flatMap(({ count }) => Array.from({ length: Math.max(0, count.max - count.min + 1) }, (_, i) => count.min + i))
-  return [...new Set(counts)].sort((a, b) => a - b)
+  return [...new Set(bands.flatMap(({ count }) => [count.min, count.max + 1]))].sort((a, b) => a - b)
+}
+
+function countsFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 function bandFor({ grant }: PolicyRule, count: number): InstallmentBand | undefined {

@@ -3,7 +3,7 @@ import { balanceAsOf, type MissingIndex } from '../interest/balance.ts'
 import type { Balance } from '../interest/types.ts'
 import { ok, type Result } from '../result.ts'
 import { matchRule, type DebtTraits } from './match-rule.ts'
-import type { OfferDebt, OfferRequest, PersonTraits } from './types.ts'
+import type { OfferDebt, OfferPolicy, OfferRequest, PersonTraits } from './types.ts'
 
 export interface WeighedDebt {
   debt: OfferDebt
@@ -14,11 +14,14 @@ export interface MatchedDebt extends WeighedDebt {
   rule: PolicyRule
 }
 
-/** Each debt with what it comes to today; refuses where an index lacks a month that one of them needs. */
-export function weighDebts({ debts, regime, today }: Pick<OfferRequest, 'debts' | 'regime' | 'today'>): Result<WeighedDebt[], MissingIndex> {
+/**
+ * Each debt with what it comes to today; refuses where an index lacks a month that one of them needs, unless the
+ * policy has the last known one stand in.
+ */
+export function weighDebts({ debts, regime, today, policy }: Pick<OfferRequest, 'debts' | 'regime' | 'today'> & { policy?: Pick<OfferPolicy, 'projectIndices'> }): Result<WeighedDebt[], MissingIndex> {
   const weighed: WeighedDebt[] = []
   for (const debt of debts) {
-    const balance = balanceAsOf({ ...debt.terms, regime }, today)
+    const balance = balanceAsOf({ ...debt.terms, regime }, today, policy)
     if (!balance.ok) return balance
     weighed.push({ debt, balance: balance.value })
   }

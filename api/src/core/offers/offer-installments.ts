@@ -7,8 +7,8 @@ import type { OfferOption, UnavailableReason } from './types.ts'
 
 /** The plan of `count` payments for all debts together, or the reason why there is none. */
 export function offerInstallments(sheet: Sheet, plan: StretchPlan | UnavailableReason, count: number): OfferOption | UnavailableReason {
-  if (sheet.dates.length < count) return 'not_in_policy'
-  return typeof plan === 'string' ? plan : planOption(sheet, plan, count)
+  if (typeof plan === 'string') return plan
+  return sheet.dates.length < count ? 'no_common_due_day' : planOption(sheet, plan, count)
 }
 
 function planOption(sheet: Sheet, plan: StretchPlan, count: number): OfferOption | UnavailableReason {
@@ -27,7 +27,7 @@ function planOption(sheet: Sheet, plan: StretchPlan, count: number): OfferOption
     dates: sheet.dates,
     years: sheet.years,
   })
-  return option ?? 'not_in_policy'
+  return option ?? 'outside_law'
 }
 
 // Debts without interest are split as one, so that their odd cents do not all gather in the first installment.

@@ -143,4 +143,6 @@ export interface CashOffer {
   discountBps: number
   dueOn: LocalDate
   standsUntil: LocalDate
+  /** Code of the campaign whose rule gives it. */
+  campaign: string | null
 }

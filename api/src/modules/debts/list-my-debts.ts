@@ -4,7 +4,6 @@ import { invariant } from '../../core/invariant.ts'
 import { isBarred } from '../../core/legal/prescription.ts'
 import { bestCashWithinBudgets } from '../../core/offers/best-cash-within-budgets.ts'
 import { hasOffer } from '../../core/offers/build-offers.ts'
-import { FOR_EVERYBODY } from '../../core/offers/for-everybody.ts'
 import type { CashOffer, PersonTraits } from '../../core/offers/types.ts'
 import { personOf, type Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
@@ -41,8 +40,8 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
-    const latest = latestBalance(debtTermsOf(debt), work.today)
     const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId) }
+    const latest = latestBalance(debtTermsOf(debt), work.today, { projectIndices: terms.policy?.projectIndices ?? false })
     const outlook = outlookOf(work, debt, latest, terms)
     return { debt, ...latest, creditor, agreementId, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
   })
@@ -64,7 +63,7 @@ function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, {
   if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
   if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
-  const request = { today: work.today, regime: debt.regime, policy: { ...FOR_EVERYBODY, ...policy }, person }
+  const request = { today: work.today, regime: debt.regime, policy, person }
   const { cash, policy: offered } = bestCashWithinBudgets({ ...request, debt: offerDebtOf(debt), balance }, policy.campaigns)
   // Where nothing is offered in cash, there may be a plan all the same.
   const isOffered = cash !== null || hasOffer({ ...request, policy: offered, debts: [offerDebtOf(debt)] })

@@ -1,50 +1,44 @@
 import type { OfferOption as ShownOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import type { ComponentDiscount, EarlyPaymentOffer, OfferOption, OfferPart, Offers } from '../../core/offers/types.ts'
+import { endOfDay } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
-import { presentCard, type CreditorRecord } from '../creditors/index.ts'
-import { presentBalance, type DebtRecord } from '../debts/index.ts'
-import type { PolicyInForce, RunningCampaign } from '../policies/index.ts'
-import type { Footing } from './offers.rules.ts'
-
-interface SheetParts {
-  id: string
-  createdAt: Date
-  expiresAt: Date
-  creditor: CreditorRecord
-  policy: Pick<PolicyInForce, 'id' | 'version' | 'campaigns'>
-  debts: readonly DebtRecord[]
-  footing: Footing
-  offers: Offers
-}
+import { presentBalance } from '../debts/index.ts'
+import { presentDisclosure } from './disclosure.presenter.ts'
+import { presentReasons, UNAVAILABLE_WORDS } from './reason-words.ts'
+import type { SheetInputs } from './sheet-inputs.ts'
 
 /** A sheet as it is answered and kept: the text of this object is the document. */
-export function presentSheet({ id, createdAt, expiresAt, creditor, policy, debts, footing, offers }: SheetParts): OfferSheet {
+export function presentSheet(inputs: SheetInputs, offers: Offers): OfferSheet {
+  const { id, createdAt, creditor, policy, debts, footing } = inputs
   return {
     id: showId('sheet', id),
-    createdAt: createdAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
+    createdAt,
+    expiresAt: endOfDay(offers.standsUntil).toISOString(),
     standsUntil: offers.standsUntil,
-    creditor: presentCard(creditor),
+    creditor,
     debts: debts.map((debt) => presentDebt(debt, offers)),
     balanceCents: Number(offers.balanceCents),
     policy: { id: showId('policy', policy.id), version: policy.version },
     ...(footing === 'voluntary' ? { voluntary: true } : {}),
     dueDay: offers.dueDay,
     dueDays: offers.dueDays,
-    options: offers.options.map((option) => presentOption(option, policy.campaigns)),
-    unavailable: offers.unavailable,
+    options: offers.options.map((option) => ({
+      ...presentOption(option, policy.campaigns),
+      ...presentReasons(option, offers),
+      disclosure: presentDisclosure(option, { offers, creditor }),
+    })),
+    unavailable: offers.unavailable.map(({ count, reason }) => ({ count, reason, text: UNAVAILABLE_WORDS[reason] })),
   }
 }
 
-function presentDebt(debt: DebtRecord, { balances }: Offers): OfferSheet['debts'][number] {
-  const { externalId, description, product, contractNumber, originalCreditor, dueOn } = debt
-  const found = balances.find(({ debtId }) => debtId === debt.id)
+function presentDebt({ id, externalId, description, product, contractNumber, originalCreditor, terms: { dueOn } }: SheetInputs['debts'][number], { balances }: Offers): OfferSheet['debts'][number] {
+  const found = balances.find(({ debtId }) => debtId === id)
   if (!found) throw new Error('each debt of a sheet has its balance')
-  return { id: showId('debt', debt.id), externalId, description, product, contractNumber, originalCreditor, dueOn, balance: presentBalance(found.balance) }
+  return { id: showId('debt', id), externalId, description, product, contractNumber, originalCreditor, dueOn, balance: presentBalance(found.balance) }
 }
 
 /** One way to pay, in the wire's integers. */
-export function presentOption(option: OfferOption, campaigns: readonly RunningCampaign[]): ShownOption {
+export function presentOption(option: OfferOption, campaigns: SheetInputs['policy']['campaigns']): ShownOption {
   return {
     id: option.id,
     kind: option.kind,
@@ -78,7 +72,7 @@ function presentEarly({ discountBps, daysBefore, installments, totalCents }: Ear
   return { discountBps, daysBefore, installments: installments.map(({ number, payBy, amountCents }) => ({ number, payBy, amountCents: Number(amountCents) })), totalCents: Number(totalCents) }
 }
 
-function campaignsOf({ parts }: OfferOption, campaigns: readonly RunningCampaign[]): NonNullable<ShownOption['campaigns']> {
+function campaignsOf({ parts }: OfferOption, campaigns: SheetInputs['policy']['campaigns']): NonNullable<ShownOption['campaigns']> {
   return campaigns.filter(({ code }) => parts.some(({ campaign }) => campaign === code)).map(({ code, name, endsOn }) => ({ code, name, endsOn }))
 }
 

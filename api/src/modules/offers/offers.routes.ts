@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdOf } from '@repactua/shared/contract/common.ts'
-import { MyOfferSheetInput, OfferSheet, OfferSheetInput } from '@repactua/shared/contract/offers.ts'
+import { MyOfferSheetInput, OfferSheet, OfferSheetInput, SheetInputsAnswer } from '@repactua/shared/contract/offers.ts'
 import { perMinute } from '../../platform/http/limits.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
@@ -10,6 +10,7 @@ import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { findDebtsOfPerson, findMyDebts } from './find-debts.ts'
 import { formOfferSheet } from './form-offer-sheet.ts'
+import { readInputs } from './read-inputs.ts'
 import { readSheet } from './read-sheet.ts'
 
 const MY_TAG = 'Debtor: agreements'
@@ -53,4 +54,22 @@ export const offerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const { cpf, debtExternalIds, ...wishes } = request.body
     return formOfferSheet(work, { debts: await findDebtsOfPerson(work, cpf, debtExternalIds), wishes })
   }))
+
+  app.get('/offer-sheets/:id', {
+    schema: {
+      ...describe({ tag: 'Offers', security: 'creditor', summary: 'Read a sheet of a debtor of yours', description: 'Word for word as it was offered, by whichever door it was asked for.' }, { 200: OfferSheet }),
+      params: Type.Object({ id: IdOf('sheet') }),
+    },
+    onRequest: asClient('offers:read'),
+    serializerCompiler,
+  }, (request) => transact(request, (work) => readSheet(work, readId(request.params.id))))
+
+  app.get('/offer-sheets/:id/inputs', {
+    schema: {
+      ...describe({ tag: 'Offers', security: 'creditor', summary: 'Read what a sheet was made of', description: 'And whether it comes out the same, by its SHA-256, when it is written again. Never show it to the debtor: it holds the policy’s floors.' }, { 200: SheetInputsAnswer }),
+      params: Type.Object({ id: IdOf('sheet') }),
+    },
+    config: perMinute(60),
+    onRequest: asClient('offers:read'),
+  }, (request) => transact(request, (work) => readInputs(work, readId(request.params.id))))
 }

@@ -9,6 +9,7 @@ export const offerSheets = pgTable('offer_sheets', {
   policyId: uuid('policy_id').notNull(),
   document: text('document').notNull(),
   sha256: bytes('sha256').notNull(),
+  inputs: text('inputs'),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
 })

@@ -1,0 +1,55 @@
+import { formatAddress } from '@repactua/shared/br/address.ts'
+import { formatPhone } from '@repactua/shared/br/phone.ts'
+import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
+import type { Disclosure } from '@repactua/shared/contract/offers.ts'
+import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { effectiveMonthlyRate } from '../../core/interest/effective-rate.ts'
+import type { OfferOption, Offers } from '../../core/offers/types.ts'
+
+interface Told {
+  offers: Pick<Offers, 'balanceCents' | 'standsUntil'>
+  creditor: CreditorCard
+}
+
+/** Everything that CDC 52 and 54-B ask an offer to tell before it is taken, as one block. */
+export function presentDisclosure(option: OfferOption, { offers, creditor }: Told): Disclosure {
+  return {
+    priceCents: Number(offers.balanceCents),
+    totalWithFinancingCents: Number(option.totalCents),
+    totalWithoutFinancingCents: Number(option.financedCents),
+    effectiveMonthlyRate: effectiveMonthlyRate(option.cetYearly),
+    cet: { yearly: option.cetYearly, elements: elementsOf(option) },
+    late: lateCharges(option),
+    payments: paymentsOf(option),
+    creditor: { name: creditor.legalName, cnpj: creditor.cnpj, address: formatAddress(creditor.address), email: creditor.email, phone: formatPhone(creditor.phone) },
+    standsUntil: offers.standsUntil,
+    payingAhead: payingAhead(option),
+    defaultConsequences: consequencesOf(option),
+  }
+}
+
+// No fee, tax or insurance is ever put on a plan: its interest is all that the CET is made of.
+function elementsOf({ interestCents, monthlyRateBps }: OfferOption): Disclosure['cet']['elements'] {
+  return interestCents > 0n ? [{ element: 'interest', cents: Number(interestCents), text: `Juros do parcelamento, ${formatBps(monthlyRateBps)} ao mês` }] : []
+}
+
+function lateCharges({ lateFeeBps: feeBps, defaultInterestMonthlyBps: interestMonthlyBps }: OfferOption): Disclosure['late'] {
+  return { feeBps, interestMonthlyBps, text: `Multa de ${formatBps(feeBps)}, uma vez, e juros de ${formatBps(interestMonthlyBps)} ao mês, por dia de atraso.` }
+}
+
+function paymentsOf({ count, kind, installments }: OfferOption): Disclosure['payments'] {
+  const [first, last] = [installments[0], installments.at(-1)]
+  return { count, periodicity: kind === 'cash' ? 'single' : 'monthly', firstDueOn: first?.dueOn ?? '', lastDueOn: last?.dueOn ?? '' }
+}
+
+function payingAhead({ interestCents }: OfferOption): string {
+  return interestCents > 0n
+    ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
+    : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.'
+}
+
+function consequencesOf({ breakRule: { toleranceDays, missedInstallments, noticeDays, effect } }: OfferOption): string {
+  const missed = missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`
+  const left = effect === 'novation' ? 'fica em aberto só o que faltar do valor combinado' : 'a dívida original volta'
+  return `O acordo só termina por falta de pagamento se ${missed} de ${toleranceDays} dias de atraso, depois de aviso de ${noticeDays} dias. Se terminar, ${left}, e o que foi pago continua contando.`
+}
