@@ -75,7 +75,7 @@ test('30 sign at once against a budget for 7: seven sign, and of the others noth
   await expectOnlyTheirs(creditor, signed, refused)
 })
 
-test.each([1, 2, 3])('round %i of unequal discounts: what is spent is what was signed, and whoever was refused did not fit', async (round) => {
+test.each([1, 2])('round %i of unequal discounts: what is spent is what was signed, and whoever was refused did not fit', async (round) => {
   const creditor = await newCreditor()
   const signers = await allReady(creditor, Array.from({ length: SIGNERS }, (_, i) => 20_000 + ((i * 7_919 * round) % 61) * 3_331))
   const { state, signed, refused } = await race(creditor, signers, Math.floor(sum(discounts(signers)) / 4))

@@ -1,6 +1,9 @@
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { signedAgreement, situation } from '../builders/agreement.ts'
+import { campaign, campaignPolicy } from '../builders/campaign.ts'
+import { publishPolicy } from '../builders/policy.ts'
+import { amendedAgreement } from '../builders/amendment.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -15,12 +18,14 @@ const theirs = await wholeStory()
 const tables = (await rows<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")).map(({ name }) => name)
 const tenantTables = await tablesWith('creditor_id')
 
-/** A creditor with an import, a signed agreement, a charge and a payment: a row in every table that is a tenant's. */
+/** A creditor with an import, a campaign, a signed agreement, a charge, an amendment and a payment: a row in every table that is a tenant's. */
 async function wholeStory() {
   const who = await situation(testApp)
+  await publishPolicy(testApp, who.creditor, campaignPolicy(campaign()))
   const agreement = await signedAgreement(testApp, who, 'cash')
   const charge = `/v1/me/agreements/${agreement.id}/installments/1/charges`
   await http.post(charge).set('cookie', who.cookie).send({ method: 'pix' }).expect(201)
+  await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
   const payment = { agreementId: agreement.id, amountCents: 100, paidAt: agreement.signedAt, method: 'pix', externalReference: `E2E-${agreement.id}` }
   await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
   await http.post('/v1/debt-imports').set('authorization', who.creditor.bearer).type('application/x-ndjson').send('{"externalId":"X"}\n').expect(202)
@@ -57,13 +62,15 @@ test('a transaction of one person sees nothing of another person', async () => {
   }
 })
 
-const PERSONAL = new Set(['debtors', 'debts', 'offer_sheets', 'agreements', 'agreement_debts', 'installments', 'signatures', 'charges', 'payments', 'payment_allocations'])
+const PERSONAL = new Set(['debtors', 'debts', 'offer_sheets', 'agreements', 'agreement_debts', 'installments', 'signatures', 'charges', 'payments', 'payment_allocations', 'amendments', 'amendment_quotes'])
 
 test('a row cannot be written into the house of another', async () => {
   const sql = `insert into policies (creditor_id, id, name, rules, status, created_at) values ('${theirs.creditorId}', gen_random_uuid(), 'x', '[]', 'draft', now())`
   await expect(within({ 'app.creditor_id': mine.creditorId }, sql)).rejects.toThrow('row-level security')
   const moved = await within({ 'app.creditor_id': mine.creditorId }, `update debts set updated_at = now() where creditor_id = '${theirs.creditorId}'`)
   expect(moved.rowCount).toBe(0)
+  expect((await within({ 'app.creditor_id': mine.creditorId }, 'update creditors set shows_barred_debts = false')).rowCount).toBe(1)
+  expect((await within({}, 'update creditors set shows_barred_debts = false')).rowCount).toBe(0)
 })
 
 test('the application owns nothing, and history takes no change from it', async () => {
@@ -76,16 +83,16 @@ test('the application owns nothing, and history takes no change from it', async 
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
   expect(named('deletes')).toEqual(['challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'sessions'])
-  const history = ['audit_entries', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures']
+  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
-  for (const name of ['audit_entries', 'payments', 'offer_sheets', 'signatures']) {
+  for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {
     await expect(within({ 'app.creditor_id': mine.creditorId }, `delete from ${name}`)).rejects.toThrow('permission denied')
     await expect(within({ 'app.creditor_id': mine.creditorId }, `update ${name} set creditor_id = creditor_id`)).rejects.toThrow('permission denied')
   }
 })
 
 test('the sums and the rules of a signed agreement take no change either', async () => {
-  for (const change of ['agreements set total_cents = 1', "agreements set term_sealed = ''", 'installments set amount_cents = 1', "policies set rules = '[]'", 'creditors set pix_key = null']) {
+  for (const change of ['agreements set total_cents = 1', "agreements set term_sealed = ''", 'installments set amount_cents = 1', "installments set due_on = '2030-01-01'", "policies set rules = '[]'", 'creditors set pix_key = null']) {
     await expect(within({ 'app.creditor_id': mine.creditorId }, `update ${change}`)).rejects.toThrow('permission denied')
   }
 })
