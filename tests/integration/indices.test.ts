@@ -1,4 +1,5 @@
 import { importIndexFile } from '@repactua/api/modules/indices/index.ts'
+import type { TableCode } from '@repactua/shared/contract/indices.ts'
 import { expect, test } from 'vitest'
 import { makeCreditor, makeOperator } from '../builders/creditor.ts'
 import { startApp } from '../support/app.ts'
@@ -11,7 +12,7 @@ const operator = await makeOperator(testApp)
 
 const put = (place: string, body: object, bearer = operator) => http.put(`/v1/indices/${place}`).set('authorization', bearer).send(body)
 const auditOf = async (code: string) => (await rows<{ payload: string }>('select payload from audit_entries where subject = $1 order by sequence', [`index_${code}`])).map(({ payload }) => JSON.parse(payload).data.months)
-const importFile = (text: string) => platform.transact({ kind: 'system' }, { nobody: true }, (work) => importIndexFile(work, 'inpc', text))
+const importFile = (text: string, code: TableCode = 'inpc') => platform.transact({ kind: 'system' }, { nobody: true }, (work) => importIndexFile(work, code, text))
 
 test('an operator sets months in any order, anybody reads them, and holes are named', async () => {
   await put('ipca/2026-09', { percent: '0.48' }).expect(201)
@@ -60,10 +61,42 @@ test('a creditor and a stranger set no index', async () => {
 })
 
 test('a file goes in whole or not at all, and twice is once', async () => {
-  const file = '[{"data":"01/08/2026","valor":"0,31"},{"data":"01/07/2026","valor":"0,30"}]'
+  const file = '[{"data":"01/07/2026","valor":"0,30"},{"data":"01/08/2026","valor":"0,31"}]'
   expect(await importFile(file)).toEqual({ created: 2, changed: 0, unchanged: 0 })
   expect(await importFile(file)).toEqual({ created: 0, changed: 0, unchanged: 2 })
   expect(await importFile('2026-08;0,32\n2026-09;0,33')).toEqual({ created: 1, changed: 1, unchanged: 0 })
-  await expect(importFile('2026-06;0,1\n2026-05;x')).rejects.toMatchObject({ code: 'invalid_request', details: { errors: [{ pointer: '/2', code: 'wrong_format' }] } })
+  await expect(importFile('2026-05;0,1\n2026-06;x')).rejects.toMatchObject({ code: 'invalid_request', details: { errors: [{ pointer: '/2', code: 'wrong_format' }] } })
   expect((await http.get('/v1/indices/inpc').expect(200)).body.data.map(({ month }: { month: string }) => month)).toEqual(['2026-07', '2026-08', '2026-09'])
+})
+
+test('a file with a month twice, or out of order, is refused with its line', async () => {
+  await expect(importFile('2026-05;0,1\n2026-05;0,2')).rejects.toMatchObject({ code: 'invalid_request', details: { errors: [{ pointer: '/2', code: 'repeated' }] } })
+  await expect(importFile('2026-05;0,1\n2026-04;0,2')).rejects.toMatchObject({ code: 'invalid_request', details: { errors: [{ pointer: '/2', code: 'out_of_order' }] } })
+})
+
+const legalTable = async () => (await http.get('/v1/indices/legal_interest').expect(200)).body.data.map(({ month, percent, derived }: Record<string, string>) => [month, percent, derived])
+
+test('both factors of a month bring the legal rate of the next one, marked as derived, until it is published', async () => {
+  expect(await importFile('[{"data":"01/07/2024","valor":"1,00907122"},{"data":"01/08/2024","valor":"1,00867512"}]', 'selic_factor')).toEqual({ created: 2, changed: 0, unchanged: 0 })
+  expect(await legalTable()).toEqual([])
+  await importFile('2024-07;0,30\n2024-08;0,19', 'ipca15')
+  expect(await legalTable()).toEqual([['2024-08', '0.605306', true], ['2024-09', '0.676227', true]])
+  expect((await auditOf('legal_interest')).at(-1)).toEqual([{ month: '2024-08', percent: '0.605306', derived: true }, { month: '2024-09', percent: '0.676227', derived: true }])
+  expect((await http.get('/v1/indices/selic_factor').expect(200)).body.data[0]).toMatchObject({ month: '2024-07', percent: '1.00907122' })
+  await put('legal_interest/2024-08', { percent: '0.605306' }).expect(201)
+  expect(await legalTable()).toEqual([['2024-08', '0.605306', undefined], ['2024-09', '0.676227', true]])
+})
+
+test('factors that contradict a published rate are refused, and nothing of them stays', async () => {
+  await put('legal_interest/2025-01', { percent: '0.5' }).expect(201)
+  await put('ipca15/2024-12', { percent: '0.34' }).expect(201)
+  const { body } = await put('selic_factor/2024-12', { percent: '1.00925' }).expect(400)
+  expect(body.errors).toMatchObject([{ pointer: '/2025-01', code: 'contradicts_legal_interest' }])
+  expect((await http.get('/v1/indices/selic_factor').expect(200)).body.data.map(({ month }: { month: string }) => month)).not.toContain('2024-12')
+})
+
+test('twins that bring one factor each at the same time miss no rate', async () => {
+  const answers = await Promise.all([put('ipca15/2025-06', { percent: '0.26' }), put('selic_factor/2025-06', { percent: '1.0109' })])
+  expect(answers.map(({ status }) => status)).toEqual([201, 201])
+  expect(await legalTable()).toContainEqual(['2025-07', '0.827848', true])
 })

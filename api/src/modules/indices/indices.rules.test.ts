@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { compareMonths, holesIn, readMonth } from './indices.rules.ts'
+import { checkOrder, compareMonths, holesIn, readMonth } from './indices.rules.ts'
 
-const read = (code: 'ipca' | 'legal_interest', month: string, percent: string) => {
+const read = (code: 'ipca' | 'legal_interest' | 'selic_factor', month: string, percent: string) => {
   const rate = readMonth(code, { month, percent, pointer: '/percent' }, '2026-11-21')
   return rate.ok ? rate.value : rate.error.code
 }
@@ -19,8 +19,22 @@ test('legal interest begins with its law and is never below zero', () => {
   expect(read('legal_interest', '2024-09', '-0.1')).toBe('too_small')
 })
 
+test('a factor of Selic has eight decimals, is never below one, and its month is over', () => {
+  expect(read('selic_factor', '2024-07', '1.00907122')).toBe(907_122n)
+  expect(read('selic_factor', '2024-07', '1.009')).toBe(900_000n)
+  expect(read('selic_factor', '2024-07', '0.907122')).toBe('wrong_format')
+  expect(read('selic_factor', '2024-07', '1.009071221')).toBe('wrong_format')
+  expect(read('selic_factor', '2026-11', '1.009')).toBe('date_in_future')
+})
+
+test('a month that stands in a file twice or out of order is named with its line', () => {
+  const months = ['2026-01', '2026-03', '2026-02', '2026-03'].map((month, i) => ({ month, percent: '0.1', pointer: `/${i + 1}` }))
+  expect(checkOrder(months).map(({ pointer, code }) => [pointer, code])).toEqual([['/3', 'out_of_order'], ['/4', 'repeated']])
+  expect(checkOrder(months.slice(0, 2))).toEqual([])
+})
+
 test('only what differs is written, and it says what stood there before', () => {
-  const known = [{ code: 'ipca' as const, month: '2026-01', rate: 1n, updatedAt: new Date(0) }, { code: 'ipca' as const, month: '2026-02', rate: 2n, updatedAt: new Date(0) }]
+  const known = [{ code: 'ipca' as const, month: '2026-01', rate: 1n, derived: false, updatedAt: new Date(0) }, { code: 'ipca' as const, month: '2026-02', rate: 2n, derived: false, updatedAt: new Date(0) }]
   expect(compareMonths(known, new Map([['2026-01', 1n], ['2026-02', 3n], ['2025-12', 4n]]))).toEqual({
     created: 1,
     changed: [

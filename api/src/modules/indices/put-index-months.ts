@@ -1,10 +1,11 @@
-import type { IndexCode } from '@repactua/shared/contract/indices.ts'
+import type { TableCode } from '@repactua/shared/contract/indices.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { appendAudit, INSTALLATION } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { listMonths, lockTable, saveMonths } from './indices.repository.ts'
-import { compareMonths, readMonth, type SentMonth } from './indices.rules.ts'
+import { deriveLegalInterest } from './derive-legal-interest.ts'
+import { compareMonths, isFactor, readMonth, type SentMonth } from './indices.rules.ts'
 
 export interface PutMonths {
   created: number
@@ -14,20 +15,22 @@ export interface PutMonths {
 
 const MOST_ERRORS = 50
 
-/** Puts months of an index in, in any order. What is there already with the same rate stays; another rate replaces it. All or none. */
-export async function putIndexMonths(work: Work, code: IndexCode, months: readonly SentMonth[]): Promise<PutMonths> {
+/** Puts months of an index in, in any order. What is there already with the same rate stays; another rate replaces it. All or none. Factors bring the legal rate that follows from them. */
+export async function putIndexMonths(work: Work, code: TableCode, months: readonly SentMonth[]): Promise<PutMonths> {
   const sent = readMonths(work, code, months)
   await lockTable(work.tx, code)
-  const { changed, created } = compareMonths(await listMonths(work.tx, code), sent)
-  await saveMonths(work.tx, changed.map(({ month, rate }) => ({ code, month, rate, updatedAt: work.clock.now() })))
+  // A published month takes the place of one that was only derived, also where both are the same.
+  const published = (await listMonths(work.tx, code)).filter(({ derived }) => !derived)
+  const { changed, created } = compareMonths(published, sent, code)
+  await saveMonths(work.tx, changed.map(({ month, rate }) => ({ code, month, rate, derived: false, updatedAt: work.clock.now() })))
   if (changed.length > 0) {
     await appendAudit(work, { creditorId: INSTALLATION, type: 'index.changed', subject: `index_${code}`, data: { months: changed.map(({ data }) => data) } })
   }
+  if (isFactor(code)) await deriveLegalInterest(work, [...sent.keys()])
   return { created, changed: changed.length - created, unchanged: sent.size - changed.length }
 }
 
-// A month that stands in a file twice counts as its last line says.
-function readMonths({ today }: Work, code: IndexCode, months: readonly SentMonth[]): Map<string, bigint> {
+function readMonths({ today }: Work, code: TableCode, months: readonly SentMonth[]): Map<string, bigint> {
   const rates = new Map<string, bigint>()
   const errors: FieldError[] = []
   for (const sent of months) {
