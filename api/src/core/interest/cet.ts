@@ -37,9 +37,18 @@ export function cetYearly({ financedCents, financedOn, flows }: Financing): stri
 export function cetOfTimed({ financedCents, paidCents, amounts, years, monthlyRateBps = 0 }: TimedFinancing): string {
   invariant(financedCents > 0n && amounts.length > 0, 'CET needs money financed and paid')
   if (paidCents <= financedCents) return '0.00'
-  const rate = loanRate({ lent: Number(financedCents), amounts: amounts.map(Number), times: years, near: (1 + monthlyRateBps / 10_000) ** 12 - 1 })
+  const rate = loanRate({ lent: Number(financedCents), amounts: toDoubles(amounts), times: years, near: (1 + monthlyRateBps / 10_000) ** 12 - 1 })
   invariant(rate !== null && Number.isFinite(rate), 'flows above what was financed have a rate')
   return percent(rate)
+}
+
+// Installments mostly repeat, and to compare costs a fraction of what it takes to convert.
+function toDoubles(amounts: readonly bigint[]): number[] {
+  let [last, double] = [0n, 0]
+  return amounts.map((cents) => {
+    if (cents !== last) [last, double] = [cents, Number(cents)]
+    return double
+  })
 }
 
 /** Calendar days over 365 from a day to each of the others. */
