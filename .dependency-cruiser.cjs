@@ -13,9 +13,11 @@ const ARROWS = {
   debts: ['creditors', 'debtors', 'indices', 'policies'],
   simulations: ['creditors', 'debts', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'policies'],
+  proposals: ['creditors', 'debtors', 'debts', 'offers'],
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers', 'policies'],
-  payments: ['agreements', 'creditors', 'debtors', 'debts'],
+  amendments: ['agreements', 'identity'],
+  payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts'],
 }
 
 const MODULES = '^api/src/modules/'

@@ -6,8 +6,10 @@ import { identityRoutes } from './modules/identity/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { simulationRoutes } from './modules/simulations/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
+import { proposalRoutes } from './modules/proposals/index.ts'
 import { affordabilityRoutes } from './modules/affordability/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
+import { amendmentRoutes } from './modules/amendments/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 
 /** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
@@ -24,7 +26,9 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(policyRoutes)
   await app.register(simulationRoutes)
   await app.register(offerRoutes)
+  await app.register(proposalRoutes)
   await app.register(affordabilityRoutes)
   await app.register(agreementRoutes)
+  await app.register(amendmentRoutes)
   await app.register(paymentRoutes)
 }

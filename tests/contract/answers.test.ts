@@ -2,6 +2,7 @@ import type { Response } from 'supertest'
 import { expect, test } from 'vitest'
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
+import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
 import { makeOperator } from '../builders/creditor.ts'
 import { startApp } from '../support/app.ts'
 import { operationsOf, schemasIn, type Document, type Schema } from './document.ts'
@@ -16,6 +17,8 @@ const who = await situation(testApp)
 const owing = await situation(testApp)
 const agreement = await signedAgreement(testApp, who, 'cash')
 const waiting = await formAgreement(testApp, owing, 'installments-3')
+await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
+const unsigned = await quoteAmendment(testApp, who, agreement, { kind: 'pay_off' })
 const asDebtor = { cookie: who.cookie }
 const asOwing = { cookie: owing.cookie }
 const asCreditor = { authorization: who.creditor.bearer }
@@ -38,6 +41,10 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['post', '/v1/me/offer-sheets', '/v1/me/offer-sheets', asOwing, { debtIds: [owing.debt.id], monthlyBudgetCents: 20_000 }],
   ['get', '/v1/me/agreements', '/v1/me/agreements', asDebtor],
   ['get', '/v1/me/agreements/{id}', `/v1/me/agreements/${waiting.id}`, asOwing],
+  ['post', '/v1/me/agreements/{id}/amendment-quotes', `/v1/me/agreements/${agreement.id}/amendment-quotes`, asDebtor, { kind: 'pay_off' }],
+  ['get', '/v1/me/agreements/{id}/amendments', `/v1/me/agreements/${agreement.id}/amendments`, asDebtor],
+  ['get', '/v1/agreements/{id}/amendments', `/v1/agreements/${agreement.id}/amendments`, asCreditor],
+  ['post', '/v1/me/agreements/{id}/amendments', `/v1/me/agreements/${agreement.id}/amendments`, asDebtor, { quoteId: unsigned.id }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${agreement.id}/installments/1/charges`, asDebtor, { method: 'pix' }],
   ['get', '/v1/agreement-verifications/{code}', `/v1/agreement-verifications/${agreement.verificationCode}`, {}],
   ['post', '/v1/payments', '/v1/payments', asCreditor, { agreementId: agreement.id, amountCents: agreement.totalCents, paidAt: agreement.signedAt, method: 'pix', externalReference: 'E2E-contract' }],

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { combineRepairs } from './combine-repairs.ts'
 import { quoteMoveDueDate } from './quote-move-due-date.ts'
 import { quotePayAhead } from './quote-pay-ahead.ts'
 import { quotePayOff } from './quote-pay-off.ts'
@@ -106,11 +105,4 @@ test('the latest or the next ones are paid ahead, whole or by amount', () => {
   for (const wish of [{ count: 4 }, { amountCents: 66_151n }, {}, { count: 1, amountCents: 1n }]) {
     expect(quotePayAhead(free, { from: 'next', ...wish })).toEqual({ ok: false, error: 'pay_ahead_not_possible' })
   }
-})
-
-test('rules that differ join to the narrowest', () => {
-  const wide = { moveDueDate: { times: 3, mostDays: 15 }, skip: { times: 1 } }
-  expect(combineRepairs([wide, { moveDueDate: { times: 1, mostDays: 30 } }])).toEqual({ moveDueDate: { times: 1, mostDays: 15 } })
-  expect(combineRepairs([wide, undefined])).toEqual({})
-  expect(combineRepairs([])).toEqual({})
 })

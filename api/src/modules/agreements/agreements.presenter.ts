@@ -61,10 +61,11 @@ function presentPending({ record, amendments }: AgreementWhole, now: Date): Agre
   return { amendmentId: showId('amendment', pending.id), kind, ...pending.quote.payNow }
 }
 
-function presentInstallments({ option, installments }: AgreementWhole, today: LocalDate): Installment[] {
+// Nobody is late with what they pay of their own will.
+function presentInstallments({ record: { voluntary }, option, installments }: AgreementWhole, today: LocalDate): Installment[] {
   if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open', overdueDays: 0 }))
   return installments.map(({ number, dueOn, amountCents, paidCents, status }) => {
-    const overdueDays = status === 'open' || status === 'partly_paid' ? Math.max(0, daysBetween(dueOn, today)) : 0
+    const overdueDays = !voluntary && (status === 'open' || status === 'partly_paid') ? Math.max(0, daysBetween(dueOn, today)) : 0
     return { number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status, overdueDays }
   })
 }

@@ -57,8 +57,9 @@ export function debtsOf(tx: Transaction, keys: Keys): Promise<AgreementDebtRecor
   return tx.select().from(agreementDebts).where(among(agreementDebts, keys)).orderBy(asc(agreementDebts.externalId))
 }
 
+/** By date, as they are paid: an installment that was moved keeps its number. */
 export function installmentsOf(tx: Transaction, keys: Keys): Promise<InstallmentRecord[]> {
-  return tx.select().from(installments).where(among(installments, keys)).orderBy(asc(installments.number))
+  return tx.select().from(installments).where(among(installments, keys)).orderBy(asc(installments.dueOn), asc(installments.number))
 }
 
 function among(table: typeof agreementDebts | typeof installments, keys: Keys): SQL | undefined {

@@ -17,7 +17,7 @@ export function statusAt({ status, expiresAt }: AgreementState, now: Date): Agre
 }
 
 /** What may be done with an agreement now, each with the code that says why not. */
-export function permissionsAt(state: AgreementState, now: Date): Record<keyof Agreement['can'], Allowed> {
+export function permissionsAt(state: AgreementState, now: Date): Record<'sign' | 'pay' | 'discharge' | 'cancel', Allowed> {
   const status = statusAt(state, now)
   return {
     sign: allow(status === 'awaiting_signature', status === 'expired' ? 'agreement_expired' : 'agreement_not_awaiting_signature'),

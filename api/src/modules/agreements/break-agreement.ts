@@ -26,9 +26,14 @@ export async function breakAgreement(work: Work, whole: AgreementWhole): Promise
 async function novate(work: Work, whole: AgreementWhole): Promise<void> {
   const { record, debts, option } = whole
   await endClaimOnDebts(work.tx, record)
-  const paid = allot(paidOf(whole), debts.map(({ totalCents }) => totalCents))
-  const left = debts.map(({ debtId, totalCents }, i) => ({ debtId, cents: totalCents - paid[i]! }))
+  const shares = allot(openOf(whole), debts.map(({ totalCents }) => totalCents))
+  const left = debts.map(({ debtId }, i) => ({ debtId, cents: shares[i]! }))
   await novateDebts(work, { creditorId: record.creditorId, agreementId: record.id, left, defaultInterestMonthlyBps: option.defaultInterestMonthlyBps })
+}
+
+// Of the installments as they stand: an amendment may have changed the sum that was signed.
+function openOf({ installments }: AgreementWhole): bigint {
+  return installments.reduce((sum, { status, amountCents, paidCents }) => (status === 'cancelled' ? sum : sum + amountCents - paidCents), 0n)
 }
 
 function paidOf({ installments }: AgreementWhole): bigint {

@@ -4,6 +4,7 @@ import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate } from '@repactua/shared/time/local-date.ts'
+import { allot } from '../../core/money/allot.ts'
 import type { Paper, PaperBlock } from '../../platform/papers/paper.ts'
 import type { Debtor } from '../debtors/index.ts'
 import { formatInstant } from './format-instant.ts'
@@ -42,24 +43,34 @@ export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl:
 
 const DELISTING = 'Se o nome do devedor está em cadastro de inadimplentes por causa destas dívidas, o credor pede a retirada em até 5 dias úteis, a contar da quitação (STJ, Súmula 548).'
 
-function declaration({ creditor, record }: AgreementWhole, debtor: Debtor): string {
-  return `${creditor.legalName} declara que recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(Number(record.totalCents))}, e dá quitação das dívidas abaixo: por elas, nada mais é devido.`
+function declaration(whole: AgreementWhole, debtor: Debtor): string {
+  const { creditor } = whole
+  return `${creditor.legalName} declara que recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(Number(paidOf(whole)))}, e dá quitação das dívidas abaixo: por elas, nada mais é devido.`
 }
 
-function debtTable({ debts }: AgreementWhole): PaperBlock {
+// What was paid is shared out as the agreement's total was: by what each debt had in it.
+function debtTable(whole: AgreementWhole): PaperBlock {
+  const { debts } = whole
+  const paid = allot(paidOf(whole), debts.map(({ totalCents }) => totalCents))
   return {
     kind: 'table',
     columns: [{ header: 'Dívida', align: 'left', share: 2 }, { header: 'Valor no dia do acordo', align: 'right' }, { header: 'Pago pelo acordo', align: 'right' }],
-    rows: debts.map((debt) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(Number(debt.balanceCents)), formatBrl(Number(debt.totalCents))]),
+    rows: debts.map((debt, i) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(Number(debt.balanceCents)), formatBrl(Number(paid[i]))]),
   }
 }
 
-function facts({ record, installments }: AgreementWhole) {
+function facts(whole: AgreementWhole) {
+  const { record } = whole
+  const installments = whole.installments.filter(({ status }) => status !== 'cancelled')
   const last = installments.at(-1)
   return [
-    { label: 'Valor total pago', value: formatBrl(Number(record.totalCents)) },
+    { label: 'Valor total pago', value: formatBrl(Number(paidOf(whole))) },
     { label: 'Parcelas', value: `${installments.length}${last ? `, a última com vencimento em ${formatDate(last.dueOn)}` : ''}` },
     { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
     { label: 'Quitado em', value: record.settledAt ? formatInstant(record.settledAt) : '' },
   ]
+}
+
+function paidOf({ installments }: AgreementWhole): bigint {
+  return installments.reduce((sum, { paidCents }) => sum + paidCents, 0n)
 }

@@ -2,6 +2,7 @@ import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { amendmentsOf, type AmendmentRecord } from './amendment-history.repository.ts'
 import { debtsOf, findAgreement, installmentsOf, type AgreementDebtRecord, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 
 /** An agreement with all that hangs on it. */
@@ -12,6 +13,8 @@ export interface AgreementWhole {
   debts: AgreementDebtRecord[]
   /** Empty until it is signed: before that they are the option's. */
   installments: InstallmentRecord[]
+  /** What was signed after the term, in its order. */
+  amendments: AmendmentRecord[]
   termText: string
 }
 
@@ -23,11 +26,12 @@ export async function loadAgreement(work: Work, id: string): Promise<AgreementWh
   return whole!
 }
 
-/** Puts agreements together with their debts, installments, creditors and opened terms, in three queries. */
+/** Puts agreements together with their debts, installments, amendments, creditors and opened terms, in four queries. */
 export async function assemble(work: Work, records: readonly AgreementRecord[]): Promise<AgreementWhole[]> {
   if (records.length === 0) return []
   const debts = await debtsOf(work.tx, records)
   const installments = await installmentsOf(work.tx, records)
+  const amendments = await amendmentsOf(work.tx, records)
   const creditors = await findCreditors(work.tx, [...new Set(records.map(({ creditorId }) => creditorId))])
   return records.map((record) => ({
     record,
@@ -35,6 +39,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
     creditor: creditors.get(record.creditorId)!,
     debts: debts.filter(({ agreementId }) => agreementId === record.id),
     installments: installments.filter(({ agreementId }) => agreementId === record.id),
+    amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
     termText: work.keys.open(record.termSealed),
   }))
 }

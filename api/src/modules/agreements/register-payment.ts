@@ -25,7 +25,7 @@ export interface Registered {
  * the audit chain is locked last, as everywhere, so that nobody who holds a debt waits for it in a circle.
  */
 export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], shares: readonly PaymentShare[]): Promise<Registered> {
-  const paid = installments.map((installment) => pay(installment, shares))
+  const paid = installments.filter(({ status }) => status !== 'cancelled').map((installment) => pay(installment, shares))
   for (const installment of paid) {
     if (installment.changed) await setPaid(work.tx, agreement, installment)
   }

@@ -2,10 +2,12 @@ import { formatCaseNumber } from '@repactua/shared/br/case-number.ts'
 import type { Paper, PaperBlock } from '../../platform/papers/paper.ts'
 import { formatInstant } from './format-instant.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
+import { amendmentBlocks } from './amendment-blocks.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 
-/** The term as a paper: the signed text word for word, then how it was signed and how to check it. */
-export function termPaper({ record, creditor, termText }: AgreementWhole, publicUrl: string): Paper {
+/** The term as a paper: the signed text word for word, then how it was signed and how to check it, then what was signed after it. */
+export function termPaper(whole: AgreementWhole, publicUrl: string): Paper {
+  const { record, creditor, termText } = whole
   const [title = '', ...sections] = termText.split('\n\n')
   const { verificationCode, signedAt } = record
   const signature = verificationCode && signedAt ? closingBlocks(record, { signedAt, code: verificationCode, publicUrl }) : DRAFT
@@ -14,7 +16,7 @@ export function termPaper({ record, creditor, termText }: AgreementWhole, public
     language: 'pt-BR',
     author: creditor.legalName,
     createdAt: signedAt ?? record.createdAt,
-    blocks: [{ kind: 'heading', level: 1, text: title }, ...sections.flatMap(sectionBlocks), ...signature],
+    blocks: [{ kind: 'heading', level: 1, text: title }, ...sections.flatMap(sectionBlocks), ...signature, ...amendmentBlocks(whole)],
     verification: verificationCode ? { code: verificationCode, url: verificationUrl(publicUrl, verificationCode) } : null,
   }
 }

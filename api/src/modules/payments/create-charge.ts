@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts'
 import { findAgreement, installmentsOf, permissionsAt, type AgreementRecord } from '../agreements/index.ts'
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
-import { openCents, type OpenInstallment } from './payments.rules.ts'
+import { openCents } from './payments.rules.ts'
 import { staticBrCode } from './pix/br-code.ts'
 import { txidFor } from './pix/txid.ts'
 
@@ -27,20 +27,31 @@ export async function createCharge(work: Work, { agreementId, number }: { agreem
   await enterCreditor(work.tx, agreement.creditorId)
   const installment = (await installmentsOf(work.tx, [agreement])).find((one) => one.number === number)
   if (!installment) throw new AppError('installment_not_found')
+  if (installment.status === 'cancelled') throw new AppError('installment_cancelled')
   if (openCents(installment) === 0n) throw new AppError('installment_paid')
   const creditor = (await findCreditor(work.tx, agreement.creditorId))!
-  const fresh = newCharge(work, agreement, installment, creditor)
-  const charge = await insertCharge(work.tx, fresh)
-  if (charge.id === fresh.id) await record(work, charge)
+  const charge = await putCharge(work, agreement, creditor, { number, amountCents: openCents(installment) })
   return { charge, creditor, dueOn: installment.dueOn }
 }
 
-function newCharge(work: Work, agreement: AgreementRecord, installment: OpenInstallment, creditor: CreditorRecord): ChargeRecord {
+/** A Pix charge of so much for an installment; asked again for the same, it is the same charge. */
+export async function putCharge(work: Work, agreement: AgreementRecord, creditor: CreditorRecord, wanted: WantedCharge): Promise<ChargeRecord> {
+  const fresh = newCharge(work, agreement, wanted, creditor)
+  const charge = await insertCharge(work.tx, fresh)
+  if (charge.id === fresh.id) await record(work, charge)
+  return charge
+}
+
+interface WantedCharge {
+  number: number
+  amountCents: bigint
+}
+
+function newCharge(work: Work, agreement: AgreementRecord, { number, amountCents }: WantedCharge, creditor: CreditorRecord): ChargeRecord {
   const id = work.newId()
   const txid = txidFor(id)
-  const amountCents = openCents(installment)
   const copyPaste = staticBrCode({ key: creditor.pixKey, merchantName: creditor.tradeName, merchantCity: creditor.address.city, amountCents, txid })
-  return { creditorId: agreement.creditorId, id, agreementId: agreement.id, installmentNumber: installment.number, method: 'pix', amountCents, txid, copyPaste, createdAt: work.clock.now() }
+  return { creditorId: agreement.creditorId, id, agreementId: agreement.id, installmentNumber: number, method: 'pix', amountCents, txid, copyPaste, createdAt: work.clock.now() }
 }
 
 async function record(work: Work, { creditorId, id, agreementId, installmentNumber, amountCents, txid }: ChargeRecord): Promise<void> {

@@ -6,6 +6,7 @@ import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { createAmendmentCharge } from './create-amendment-charge.ts'
 import { createCharge } from './create-charge.ts'
 import { presentCharge, presentPayment } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
@@ -33,5 +34,18 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { id, number } = request.params
     return presentCharge(await createCharge(work, { agreementId: readId(id), number }))
+  }))
+
+  app.post('/me/agreements/:id/amendments/:amendmentId/charges', {
+    schema: {
+      ...describe({ tag: 'Debtor: agreements', security: 'debtor', summary: 'Get the Pix code that pays ahead, or everything' }, { 201: Charge }),
+      headers: IdempotencyHeaders,
+      params: Closed({ id: IdOf('agreement'), amendmentId: IdOf('amendment') }),
+      body: ChargeInput,
+    },
+    onRequest: asDebtor,
+  }, (request, reply) => runOnce(request, reply, 201, async (work) => {
+    const { id, amendmentId } = request.params
+    return presentCharge(await createAmendmentCharge(work, { agreementId: readId(id), amendmentId: readId(amendmentId) }))
   }))
 }

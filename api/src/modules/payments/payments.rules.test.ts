@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { openCents, shareOut } from './payments.rules.ts'
 
 const plan = [
-  { number: 1, amountCents: 100n, paidCents: 100n },
-  { number: 2, amountCents: 100n, paidCents: 40n },
-  { number: 3, amountCents: 100n, paidCents: 0n },
-]
+  { number: 1, amountCents: 100n, paidCents: 100n, status: 'paid' },
+  { number: 2, amountCents: 100n, paidCents: 40n, status: 'partly_paid' },
+  { number: 3, amountCents: 100n, paidCents: 0n, status: 'open' },
+] as const
 
 test('a payment goes to the oldest open installment, and what is left to the next', () => {
   expect(shareOut(plan, 90n, undefined)).toEqual({ ok: true, value: [{ installmentNumber: 2, cents: 60n }, { installmentNumber: 3, cents: 30n }] })
@@ -14,6 +14,12 @@ test('a payment goes to the oldest open installment, and what is left to the nex
 
 test('a named installment comes first', () => {
   expect(shareOut(plan, 110n, 3)).toEqual({ ok: true, value: [{ installmentNumber: 3, cents: 100n }, { installmentNumber: 2, cents: 10n }] })
+})
+
+test('a payment for an installment that was put into others goes to the open ones', () => {
+  const amended = [...plan, { number: 4, amountCents: 100n, paidCents: 0n, status: 'cancelled' }] as const
+  expect(shareOut(amended, 90n, 4)).toEqual({ ok: true, value: [{ installmentNumber: 2, cents: 60n }, { installmentNumber: 3, cents: 30n }] })
+  expect(shareOut(amended, 161n, 4)).toEqual({ ok: false, error: 'payment_above_balance' })
 })
 
 test.each([
@@ -28,7 +34,7 @@ const installment = fc.tuple(fc.bigInt(1n, 10n ** 12n), fc.bigInt(0n, 100n)).map
 
 test('shares sum to the payment and never pass what is open', () => {
   fc.assert(fc.property(fc.array(installment, { minLength: 1, maxLength: 40 }), fc.bigInt(1n, 10n ** 13n), (some, amount) => {
-    const installments = some.map((one, i) => ({ ...one, number: i + 1 }))
+    const installments = some.map((one, i) => ({ ...one, number: i + 1, status: 'open' as const }))
     const result = shareOut(installments, amount, undefined)
     const open = installments.reduce((sum, one) => sum + openCents(one), 0n)
     expect(result.ok).toBe(amount <= open)

@@ -1,9 +1,11 @@
 import type { PaymentInput } from '@repactua/shared/contract/payments.ts'
-import { recordChange } from '../../platform/audit/record-change.ts'
+import { localDateOf } from '../../platform/clock.ts'
+import { recordChange, type Change } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
-import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type AgreementRecord } from '../agreements/index.ts'
+import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { fulfilAmendment } from '../amendments/index.ts'
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
 import { shareOut, type Share } from './payments.rules.ts'
 
@@ -45,15 +47,33 @@ async function answerAgain(work: Work, agreement: AgreementRecord, payment: Paym
 }
 
 async function post(work: Work, agreement: AgreementRecord, input: PaymentInput): Promise<PostedPayment> {
-  const installments = await installmentsOf(work.tx, [agreement])
-  const shared = shareOut(installments, BigInt(input.amountCents), input.installmentNumber)
-  if (!shared.ok) throw new AppError(shared.error)
+  const { installments, shares, amended } = await allocate(work, agreement, input)
   const payment = newPayment(work, agreement, input)
-  if (!(await insertPayment(work.tx, payment, shared.value))) throw new AppError('payment_reference_reused')
-  const { news, ...after } = await registerPayment(work, agreement, installments, shared.value)
+  if (!(await insertPayment(work.tx, payment, shares))) throw new AppError('payment_reference_reused')
+  const { news, ...after } = await registerPayment(work, agreement, installments, shares)
   const posted = { creditorId: agreement.creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) }
-  for (const change of [posted, ...news]) await recordChange(work, change)
-  return { payment, shares: shared.value, agreement: after }
+  for (const change of [posted, ...amended, ...news]) await recordChange(work, change)
+  return { payment, shares, agreement: after }
+}
+
+interface Allocated {
+  installments: InstallmentRecord[]
+  shares: Share[]
+  amended: Change[]
+}
+
+// A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order.
+async function allocate(work: Work, agreement: AgreementRecord, { amountCents, installmentNumber: named, paidAt }: PaymentInput): Promise<Allocated> {
+  const installments = await installmentsOf(work.tx, [agreement])
+  const payment = { cents: BigInt(amountCents), named, paidOn: localDateOf(new Date(paidAt)) }
+  const fulfilled = await fulfilAmendment(work, agreement, installments, payment)
+  if (fulfilled) {
+    const shares = fulfilled.shares.map(({ number, cents }) => ({ installmentNumber: number, cents }))
+    return { installments: await installmentsOf(work.tx, [agreement]), shares, amended: [fulfilled.news] }
+  }
+  const shared = shareOut(installments, payment.cents, named)
+  if (!shared.ok) throw new AppError(shared.error)
+  return { installments, shares: shared.value, amended: [] }
 }
 
 function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidAt, method, externalReference }: PaymentInput): PaymentRecord {

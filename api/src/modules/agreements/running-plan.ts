@@ -1,0 +1,43 @@
+import type { Plan, PlanTerms } from '../../core/repairs/types.ts'
+import { repairPermissions, type RepairPermissions } from '../../core/repairs/repair-permissions.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { localDateOf } from '../../platform/clock.ts'
+import { breakStep } from './breaking.rules.ts'
+import { statusAt } from './agreements.rules.ts'
+import type { AgreementWhole } from './load-agreement.ts'
+
+/** The agreement as the arithmetic of repairs sees it on a day. */
+export function runningPlan(whole: AgreementWhole, today: LocalDate): Plan {
+  return { terms: planTerms(whole), installments: whole.installments, today }
+}
+
+/** What the debtor may do alone with it now. A plan of a court has no grants: only to pay early is left. */
+export function repairsAt({ record, option, installments, amendments }: AgreementWhole, now: Date): RepairPermissions {
+  const today = localDateOf(now)
+  const { breakRule } = option
+  return repairPermissions({
+    status: statusAt(record, now), installments, today,
+    repairs: option.repairs ?? {},
+    used: amendments.map(({ kind }) => kind),
+    isBreaking: breakStep({ installments, breakRule, noticeOn: record.breakNoticeOn }, today) === 'break',
+  })
+}
+
+// A down payment is number 1 and bears no interest.
+function planTerms({ record, option, creditor }: AgreementWhole): PlanTerms {
+  const { downPaymentCents, interestCents, totalCents, installments } = option
+  const bearsFrom = downPaymentCents > 0 ? 2 : 1
+  const signedOn = localDateOf(record.signedAt ?? record.createdAt)
+  return {
+    monthlyRateBps: option.monthlyRateBps,
+    amortization: option.amortization ?? 'price',
+    interestCents: BigInt(interestCents),
+    bearingCents: BigInt(totalCents - downPaymentCents),
+    bearsFrom, signedOn,
+    firstDueOn: installments[bearsFrom - 1]?.dueOn ?? signedOn,
+    dueDay: record.dueDay,
+    lateFeeBps: option.lateFeeBps,
+    defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
+    regime: creditor.regime,
+  }
+}

@@ -1,0 +1,70 @@
+import { and, eq } from 'drizzle-orm'
+import type pg from 'pg'
+import type { AmendmentQuote } from '@repactua/shared/contract/amendments.ts'
+import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import { amendmentQuotes } from '../../platform/db/tables/amendments.ts'
+
+export type QuoteRecord = typeof amendmentQuotes.$inferSelect
+
+export async function insertQuote(tx: Transaction, quote: QuoteRecord): Promise<void> {
+  await tx.insert(amendmentQuotes).values(quote)
+}
+
+/** The quote of this id, of this agreement and no other. */
+export async function findQuote(tx: Transaction, key: { creditorId: string; agreementId: string; id: string }): Promise<{ record: QuoteRecord; quote: AmendmentQuote } | null> {
+  const own = and(eq(amendmentQuotes.creditorId, key.creditorId), eq(amendmentQuotes.id, key.id), eq(amendmentQuotes.agreementId, key.agreementId))
+  const [record] = await tx.select().from(amendmentQuotes).where(own)
+  return record ? { record, quote: JSON.parse(record.document) as AmendmentQuote } : null
+}
+
+export interface AmendmentCall {
+  creditorId: string
+  agreementId: string
+  amendmentId: string
+  cpfIndex: Buffer
+  challengeId: string
+  codeMac: Buffer
+  now: Date
+  /** How often the agreement allows this kind in all; null for a right. */
+  mostTimes: number | null
+  evidenceSealed: Buffer
+  eventId: string
+  event: Record<string, unknown>
+  audit: { payload: string; mac: Buffer }
+}
+
+export type AmendmentOutcome = 'signed' | 'signed_before' | ErrorCode
+
+/** Signs in one transaction and one round trip: the function of migration 0013 holds the locks and changes the schedule. */
+export async function callSignAmendment(pool: pg.Pool, call: AmendmentCall): Promise<AmendmentOutcome> {
+  const { rows } = await pool.query<{ outcome: AmendmentOutcome }>({
+    name: 'sign_amendment',
+    text: 'select sign_amendment($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as outcome',
+    values: [
+      call.creditorId, call.agreementId, call.amendmentId, call.cpfIndex, call.challengeId, call.codeMac, call.now,
+      call.mostTimes, call.evidenceSealed, call.eventId, call.event, call.audit.payload, call.audit.mac,
+    ],
+  })
+  return rows[0]!.outcome
+}
+
+export interface FulfilCall {
+  creditorId: string
+  agreementId: string
+  amendmentId: string
+  now: Date
+  paidOn: LocalDate
+  /** What each installment comes to; nought cancels it. */
+  amounts: readonly { number: number; cents: bigint }[]
+}
+
+/** Makes an amendment true whose payment has come. Under the agreement's lock; the payment is put on the installments next. */
+export async function callFulfilAmendment(tx: Transaction, { creditorId, agreementId, amendmentId, now, paidOn, amounts }: FulfilCall): Promise<void> {
+  await tx.$client.query({
+    name: 'fulfil_amendment',
+    text: 'select fulfil_amendment($1, $2, $3, $4, $5, $6, $7)',
+    values: [creditorId, agreementId, amendmentId, now, paidOn, amounts.map(({ number }) => number), amounts.map(({ cents }) => cents)],
+  })
+}
