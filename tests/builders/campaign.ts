@@ -10,7 +10,10 @@ export function campaign(overrides: Partial<Campaign> = {}): Campaign {
 
 /** The parts of a policy whose campaigns forgive 80 % of the principal in cash, and whose usual rule forgives 40 %. */
 export function campaignPolicy(...campaigns: Campaign[]): Partial<PolicyInput> {
-  const generous = grant({ cash: { discount: { lateFineBps: 10_000, defaultInterestBps: 10_000, principalBps: 8_000 }, daysToPay: 5 } })
+  const generous = grant({
+    cash: { discount: { lateFineBps: 10_000, defaultInterestBps: 10_000, principalBps: 8_000 }, daysToPay: 5 },
+    breakRule: { toleranceDays: 15, missedInstallments: 1 },
+  })
   const rules = campaigns.map(({ code, name }) => rule({ name, when: { campaign: code }, grant: generous }))
   return { rules: [...rules, rule()], campaigns }
 }

@@ -1,6 +1,8 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
+import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import { expect, test } from 'vitest'
 import { formAgreement, signatureFor, signedAgreement, type Situation } from '../builders/agreement.ts'
 import { campaign, campaignPolicy, stateOf } from '../builders/campaign.ts'
@@ -115,6 +117,17 @@ test('a cancellation before any payment gives the budget back, once; after a pay
   expect(spendings).toContainEqual({ agreement_id: readId(unpaid.id), kind: 'returned', cents: BigInt(-IN_CAMPAIGN) })
   await signedAgreement(testApp, early, 'cash')
   expect((await stateOf(testApp, creditor))?.spentCents).toBe(2 * IN_CAMPAIGN)
+})
+
+test('an agreement that is broken before any payment gives the budget back', async () => {
+  const creditor = await campaignCreditor()
+  const agreement = await signedAgreement(testApp, await owing(creditor), 'cash')
+  for (const day of ['2026-12-15', '2026-12-31']) {
+    clock.moveTo(`${day}T15:00:00.000Z`)
+    await watchAllArrears({ platform: testApp.platform, logger: createLogger('silent') })
+  }
+  expect(await rows('select status from agreements where id = $1', [readId(agreement.id)])).toEqual([{ status: 'broken' }])
+  expect(await rows('select spent_cents::int as spent from campaigns where creditor_id = $1', [creditor.creditorId])).toEqual([{ spent: 0 }])
 })
 
 test('an agreement that was never signed gives nothing back', async () => {
