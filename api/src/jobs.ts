@@ -4,6 +4,7 @@ import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { watchAllArrears } from './modules/agreements/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
+import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
@@ -13,9 +14,11 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'merge-import': (data) => mergeImport(desk.platform, data),
     'watch-arrears': () => watchAllArrears(desk),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
+    'tell-decision': (data) => tellDecision(desk, data),
     'purge-expired': async () => {
       await purgeExpired(desk.platform)
       await forgetSimulations(desk.platform)
+      await lapseAllReviews(desk.platform)
     },
   })
 }

@@ -1,10 +1,11 @@
+import type { CounterOffers } from '@repactua/shared/contract/policies.ts'
 import { expect, test } from 'vitest'
 import { band, debt, policy, rule } from '../offers/offers.fixture.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { answerTo, asking, FLOORS } from './proposals.fixture.ts'
 import type { Decision } from './types.ts'
 
-const patient = { ...FLOORS, leastPresentValueBps: 9_000, reviewPresentValueBps: 7_000, mostCount: 60 }
+const patient: CounterOffers = { ...FLOORS, leastPresentValueBps: 9_000, reviewPresentValueBps: 7_000, mostCount: 60 }
 
 /** What the person would pay, in plain numbers: how many payments, and the first and the last of them. */
 function payments(decision: Decision): { count: number; first: number; last: number } | string | null {
@@ -74,7 +75,7 @@ test('a plan of a hundred years is refused as too long', () => {
 })
 
 test('debts of several rules are held to the strictest floors; one rule without any takes no offers', () => {
-  const twice = (first: typeof FLOORS | null, second: typeof FLOORS | null) => {
+  const twice = (first: CounterOffers | null, second: CounterOffers | null) => {
     const rules = [first, second].map((floors, i) => rule(floors ? { counterOffers: floors } : {}, { products: [i === 0 ? 'school' : 'retail'] }))
     return asking(null, {}, { policy: policy(rules), debts: [debt({ id: 'a', product: 'school' }), debt({ id: 'b', product: 'retail' })] })
   }
@@ -84,7 +85,7 @@ test('debts of several rules are held to the strictest floors; one rule without 
 })
 
 test('what a sheet refuses is refused here too', () => {
-  const refusal = (asked: typeof patient, wish: object, more: object = {}) => {
+  const refusal = (asked: CounterOffers, wish: object, more: object = {}) => {
     const decided = decideProposal(asking(asked, { dueDays: [5] }, more), wish)
     return decided.ok ? null : decided.error.code
   }

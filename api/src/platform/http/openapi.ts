@@ -30,6 +30,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
         { name: 'Policies', description: 'What may be offered to whom' },
         { name: 'Offers', description: 'Sheets of offers for an agent at the creditor' },
+        { name: 'Proposals', description: 'Offers that debtors make of their own, and their review' },
         { name: 'Agreements', description: 'Agreements and their cancellation' },
         { name: 'Payments', description: 'Payments that reached the creditor' },
         { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },

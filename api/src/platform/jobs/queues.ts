@@ -1,5 +1,5 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
-export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy'] as const
+export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision'] as const
 
 export type Queue = (typeof QUEUES)[number]
 
@@ -10,4 +10,5 @@ export interface JobData {
   'purge-expired': object
   'watch-arrears': object
   'simulate-policy': { creditorId: string; simulationId: string }
+  'tell-decision': { creditorId: string; proposalId: string }
 }

@@ -1,0 +1,38 @@
+import { recordChange } from '../../platform/audit/record-change.ts'
+import { enterCreditor } from '../../platform/db/transaction.ts'
+import { showId } from '../../platform/ids.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Work } from '../../platform/work.ts'
+import { creditorIds } from '../creditors/index.ts'
+import { endReview, findOverdueReviews, findReviewsOf, type ProposalRecord } from './proposals.repository.ts'
+
+/** Writes down which of the actor's reviews ran out unanswered. Whoever looks first does it; the person is told. */
+export async function lapseReviews(work: Work): Promise<void> {
+  for (const record of await findOverdueReviews(work, work.clock.now())) {
+    await enterCreditor(work.tx, record.creditorId)
+    await lapse(work, record, 'deadline_passed')
+  }
+}
+
+/** The nightly job: the same for every creditor, each in a transaction of its own. */
+export async function lapseAllReviews(platform: Platform): Promise<void> {
+  const ids = await platform.transact({ kind: 'system' }, { nobody: true }, (work) => creditorIds(work.tx))
+  for (const creditorId of ids) {
+    await platform.transact({ kind: 'system' }, { creditorId }, async (work) => {
+      for (const record of await findOverdueReviews(work, work.clock.now(), creditorId)) await lapse(work, record, 'deadline_passed')
+    })
+  }
+}
+
+/** A newer offer on the same debt takes the place of one that waits. The transaction sees the creditor. */
+export async function replaceReviews(work: Work, creditorId: string, debtIds: readonly string[]): Promise<void> {
+  for (const record of await findReviewsOf(work.tx, creditorId, debtIds)) await lapse(work, record, 'replaced')
+}
+
+async function lapse(work: Work, { creditorId, id }: ProposalRecord, reasonCode: 'deadline_passed' | 'replaced'): Promise<void> {
+  const ended = await endReview(work.tx, { creditorId, id }, { decision: 'lapsed', reasonCode, decidedAt: work.clock.now() })
+  if (!ended) return
+  const subject = showId('proposal', id)
+  await recordChange(work, { creditorId, type: 'proposal.lapsed', subject, data: { proposalId: subject, reason: reasonCode } })
+  if (reasonCode === 'deadline_passed') await work.jobs.send(work.tx, 'tell-decision', { creditorId, proposalId: id })
+}
