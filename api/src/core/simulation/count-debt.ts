@@ -28,12 +28,16 @@ export function countDebt(totals: PortfolioTotals, layouts: SideBySide<PolicyLay
     totals.barred += 1
     return
   }
-  const balance = balanceUnder(layouts.draft, debt)
-  addDebt(totals.draft, simulateDebt(layouts.draft, debt, balance), planTaken)
-  if (totals.inForce && layouts.inForce) addDebt(totals.inForce, simulateDebt(layouts.inForce, debt, balance), planTaken)
+  const { draft, inForce } = layouts
+  const balance = balanceUnder(draft, debt)
+  addDebt(totals.draft, simulateDebt(draft, debt, balance), planTaken)
+  if (!totals.inForce || !inForce) return
+  const isSame = inForce.policy.projectIndices === draft.policy.projectIndices
+  addDebt(totals.inForce, simulateDebt(inForce, debt, isSame ? balance : balanceUnder(inForce, debt)), planTaken)
 }
 
-function balanceUnder({ regime, today }: PolicyLayout, { debt }: PortfolioDebt): Balance | null {
-  const weighed = weighDebts({ debts: [debt], regime, today })
+// A balance hangs on the day and on whether missing months of an index are projected, on nothing else of a policy.
+function balanceUnder({ regime, today, policy }: PolicyLayout, { debt }: PortfolioDebt): Balance | null {
+  const weighed = weighDebts({ debts: [debt], regime, today, policy })
   return (weighed.ok && weighed.value[0]?.balance) || null
 }

@@ -33,8 +33,8 @@ const rules = fc
     return { ...full, grant: discount ? { ...grant, cash: { discount, daysToPay, later: others } } : grant }
   })
 const policies = fc
-  .record({ first: rules, second: rules, last: rules, hasLast: fc.boolean() })
-  .map(({ first, second, last, hasLast }) => policy([{ ...first, when: { products: ['school', 'card_revolving'] } }, { ...second, when: { overdueDays: { min: 200 } } }, ...(hasLast ? [last] : [])]))
+  .record({ first: rules, second: rules, last: rules, hasLast: fc.boolean(), projectIndices: fc.boolean() })
+  .map(({ first, second, last, hasLast, projectIndices }) => policy([{ ...first, when: { products: ['school', 'card_revolving'] } }, { ...second, when: { overdueDays: { min: 200 } } }, ...(hasLast ? [last] : [])], { projectIndices }))
 const indices = { ...tableOf('ipca', '2020-01', Array.from({ length: 78 }, (_, i) => BigInt((i * 271_828) % 1_500_000) - 200_000n)) }
 const debts: fc.Arbitrary<PortfolioDebt & { isBarred: boolean }> = fc
   .record({
@@ -68,7 +68,7 @@ const sum = (cents: readonly bigint[]) => cents.reduce((total, each) => total + 
 test('a debt is offered what its sheet would offer, to the cent and to the day', () => {
   fc.assert(fc.property(policies, regimes, debts, (asked, regime, { debt: one, person }) => {
     const layout = layOutPolicy(asked, { regime, today: TODAY })
-    const weighed = weighDebts({ debts: [one], regime, today: TODAY })
+    const weighed = weighDebts({ debts: [one], regime, today: TODAY, policy: asked })
     const simulated = simulateDebt(layout, { debt: one, person }, weighed.ok ? (weighed.value[0]?.balance ?? null) : null)
     const sheet = buildOffers({ today: TODAY, regime, policy: asked, person, debts: [one] })
     const offered = sheet.ok ? sheet.value.options : []

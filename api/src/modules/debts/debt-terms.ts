@@ -1,16 +1,16 @@
 import type { OfferDebt } from '../../core/offers/types.ts'
 import type { DebtTerms } from '../../core/interest/balance.ts'
 import { contractTerms } from './contract-columns.ts'
-import type { DebtRecord } from './debts.repository.ts'
+import type { TermsRecord } from './debts.repository.ts'
 
 /** What the arithmetic needs of a debt to tell its balance on any day. */
-export function debtTermsOf(debt: DebtRecord): DebtTerms {
+export function debtTermsOf(debt: TermsRecord): DebtTerms {
   const { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices } = debt
   return { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices, ...contractTerms(debt) }
 }
 
 /** What an offer is made of: the terms, and the traits that a policy may look at. */
-export function offerDebtOf(debt: DebtRecord): OfferDebt {
+export function offerDebtOf(debt: TermsRecord): OfferDebt {
   const { id, product, segment, riskBand, tags } = debt
   return { id, product, segment, riskBand, tags, terms: debtTermsOf(debt) }
 }

@@ -21,6 +21,13 @@ export interface DebtRecord extends DebtRow {
   indices: IndexTables
 }
 
+/** What `TERMS` reads of a debt. */
+export type TermsRecord = ContractColumns & Pick<
+  DebtRecord,
+  | 'id' | 'product' | 'principalCents' | 'dueOn' | 'lateFeeBps' | 'defaultInterestMonthlyBps' | 'interestMethod' | 'dayCount'
+  | 'correctionIndex' | 'segment' | 'riskBand' | 'tags' | 'prescribesOn' | 'regime' | 'payments' | 'indices'
+>
+
 /** The part of a debt that a creditor sends. */
 export type DebtContent = Pick<
   DebtRow,
@@ -33,32 +40,34 @@ export type NewDebtPayment = Pick<typeof debtPayments.$inferInsert, 'creditorId'
 
 type Scoped = Pick<Work, 'tx'>
 
-// Reads are named statements by hand: a connection prepares each of them once.
-export const SELECT = `select d.creditor_id as "creditorId", d.id, d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
-  d.status, d.product, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
-  d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
+/** Of a debt `d`: what its balance and its offers are computed from, and what was paid on it. */
+export const TERMS = `d.id, d.product, d.principal_cents as "principalCents", d.due_on as "dueOn", d.late_fee_bps as "lateFeeBps",
   d.default_interest_monthly_bps as "defaultInterestMonthlyBps", d.interest_method as "interestMethod",
   d.day_count as "dayCount", d.correction_index as "correctionIndex", d.contract_interest_monthly_bps as "contractInterestMonthlyBps",
   d.contract_interest_yearly_bps as "contractInterestYearlyBps", d.contract_interest_from as "contractInterestFrom",
   d.contract_interest_method as "contractInterestMethod", d.contract_interest_after_due as "contractInterestAfterDue",
   d.collection_fees_bps as "collectionFeesBps", d.collection_fees_clause as "collectionFeesClause", d.collection_fees_work as "collectionFeesWork",
   d.imputation_order as "imputationOrder", d.special_law as "specialLaw", d.legal_interest_history as "legalInterestHistory",
-  d.segment, d.risk_band as "riskBand", d.tags,
-  d.prescribes_on as "prescribesOn", d.interrupted_on as "interruptedOn", d.interrupted_by as "interruptedBy", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
-  d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt",
+  d.segment, d.risk_band as "riskBand", d.tags, d.prescribes_on as "prescribesOn",
   (select c.regime from creditors c where c.id = d.creditor_id) as regime,
   (select json_agg(json_build_object('paidOn', p.paid_on, 'cents', p.cents::text) order by p.paid_on, p.id)
     from debt_payments p where p.creditor_id = d.creditor_id and p.debt_id = d.id) as payments`
 
+// Reads are named statements by hand: a connection prepares each of them once.
+const SELECT = `select ${TERMS}, d.creditor_id as "creditorId", d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
+  d.status, d.contract_number as "contractNumber", d.description, d.original_creditor as "originalCreditor",
+  d.interrupted_on as "interruptedOn", d.interrupted_by as "interruptedBy", d.fingerprint, d.withdrawal_reason as "withdrawalReason",
+  d.withdrawal_note as "withdrawalNote", d.withdrawn_at as "withdrawnAt", d.created_at as "createdAt", d.updated_at as "updatedAt"`
+
 export async function findDebt(tx: Transaction, creditorId: string, externalId: string): Promise<DebtRecord | null> {
-  const [debt] = await readDebts(tx, 'find_debt', `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = $2`, [creditorId, externalId])
+  const [debt] = await readDebts<DebtRecord>(tx, 'find_debt', `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = $2`, [creditorId, externalId])
   return debt ?? null
 }
 
 /** The same with its row locked to the end of the transaction. */
 export async function lockDebt(tx: Transaction, creditorId: string, externalId: string): Promise<DebtRecord | null> {
   const text = `${SELECT} from debts d where d.creditor_id = $1 and d.external_id = $2 for update of d`
-  const [debt] = await readDebts(tx, 'lock_debt', text, [creditorId, externalId])
+  const [debt] = await readDebts<DebtRecord>(tx, 'lock_debt', text, [creditorId, externalId])
   return debt ?? null
 }
 
@@ -148,11 +157,12 @@ interface PaymentOnWire {
   cents: string
 }
 
-export async function readDebts<T extends DebtRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
+/** Rows of a statement that reads `TERMS`, with the index tables that they need. */
+export async function readDebts<T extends TermsRecord>(tx: Transaction, name: string, text: string, values: unknown[]): Promise<T[]> {
   const { rows } = await tx.$client.query<Omit<T, 'payments' | 'indices'> & Needs & { payments: PaymentOnWire[] | null }>({ name, text, values })
   const codes = new Set(rows.flatMap(indicesOf))
   const indices = codes.size > 0 ? await loadIndexTables(tx, [...codes]) : {}
-  return rows.map(({ payments, ...row }) => ({ ...row, indices, payments: (payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
+  return rows.map((row) => Object.assign(row, { indices, payments: (row.payments ?? []).map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })) }) as unknown as T)
 }
 
 type Needs = Pick<DebtRow, 'correctionIndex' | 'interestMethod' | 'legalInterestHistory'>

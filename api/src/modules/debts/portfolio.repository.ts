@@ -2,7 +2,7 @@ import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { PortfolioDebt } from '../../core/simulation/types.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { offerDebtOf } from './debt-terms.ts'
-import { readDebts, SELECT, type DebtRecord } from './debts.repository.ts'
+import { readDebts, TERMS, type TermsRecord } from './debts.repository.ts'
 
 /** A place in a creditor's portfolio, in the order of the debts' ids. */
 export interface PortfolioPage {
@@ -21,10 +21,10 @@ export interface OpenDebt extends PortfolioDebt {
   isBarred: boolean
 }
 
-type Row = DebtRecord & PortfolioDebt['person']
+type Row = TermsRecord & PortfolioDebt['person']
 
 // The traits are those of `findPersonTraits`, for a page of debts at once.
-const PAGE = `${SELECT},
+const PAGE = `select ${TERMS},
   case when $6 then (select p.state from debtors p where p.creditor_id = d.creditor_id and p.id = d.debtor_id) end as state,
   case when $6 then (select count(*)::int from debts o where o.creditor_id = d.creditor_id and o.cpf_index = d.cpf_index and o.status = 'open' and o.prescribes_on >= $5) else 0 end as "debtCount",
   case when $6 then d.cpf_index in (select a.cpf_index from agreements a where a.creditor_id = $1 and a.status = 'broken') else false end as "hasBrokenAgreement"
