@@ -171,6 +171,7 @@ export type Campaign = Static<typeof Campaign>
 const policyFields = {
   name: Line(80),
   rules: Type.Array(PolicyRule, { minItems: 1, maxItems: 50 }),
+  /** The first day, from the publication when left out; until then the version before it holds. After `validTo` nothing does. */
   validFrom: Type.Optional(Day),
   validTo: Type.Optional(Day),
   audience: Type.Optional(PolicyCondition),
