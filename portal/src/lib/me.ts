@@ -28,7 +28,12 @@ export const agreementQuery = (id: string) =>
     queryFn: ({ signal }) => apiGet<Agreement>(`/me/agreements/${id}`, signal),
   })
 
-/** The debts of one creditor that may be negotiated today. */
+/** The debts of one creditor that are owed and may be negotiated today. */
 export function negotiableDebts(debts: MyDebts | undefined, creditorId: string): MyDebt[] {
-  return (debts?.data ?? []).filter((debt) => debt.creditor.id === creditorId && debt.can.negotiate.ok)
+  return (debts?.data ?? []).filter((debt) => debt.creditor.id === creditorId && !debt.barred && debt.can.negotiate.ok)
+}
+
+/** A debt that nobody may collect any more, and that the person may still pay of their own will. */
+export function voluntaryDebt(debts: MyDebts | undefined, debtId: string): MyDebt | undefined {
+  return debts?.data.find((debt) => debt.id === debtId && debt.barred && debt.can.negotiate.ok)
 }

@@ -1,5 +1,6 @@
 import './option-card.css'
 import './term-box.css'
+import type { ReactNode } from 'react'
 import { FieldError } from './field.tsx'
 
 /** The exact text that will be signed, in a box that the keyboard can scroll. Headings are bold; no character is changed. */
@@ -24,7 +25,12 @@ interface AcceptTickProps {
 }
 
 /** The one tick before signing. Never set beforehand. */
-export function AcceptTick({ id, checked, onChange, error }: AcceptTickProps) {
+export function AcceptTick(props: AcceptTickProps) {
+  return <Tick {...props}>Li o termo do acordo e aceito assinar por código, com o mesmo valor de uma assinatura no papel</Tick>
+}
+
+/** A tick with the words that it stands for. */
+export function Tick({ id, checked, onChange, error, children }: AcceptTickProps & { children: ReactNode }) {
   return (
     <div>
       {error && <FieldError id={`${id}-error`} text={error} />}
@@ -38,7 +44,7 @@ export function AcceptTick({ id, checked, onChange, error }: AcceptTickProps) {
           aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
-        <span>Li o termo do acordo e aceito assinar por código, com o mesmo valor de uma assinatura no papel</span>
+        <span>{children}</span>
       </label>
     </div>
   )

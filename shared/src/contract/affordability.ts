@@ -16,6 +16,7 @@ export const OptionOutlook = Type.Object({
   paymentCents: Cents,
   leftCents: Type.Integer({ description: 'Income less the plan, in that month; negative where the plan takes more' }),
   spareCents: Type.Integer({ description: 'What is left once the house is paid too; negative where that is too little' }),
+  missingCents: Type.Integer({ minimum: 0, description: 'What lacks to keep the minimum and to pay the house; 0 where nothing lacks' }),
   belowMinimum: Type.Boolean(),
   belowEssentials: Type.Boolean(),
 })

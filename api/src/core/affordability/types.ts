@@ -23,6 +23,8 @@ export interface OptionOutlook {
   leftCents: bigint
   /** What is left once the house is paid too; negative where that is too little. */
   spareCents: bigint
+  /** What lacks to keep the minimum and to pay the house, the greater of the two; 0 where nothing lacks. */
+  missingCents: bigint
   belowMinimum: boolean
   belowEssentials: boolean
 }

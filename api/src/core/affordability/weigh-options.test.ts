@@ -13,13 +13,14 @@ const weigh = (incomeCents: bigint, essentialsCents = 0n, dependants = 0, option
 test('each plan says what its worst month would leave', () => {
   const { outlooks } = weigh(100_000n, 45_000n)
   expect(outlooks[1]).toEqual({
-    optionId: 'three', worstMonth: '2027-01', paymentCents: 29_400n, leftCents: 70_600n, spareCents: 25_600n, belowMinimum: false, belowEssentials: false,
+    optionId: 'three', worstMonth: '2027-01', paymentCents: 29_400n, leftCents: 70_600n, spareCents: 25_600n, missingCents: 0n, belowMinimum: false, belowEssentials: false,
   })
 })
 
 test('exactly the minimum is enough, a cent less is not', () => {
   expect(weigh(89_400n).outlooks.map(({ belowMinimum }) => belowMinimum)).toEqual([true, false, false])
   expect(weigh(89_399n).outlooks.map(({ belowMinimum }) => belowMinimum)).toEqual([true, true, false])
+  expect(weigh(89_399n).outlooks.map(({ missingCents }) => missingCents)).toEqual([29_401n, 1n, 0n])
 })
 
 test('each dependant adds half of the minimum: the house’s own rule', () => {
@@ -49,6 +50,10 @@ test('the minimum is the one of its day', () => {
 const cents = fc.bigInt({ min: 0n, max: 1_000_000n })
 const budgets = fc.record({ incomeCents: cents, essentialsCents: cents, dependants: fc.integer({ min: 0, max: 20 }) })
 const warned = ({ belowMinimum, belowEssentials }: OptionOutlook) => belowMinimum || belowEssentials
+
+test('something lacks exactly where there is a warning', () => {
+  fc.assert(fc.property(budgets, (budget) => weighOptions(OPTIONS, budget, TODAY).outlooks.every((outlook) => warned(outlook) === outlook.missingCents > 0n)))
+})
 
 /** Whether no plan that was fine becomes a warning, and the plan to look at first gets no dearer. */
 function noWorse(before: MonthBudget, after: MonthBudget): boolean {

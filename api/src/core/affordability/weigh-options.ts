@@ -19,6 +19,7 @@ function outlookOf({ id, installments }: PlannedOption, { incomeCents, essential
   return {
     optionId: id, worstMonth: month, paymentCents: cents, leftCents,
     spareCents: leftCents - essentialsCents,
+    missingCents: greater(0n, greater(minimum.totalCents, essentialsCents) - leftCents),
     belowMinimum: leftCents < minimum.totalCents,
     belowEssentials: leftCents < essentialsCents,
   }
@@ -31,8 +32,12 @@ function worstMonthOf(installments: PlannedOption['installments']): { month: str
   return [...months].reduce((worst, [month, cents]) => (cents > worst.cents ? { month, cents } : worst), { month: '', cents: 0n })
 }
 
-function leavesEnough({ belowMinimum, belowEssentials }: OptionOutlook): boolean {
-  return !belowMinimum && !belowEssentials
+function leavesEnough({ missingCents }: OptionOutlook): boolean {
+  return missingCents === 0n
+}
+
+function greater(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }
 
 // Of those that leave the same, the cheapest, which comes first.

@@ -20,6 +20,6 @@ function presentMinimum({ totalCents, baseCents, perDependantCents, source }: Mi
   }
 }
 
-function presentOutlook({ paymentCents, leftCents, spareCents, ...outlook }: OptionOutlook): ShownOutlook {
-  return { ...outlook, paymentCents: Number(paymentCents), leftCents: Number(leftCents), spareCents: Number(spareCents) }
+function presentOutlook({ paymentCents, leftCents, spareCents, missingCents, ...outlook }: OptionOutlook): ShownOutlook {
+  return { ...outlook, paymentCents: Number(paymentCents), leftCents: Number(leftCents), spareCents: Number(spareCents), missingCents: Number(missingCents) }
 }

@@ -58,7 +58,12 @@ async function findTerms(work: Work, debts: readonly DebtRecord[]): Promise<Shee
   const policy = await findPolicyInForce(work, creditor.id)
   if (!policy) throw new AppError('no_policy_in_force')
   const footing = agreed.value
-  return { creditor, footing, policy: footing === 'voluntary' ? { ...policy, rules: voluntaryRules(policy.rules) } : policy }
+  return { creditor, footing, policy: footing === 'voluntary' ? asVoluntary(policy) : policy }
+}
+
+// A campaign's budget runs out, which would press: what nobody may collect is left out of it.
+function asVoluntary(policy: PolicyInForce): PolicyInForce {
+  return { ...policy, rules: voluntaryRules(policy.rules), runningCampaigns: [], campaigns: [] }
 }
 
 async function findTraits(work: Work, debts: readonly DebtRecord[]): Promise<PersonTraits> {

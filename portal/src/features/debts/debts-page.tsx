@@ -9,6 +9,7 @@ import { counted } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { BarredDebts } from './barred-debts.tsx'
 import { DebtCard } from './debt-card.tsx'
 import { DebtGroupCard } from './debt-group-card.tsx'
 import { groupByCreditor } from './group-by-creditor.ts'
@@ -24,7 +25,8 @@ export function DebtsPage() {
   const firstName = me.data?.firstName ?? ''
   const open = debts.data.data.filter(isOpen)
   const inAgreement = debts.data.data.filter((debt) => debt.status === 'in_agreement')
-  if (open.length + inAgreement.length === 0) return <NothingOwed firstName={firstName} />
+  const barred = debts.data.data.filter((debt) => debt.barred)
+  if (open.length + inAgreement.length === 0) return <NothingOwed firstName={firstName}><BarredDebts debts={barred} /></NothingOwed>
   return (
     <Page wide>
       <Greeting firstName={firstName} debts={debts.data} count={open.length} />
@@ -34,6 +36,7 @@ export function DebtsPage() {
         </div>
       )}
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
+      <BarredDebts debts={barred} />
     </Page>
   )
 }
@@ -75,7 +78,7 @@ function InAgreement({ debts }: { debts: readonly MyDebt[] }) {
 }
 
 function isOpen(debt: MyDebt): boolean {
-  return debt.status === 'open' && debt.can.negotiate.code !== 'debt_barred'
+  return debt.status === 'open' && !debt.barred
 }
 
 // One question per page: where the creditor has several open debts, which of them comes first.

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { paths } from '../../lib/paths.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, PageTitle } from '../../ui/page.tsx'
 
 /** Nobody asks for anything here: nothing is owed, or what is may not be negotiated now. The words are true for both. */
-export function NothingOwed({ firstName }: { firstName: string }) {
+export function NothingOwed({ firstName, children }: { firstName: string; children: ReactNode }) {
   return (
     <Page>
       <div className="page-head">
@@ -15,6 +16,7 @@ export function NothingOwed({ firstName }: { firstName: string }) {
         <p>Se você pagou um acordo por aqui, a carta de quitação continua à sua espera.</p>
       </Notice>
       <ButtonLink secondary to={paths.agreements}>Ver meus acordos</ButtonLink>
+      {children}
     </Page>
   )
 }

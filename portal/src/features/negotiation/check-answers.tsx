@@ -1,35 +1,34 @@
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { paths } from '../../lib/paths.ts'
 import { planInWords } from '../../lib/plan-words.ts'
 import { formatCet } from '../../lib/printed-figures.ts'
 import { debtName } from '../../lib/trade-words.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { firstDueOn } from './option-words.ts'
+import type { Way } from './way.ts'
 
 const MOST_NAMES = 3
 
 interface CheckAnswersProps {
   sheet: OfferSheet
   option: OfferOption
-  severalDebts: boolean
+  way: Way
 }
 
 /** All answers with the way to change each, and what the plan costs with its parts. */
-export function CheckAnswers({ sheet, option, severalDebts }: CheckAnswersProps) {
+export function CheckAnswers({ sheet, option, way }: CheckAnswersProps) {
   const { creditor, debts } = sheet
-  const options = paths.options(creditor.id)
   return (
     <SummaryList>
-      <SummaryRow name="Dívida" changeAt={severalDebts ? paths.chooseDebts(creditor.id) : paths.debts}>
+      <SummaryRow name="Dívida" changeAt={way.start}>
         {creditor.brand.name}
         <br />
         <span className="small">{debts.length <= MOST_NAMES ? debts.map(debtName).join('; ') : `${debts.length} dívidas`}</span>
       </SummaryRow>
-      <SummaryRow name="Pagamento" changeAt={options}>{planInWords(option)}</SummaryRow>
-      <SummaryRow name="Vencimento" changeAt={options}>
+      <SummaryRow name="Pagamento" changeAt={way.options}>{planInWords(option)}</SummaryRow>
+      <SummaryRow name="Vencimento" changeAt={way.options}>
         {dueInWords(sheet, option)}
         <br />
         <span className="small soft">Em dia sem banco, vale o próximo dia útil.</span>

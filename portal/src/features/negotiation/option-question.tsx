@@ -1,3 +1,4 @@
+import type { OptionOutlook } from '@repactua/shared/contract/affordability.ts'
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
@@ -8,6 +9,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
 import { campaignsInWords, firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
+import { fitsMonth, outlookInWords } from './outlook-words.ts'
 import type { useShownOptions } from './use-shown-options.ts'
 
 interface OptionQuestionProps {
@@ -15,11 +17,13 @@ interface OptionQuestionProps {
   list: ReturnType<typeof useShownOptions>
   chosenId: string | undefined
   mistake: string | null
+  /** What each option would leave of the person's month, where they told it. */
+  outlooks: readonly OptionOutlook[]
   onChoose: (optionId: string) => void
 }
 
 /** Every way to pay as one group of radios, in the API's order: by total cost. A few are shown, all are one press away. */
-export function OptionQuestion({ total, list, chosenId, mistake, onChoose }: OptionQuestionProps) {
+export function OptionQuestion({ total, list, chosenId, mistake, outlooks, onChoose }: OptionQuestionProps) {
   const { all, setAll, shown, canFold } = list
   return (
     <fieldset className="options-list" aria-describedby={mistake ? 'option-error' : undefined}>
@@ -32,6 +36,7 @@ export function OptionQuestion({ total, list, chosenId, mistake, onChoose }: Opt
           checked={option.id === chosenId} onSelect={() => onChoose(option.id)} title={planName(option)} figure={<Figure option={option} />}
         >
           <OptionFacts option={option} />
+          <Outlook option={option} outlook={outlooks.find(({ optionId }) => optionId === option.id)} />
         </OptionCard>
       ))}
       {canFold && (
@@ -70,4 +75,10 @@ function OptionFacts({ option }: { option: OfferOption }) {
       {option.fitsBudget && <span><span className="tag"><Icon name="check" />Cabe no seu mês</span></span>}
     </>
   )
+}
+
+function Outlook({ option, outlook }: { option: OfferOption; outlook: OptionOutlook | undefined }) {
+  if (!outlook) return null
+  const words = outlookInWords(outlook, option.kind)
+  return <span>{fitsMonth(outlook) ? <span className="tag"><Icon name="check" />{words}</span> : <span className="tag tag-quiet"><Icon name="info" />{words}</span>}</span>
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Navigate, useNavigate } from 'react-router'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
-import { paths } from '../../lib/paths.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { BrandScope } from '../../ui/brand-scope.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
@@ -12,21 +11,24 @@ import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
 import { BudgetAnswer } from './budget-answer.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { DueDayQuestion } from './due-day-question.tsx'
+import { MonthCard } from './month-card.tsx'
 import { NoOffer } from './no-offer.tsx'
 import { OptionQuestion } from './option-question.tsx'
 import { optionFieldId } from './option-words.ts'
 import { OptionsSummary } from './options-summary.tsx'
+import { useMonthAnswer } from './use-month-answer.ts'
 import { useNegotiation } from './use-negotiation.ts'
 import { useShownOptions } from './use-shown-options.ts'
+import { VoluntaryNotice } from './voluntary-notice.tsx'
 
 /** The ways to pay one creditor, ordered by what each costs in all. Nothing is chosen beforehand. */
 export function OptionsPage() {
   const negotiation = useNegotiation()
-  const { creditorId, debts, openIds, debtIds, sheet } = negotiation
+  const { creditorId, way, debts, debtIds, sheet } = negotiation
   const error = debts.error ?? sheet.error
   if (error) return <NoOffer error={error} creditor={debts.data?.data.find((debt) => debt.creditor.id === creditorId)?.creditor} onRetry={negotiation.startOver} />
   if (!debts.data) return <Loading />
-  if (debtIds.length === 0) return <Navigate to={openIds.length > 1 ? paths.chooseDebts(creditorId) : paths.debts} replace />
+  if (debtIds.length === 0) return <Navigate to={way.start} replace />
   if (!sheet.data) return <Loading />
   return (
     <BrandScope color={sheet.data.creditor.brand.color}>
@@ -37,7 +39,8 @@ export function OptionsPage() {
 
 function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNegotiation>; sheet: OfferSheet }) {
   const navigate = useNavigate()
-  const { creditorId, draft, change, openIds } = negotiation
+  const { way, draft, change } = negotiation
+  const { answer, outlooks, forget } = useMonthAnswer(sheet.id)
   const [mistake, setMistake] = useState<string | null>(null)
   const chosen = sheet.options.find((option) => option.id === draft.optionId)
   const list = useShownOptions(sheet.options, chosen?.id)
@@ -46,23 +49,26 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
     setMistake(null)
   }
   const goOn = (): void => {
-    if (chosen) void navigate(paths.check(creditorId))
+    if (chosen) void navigate(way.check)
     else setMistake('Escolha uma opção para continuar.')
   }
+  const month = <MonthCard sheet={sheet} answer={answer} monthPath={way.month} chosenId={chosen?.id} onChoose={choose} onForget={forget} />
   return (
     <Page wide>
-      <BackLink to={openIds.length > 1 ? paths.chooseDebts(creditorId) : paths.debts} />
+      <BackLink to={way.start} />
       {mistake && <ErrorSummary mistakes={[{ fieldId: optionFieldId(list.shown[0]), text: mistake }]} />}
       <OptionsHead sheet={sheet} />
       <div className="with-summary">
         <div className="with-summary-main">
+          {answer && month}
           <form id="options" className="stack stack-loose" noValidate aria-busy={negotiation.sheet.isFetching} onSubmit={(event) => { event.preventDefault(); goOn() }}>
             <DueDayQuestion dueDay={draft.dueDay ?? sheet.dueDay} dueDays={sheet.dueDays} onChoose={(dueDay) => change({ dueDay })} />
-            <OptionQuestion total={sheet.options.length} list={list} chosenId={chosen?.id} mistake={mistake} onChoose={choose} />
+            <OptionQuestion total={sheet.options.length} list={list} chosenId={chosen?.id} mistake={mistake} outlooks={outlooks} onChoose={choose} />
           </form>
           <BudgetCard budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget}>
             {(budgetCents) => <BudgetAnswer sheet={sheet} budgetCents={budgetCents} shown={list.shown} chosenId={chosen?.id} onChoose={choose} onShowAll={() => showAll(list.setAll, sheet)} />}
           </BudgetCard>
+          {!answer && month}
         </div>
         <OptionsSummary option={chosen} standsUntil={sheet.standsUntil} />
       </div>
@@ -89,6 +95,7 @@ function OptionsHead({ sheet }: { sheet: OfferSheet }) {
         <Step number={1} />
         <PageTitle tab="Opções">Como você quer pagar?</PageTitle>
       </div>
+      {sheet.voluntary && <VoluntaryNotice />}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query'
+import type { Affordability } from '@repactua/shared/contract/affordability.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { MyOfferSheetInput, OfferSheet } from '@repactua/shared/contract/offers.ts'
-import { apiCreate } from '../../lib/api-client.ts'
+import { apiCreate, apiPost } from '../../lib/api-client.ts'
+import type { MonthBudget } from '../../lib/month-budget.ts'
 
 /**
  * The offer for these debts and wishes. A sheet never changes, so it is asked for once and never behind
@@ -19,11 +21,30 @@ export function offerSheetQuery(input: MyOfferSheetInput | null) {
   })
 }
 
+/** What each option of a sheet would leave of a month. Asked anew each time: nobody keeps the figures for longer than the page. */
+export function affordabilityQuery(offerSheetId: string, month: MonthBudget | null) {
+  return queryOptions({
+    queryKey: ['me', 'affordability', offerSheetId, month],
+    queryFn: month ? () => apiPost<Affordability>('/me/affordability', { offerSheetId, ...month }) : skipToken,
+    staleTime: Infinity,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+export interface DrawnAgreement {
+  offerSheetId: string
+  optionId: string
+  voluntaryConsent: boolean
+}
+
 /** The agreement drawn up from one option: its term can be read, and nothing binds before the signature. */
-export function drawnAgreementQuery(offerSheetId: string, optionId: string, wanted: boolean) {
+export function drawnAgreementQuery({ offerSheetId, optionId, voluntaryConsent }: DrawnAgreement, wanted: boolean) {
   return queryOptions({
     queryKey: ['me', 'drawn-agreement', offerSheetId, optionId],
-    queryFn: wanted ? () => apiCreate<Agreement>('/me/agreements', { offerSheetId, optionId }) : skipToken,
+    queryFn: wanted ? () => apiCreate<Agreement>('/me/agreements', { offerSheetId, optionId, ...(voluntaryConsent && { voluntaryConsent }) }) : skipToken,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -9,16 +9,16 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary, type FieldMistake } from '../../ui/error-summary.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AcceptTick, TermBox } from '../../ui/term-box.tsx'
-import { drawnAgreementQuery } from './requests.ts'
+import { drawnAgreementQuery, type DrawnAgreement } from './requests.ts'
 
 /** The exact term, the one tick, and the two ways on: sign, or not now. */
-export function SignStart({ offerSheetId, optionId }: { offerSheetId: string; optionId: string }) {
+export function SignStart({ drawn }: { drawn: DrawnAgreement }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [opened, setOpened] = useState(false)
   const [accepted, setAccepted] = useState(false)
   const [mistakes, setMistakes] = useState<FieldMistake[]>([])
-  const agreement = useQuery(drawnAgreementQuery(offerSheetId, optionId, opened))
+  const agreement = useQuery(drawnAgreementQuery(drawn, opened))
   const goOn = (): void => {
     const found = findMistakes(accepted, agreement.data !== undefined)
     setMistakes(found)

@@ -1,0 +1,65 @@
+import { Link } from 'react-router'
+import type { Affordability } from '@repactua/shared/contract/affordability.ts'
+import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { planName, usualInstallmentCents } from '../../lib/plan-words.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { WhoHelps } from './who-helps.tsx'
+
+interface MonthCardProps {
+  sheet: OfferSheet
+  answer: Affordability | undefined
+  monthPath: string
+  chosenId: string | undefined
+  onChoose: (optionId: string) => void
+  onForget: () => void
+}
+
+/** The way to the three questions or, once they are answered, the option to look at first. It advises and hides nothing. */
+export function MonthCard({ sheet, answer, monthPath, chosenId, onChoose, onForget }: MonthCardProps) {
+  const first = sheet.options.find(({ id }) => id === answer?.lookFirst)
+  if (!answer || !first) return <Invitation monthPath={monthPath} />
+  return (
+    <Card aria-labelledby="month-title">
+      <h2 id="month-title">Cabe no seu mês?</h2>
+      <Notice {...(answer.anyFits ? { icon: 'check' } : { tone: 'warning' })}>
+        {answer.anyFits ? <p><strong>Comece por esta.</strong> É a que custa menos entre as que deixam o básico do mês de pé:</p> : <NoneFits />}
+        <Suggested option={first} />
+        <Button secondary onClick={() => onChoose(first.id)}>{chosenId === first.id ? <><Icon name="check" />Opção escolhida</> : 'Escolher esta opção'}</Button>
+      </Notice>
+      {!answer.anyFits && <WhoHelps help={answer.help} creditor={sheet.creditor} />}
+      <Disclosure title="Como fizemos a conta"><p className="soft">{answer.minimum.note} Se as suas contas do básico passam disso, valem as suas contas. A escolha é sempre sua.</p></Disclosure>
+      <p className="month-actions">
+        <Link className="link" to={monthPath}>Mudar minhas respostas</Link>
+        <button type="button" className="link" onClick={onForget}>Apagar minhas respostas</button>
+      </p>
+    </Card>
+  )
+}
+
+function Invitation({ monthPath }: { monthPath: string }) {
+  return (
+    <Card tight aria-labelledby="month-title">
+      <h2 id="month-title">Não sabe quanto cabe?</h2>
+      <p className="soft">Com três perguntas, você vê quanto sobra do seu mês em cada opção. Só você vê as respostas.</p>
+      <ButtonLink secondary to={monthPath}>Fazer a conta</ButtonLink>
+    </Card>
+  )
+}
+
+function NoneFits() {
+  return (
+    <p>
+      <strong>Pelas suas contas, nenhuma opção deixa o bastante para o básico do mês.</strong>{' '}
+      Você pode esperar, pedir outro valor ou buscar ajuda de graça. A que pesa menos por mês é esta:
+    </p>
+  )
+}
+
+function Suggested({ option }: { option: OfferOption }) {
+  return <p>{planName(option)}: <Amount cents={usualInstallmentCents(option)} />{option.kind === 'installments' && ' por mês'}</p>
+}
