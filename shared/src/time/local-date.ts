@@ -1,8 +1,7 @@
 /** A day on the calendar of São Paulo, 'YYYY-MM-DD'. It has no hour and no clock. */
 export type LocalDate = string
 
-// Days are counted from 1 March of the year 0, a Wednesday: leap days then come last, and each is a whole number.
-const FIRST_WEEKDAY = 3
+// Days are counted from 1 March of the year 0: leap days then come last.
 const DAYS_OF_400_YEARS = 146_097
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MONTHS = ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro']
@@ -35,11 +34,6 @@ export function dayInMonth(date: LocalDate, months: number, day: number): LocalD
   const year = Math.floor(index / 12)
   const month = (index % 12) + 1
   return write(year, month, Math.min(day, daysInMonth(year, month)))
-}
-
-/** Day of the week: 0 Sunday to 6 Saturday. */
-export function weekday(date: LocalDate): number {
-  return (dayNumber(date) + FIRST_WEEKDAY) % 7
 }
 
 /** "10 de dezembro", and with the year where it is asked for: "10 de dezembro de 2026". The first day is "1º". */

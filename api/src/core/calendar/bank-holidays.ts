@@ -1,4 +1,4 @@
-import { addDays, weekday, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 
 // Leis 662/1949, 10.607/2002 and 6.802/1980.
 const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25']
@@ -6,7 +6,10 @@ const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '1
 const FROM_EASTER = [-48, -47, -2, 60]
 const BLACK_AWARENESS_DAY = { day: '11-20', since: 2024 } // Lei 14.759/2023
 
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>()
+// Days are counted from a Saturday before all years that a LocalDate has, so that looking one up reads its digits once.
+const SATURDAY = '1899-12-30'
+const YEARS = Array.from({ length: 300 }, (_, i) => 1900 + i)
+const HOLIDAYS: ReadonlySet<number> = new Set(YEARS.flatMap(bankHolidays).map(dayNumber))
 
 /** The days on which no bank in Brazil settles, in order (Resolução CMN 4.880/2020). State and city holidays are not among them. */
 export function bankHolidays(year: number): LocalDate[] {
@@ -17,8 +20,8 @@ export function bankHolidays(year: number): LocalDate[] {
 
 /** True on a day that is no Saturday, no Sunday and no bank holiday. */
 export function isBusinessDay(date: LocalDate): boolean {
-  const day = weekday(date)
-  return day !== 0 && day !== 6 && !holidaysOf(Number(date.slice(0, 4))).has(date)
+  const day = dayNumber(date)
+  return day % 7 > 1 && !HOLIDAYS.has(day)
 }
 
 /** The day itself where it is a business day, otherwise the first one after it. */
@@ -28,12 +31,8 @@ export function nextBusinessDay(date: LocalDate): LocalDate {
   return day
 }
 
-function holidaysOf(year: number): ReadonlySet<LocalDate> {
-  const known = holidaysByYear.get(year)
-  if (known) return known
-  const holidays = new Set(bankHolidays(year))
-  holidaysByYear.set(year, holidays)
-  return holidays
+function dayNumber(date: LocalDate): number {
+  return daysBetween(SATURDAY, date)
 }
 
 // The Gregorian computus (Butcher's form), whole numbers only.
