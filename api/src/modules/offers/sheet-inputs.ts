@@ -1,5 +1,4 @@
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
-import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { DebtTerms } from '../../core/interest/balance.ts'
 import type { IndexTables } from '../../core/interest/index-rates.ts'
@@ -8,12 +7,10 @@ import type { OfferDebt, OfferRequest, Offers } from '../../core/offers/types.ts
 import type { DebtRecord } from '../debts/index.ts'
 import type { Wishes } from './offer-request.ts'
 import type { Footing } from './offers.rules.ts'
+import { plainIndices, tablesOf, type IndexMonths } from './sheet-indices.ts'
 
 /** The form of the inputs below: it rises when they change in a way that an older reader would not know. */
 const FORM = 1
-
-/** Millionths of a per cent by month, as numbers. */
-type IndexMonths = Partial<Record<IndexCode, Record<string, number>>>
 
 type SheetTerms = Omit<DebtTerms, 'principalCents' | 'payments' | 'indices' | 'regime'> & {
   principalCents: number
@@ -104,21 +101,6 @@ function plainDebt({ terms, ...traits }: OfferDebt, record: DebtRecord | undefin
 
 function termsOf({ terms }: SheetDebt, indices: IndexTables): DebtTerms {
   return { ...terms, principalCents: BigInt(terms.principalCents), payments: terms.payments.map(({ paidOn, cents }) => ({ paidOn, cents: BigInt(cents) })), indices }
-}
-
-// Every debt of a sheet was read from the same tables.
-function plainIndices(debts: readonly OfferDebt[]): IndexMonths {
-  const tables = Object.assign({}, ...debts.map(({ terms }) => terms.indices ?? {})) as IndexTables
-  return mapTables(tables, Number)
-}
-
-function tablesOf(indices: IndexMonths): IndexTables {
-  return mapTables(indices, BigInt)
-}
-
-function mapTables<A, B>(tables: Readonly<Partial<Record<IndexCode, Readonly<Record<string, A>>>>>, map: (rate: A) => B): Partial<Record<IndexCode, Record<string, B>>> {
-  const entries = Object.entries(tables).map(([code, months]) => [code, Object.fromEntries(Object.entries(months).map(([month, rate]) => [month, map(rate)]))] as const)
-  return Object.fromEntries(entries)
 }
 
 function lawOf({ asOf, balances, options }: Offers): SheetInputs['law'] {
