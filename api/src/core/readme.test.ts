@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dueDates, type DueDatePlan } from './calendar/due-dates.ts'
+import { amortize, type Repayment } from './installments/amortize.ts'
 import { balanceOf } from './interest/balance.fixture.ts'
+import { effectiveMonthlyRate } from './interest/effective-rate.ts'
 import { ZERO } from './interest/ledger.ts'
 import { parsePercent } from './interest/percent.ts'
 import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
 import { splitEqually } from './money/allot.ts'
 import { discountBalance } from './offers/discount-balance.ts'
+import { payEarly } from './offers/pay-early.ts'
 import { planWish } from './proposals/plan-wish.ts'
 import { inCents, presentValue } from './proposals/present-value.ts'
 
@@ -15,6 +18,9 @@ type Example =
   | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; gives: Record<string, bigint> }
   | { example: 'discount'; open: Parameters<typeof discountBalance>[0]; discount: Parameters<typeof discountBalance>[1]; gives: bigint }
   | { example: 'price'; principalCents: bigint; monthlyRateBps: number; count: number; gives: bigint }
+  | ({ example: 'amortize'; cents: bigint; count: number; gives: bigint[] } & Repayment)
+  | { example: 'early'; amountCents: bigint; dueOn: string; discountBps: number; daysBefore: number; gives: bigint[] }
+  | { example: 'monthly_rate'; cetYearly: string; gives: string }
   | { example: 'split'; cents: bigint; parts: number; gives: bigint[] }
   | { example: 'cet'; financedCents: bigint; financedOn: string; cents: bigint; dueOn: string[]; gives: string }
   | { example: 'present_value'; today: string; monthlyRateBps: number; cents: bigint; dueOn: string[]; gives: bigint }
@@ -29,7 +35,7 @@ const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
 
 test('the README has one example of each kind at least', () => {
-  expect(new Set(examples.map(({ example }) => example)).size).toBe(8)
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(11)
 })
 
 test.each(examples)('the figures of the README: $example', (example) => {
@@ -41,6 +47,9 @@ function recompute(given: Example): unknown {
     case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf))
     case 'discount': return discountBalance({ ...ZERO, ...given.open }, given.discount).financedCents
     case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
+    case 'amortize': return amortize(given.cents, given.count, given)
+    case 'early': return payEarly([{ number: 1, ...given }], given, { totalCents: given.amountCents, today: '2026-11-21' })?.installments.map(({ amountCents }) => amountCents)
+    case 'monthly_rate': return effectiveMonthlyRate(given.cetYearly)
     case 'split': return splitEqually(given.cents, given.parts)
     case 'cet': return cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) })
     case 'present_value': return inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given))
