@@ -2,11 +2,11 @@ import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { balanceAsOf } from './balance.ts'
 import type { IndexTables } from './index-rates.ts'
-import type { Balance, DebtTerms } from './types.ts'
+import type { Balance, BalanceOptions, DebtTerms } from './types.ts'
 
 /** The balance of a debt whose indices are all there. */
-export function balanceOf(debt: DebtTerms, asOf: LocalDate): Balance {
-  const answer = balanceAsOf(debt, asOf)
+export function balanceOf(debt: DebtTerms, asOf: LocalDate, options: BalanceOptions = {}): Balance {
+  const answer = balanceAsOf(debt, asOf, options)
   if (!answer.ok) throw new Error(`missing: ${answer.error.index} ${answer.error.month}`)
   return answer.value
 }

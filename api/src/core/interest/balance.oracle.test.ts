@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
+import { OWED_COMPONENTS } from '@repactua/shared/contract/debts.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
-import type { DebtTerms } from './balance.ts'
 import { balanceOf, tableOf } from './balance.fixture.ts'
 import type { IndexTables } from './index-rates.ts'
+import type { DayCount, DebtTerms, OwedKind } from './types.ts'
 
 // The same balances by another road: decimals of 40 digits, calendars by Date, no function of the engine's own arithmetic.
 const Exact = Decimal.clone({ precision: 40 })
@@ -14,12 +15,18 @@ const DAY_MS = 86_400_000
 const RUNS = 5_000
 
 const rates = (min: bigint, max: bigint) => fc.array(fc.bigInt(min, max), { minLength: 7, maxLength: 7 })
-const cycle = (list: readonly bigint[]) => Array.from({ length: 200 }, (_, i) => list[i % list.length] ?? 0n)
+const cycle = (list: readonly bigint[], months: number) => Array.from({ length: months }, (_, i) => list[i % list.length] ?? 0n)
 const dayFrom = (from: string, most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays(from, days))
+const sometimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 })
 const cases = fc.record({
   asOf: dayFrom('2023-01-01', 2_000),
   ipca: rates(-500_000n, 2_000_000n),
   legal: rates(0n, 1_300_000n),
+  selic: rates(0n, 1_300_000n),
+  // Where the tables end: what comes later is projected.
+  months: fc.integer({ min: 90, max: 200 }),
+  daysBeforeDue: fc.integer({ min: 1, max: 800 }),
+  contractInterest: sometimes(fc.record({ monthlyBps: fc.integer({ min: 1, max: 1_500 }), method: fc.constantFrom('simple' as const, 'compound' as const), afterDue: fc.boolean() })),
   debt: fc.record({
     principalCents: fc.bigInt(1n, 10n ** 10n),
     dueOn: dayFrom('2022-01-01', 1_500),
@@ -29,14 +36,25 @@ const cases = fc.record({
     dayCount: fc.constantFrom('month_30' as const, 'year_360' as const, 'year_365' as const),
     correctionIndex: fc.constantFrom(null, 'ipca' as const),
     payments: fc.uniqueArray(fc.record({ paidOn: dayFrom('2022-01-01', 2_500), cents: fc.bigInt(1n, 10n ** 9n) }), { maxLength: 3, selector: ({ paidOn }) => paidOn }),
+    collectionFees: sometimes(fc.record({ bps: fc.integer({ min: 1, max: 1_000 }), clause: fc.constant('cláusula 8ª'), work: fc.constant('carta') })),
+    imputationOrder: sometimes(fc.shuffledSubarray([...OWED_COMPONENTS], { minLength: OWED_COMPONENTS.length })),
+    legalInterestHistory: sometimes(fc.constantFrom('one_per_cent' as const, 'selic' as const)),
   }),
 })
 
 test(`${RUNS} random debts agree with decimal.js to the cent`, () => {
   fc.assert(
-    fc.property(cases, ({ debt, asOf, ipca, legal }) => {
-      const indices = { ...tableOf('ipca', '2018-01', cycle(ipca)), ...tableOf('legal_interest', '2018-01', cycle(legal)) }
-      expect(balanceOf({ ...debt, indices }, asOf).totalCents.toString()).toBe(totalByDecimals({ ...debt, indices }, asOf).toFixed(0))
+    fc.property(cases, ({ debt: { collectionFees, imputationOrder, legalInterestHistory, ...agreed }, contractInterest, daysBeforeDue, asOf, ipca, legal, selic, months }) => {
+      const tables = { ...tableOf('ipca', '2018-01', cycle(ipca, months)), ...tableOf('legal_interest', '2018-01', cycle(legal, months)), ...tableOf('selic', '2018-01', cycle(selic, months)) }
+      const debt: DebtTerms = {
+        ...agreed,
+        indices: tables,
+        ...(collectionFees ? { collectionFees } : {}),
+        ...(imputationOrder ? { imputationOrder } : {}),
+        ...(legalInterestHistory ? { legalInterestHistory } : {}),
+        ...(contractInterest ? { contractInterest: { ...contractInterest, from: addDays(agreed.dueOn, -daysBeforeDue) } } : {}),
+      }
+      expect(balanceOf(debt, asOf, { projectIndices: true }).totalCents.toString()).toBe(totalByDecimals(debt, asOf).toFixed(0))
     }),
     { numRuns: RUNS },
   )
@@ -44,34 +62,54 @@ test(`${RUNS} random debts agree with decimal.js to the cent`, () => {
 
 function totalByDecimals(debt: DebtTerms, asOf: string): Amount {
   const last = nextBusinessDay(debt.dueOn)
-  const open = [0, 0, 0, debt.principalCents.toString()].map((cents) => new Exact(cents)) as [Amount, Amount, Amount, Amount]
-  let from = debt.dueOn
-  let isFined = false
-  const fine = () => {
-    if (!isFined) open[1] = whole(open[3].mul(debt.lateFeeBps).div(10_000))
-    isFined = true
+  const open: Record<OwedKind, Amount> = { principal: new Exact(debt.principalCents.toString()), contract_interest: nothing(), correction: nothing(), late_fine: nothing(), default_interest: nothing(), collection_fees: nothing() }
+  let from = debt.contractInterest?.from ?? debt.dueOn
+  let isLate = false
+  const add = (kind: OwedKind, exact: Amount) => (open[kind] = open[kind].add(whole(exact)))
+  const contractInterest = (until: string) => {
+    const { contractInterest: agreed, dayCount } = debt
+    if (agreed) add('contract_interest', open.principal.mul(growth(agreed.monthlyBps, { compound: agreed.method === 'compound', dayCount, from, until })))
+  }
+  const growToDue = (day: string) => {
+    const until = day < debt.dueOn ? day : debt.dueOn
+    if (until <= from) return
+    contractInterest(until)
+    from = until
   }
   const grow = (until: string) => {
-    fine()
-    if (open[3].gt(0)) {
-      const added = whole(open[2].add(open[3]).mul(correctionOf(debt, from, until)))
-      open[2] = Exact.max(0, open[2].add(added))
-      open[0] = open[0].add(whole(open[2].add(open[3]).mul(interestOf(debt, from, until))))
+    growToDue(debt.dueOn)
+    if (!isLate) {
+      const due = open.principal.add(open.contract_interest)
+      add('late_fine', due.mul(debt.lateFeeBps).div(10_000))
+      add('collection_fees', due.mul(debt.collectionFees?.bps ?? 0).div(10_000))
+    }
+    isLate = true
+    if (open.principal.gt(0)) {
+      const added = whole(open.correction.add(open.principal).mul(correctionOf(debt, from, until)))
+      open.correction = Exact.max(0, open.correction.add(added))
+      if (debt.contractInterest?.afterDue) contractInterest(until)
+      for (const part of interestOf(debt, from, until)) add('default_interest', open.correction.add(open.principal).mul(part))
     }
     from = until
   }
   for (const { paidOn, cents } of [...debt.payments].sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))) {
     if (paidOn > asOf) continue
     if (paidOn > last) grow(paidOn)
+    else growToDue(paidOn)
     let left = new Exact(cents.toString())
-    open.forEach((amount, i) => {
-      const taken = Exact.min(left, amount)
-      open[i] = amount.sub(taken)
+    for (const kind of debt.imputationOrder ?? OWED_COMPONENTS) {
+      const taken = Exact.min(left, open[kind])
+      open[kind] = open[kind].sub(taken)
       left = left.sub(taken)
-    })
+    }
   }
   if (asOf > last) grow(asOf)
-  return open.reduce((sum, amount) => sum.add(amount), new Exact(0))
+  else growToDue(asOf)
+  return Object.values(open).reduce((sum, amount) => sum.add(amount), nothing())
+}
+
+function nothing(): Amount {
+  return new Exact(0)
 }
 
 function correctionOf({ correctionIndex, indices }: DebtTerms, from: string, until: string): Amount {
@@ -81,15 +119,22 @@ function correctionOf({ correctionIndex, indices }: DebtTerms, from: string, unt
   return factor.sub(1)
 }
 
-function interestOf({ interestMethod, dayCount, defaultInterestMonthlyBps, indices }: DebtTerms, from: string, until: string): Amount {
-  if (interestMethod === 'legal') {
-    let sum = new Exact(0)
-    for (const [month, days] of daysByMonth(from < '2024-08-30' ? '2024-08-30' : from, until)) sum = sum.add(rateOf(indices, 'legal_interest', month).mul(days).div(lengthOf(month)))
-    return sum
-  }
-  const rate = new Exact(defaultInterestMonthlyBps).div(10_000)
+// What stands before 30 August 2024 and what comes after are two lines, each rounded by itself.
+function interestOf({ interestMethod, dayCount, defaultInterestMonthlyBps, legalInterestHistory, indices }: DebtTerms, from: string, until: string): Amount[] {
+  if (interestMethod !== 'legal') return [growth(defaultInterestMonthlyBps, { compound: interestMethod === 'compound', dayCount, from, until })]
+  const begins = '2024-08-30'
+  const sum = (code: 'selic' | 'legal_interest', lag: number, days: [string, string]) =>
+    [...daysByMonth(...days)].reduce((total, [month, count]) => total.add(rateOf(indices, code, monthBefore(month, lag)).mul(count).div(lengthOf(month))), nothing())
+  const table = sum('legal_interest', 0, [from < begins ? begins : from, until])
+  const end = until < begins ? until : begins
+  if (from >= begins || !legalInterestHistory) return [table]
+  return [legalInterestHistory === 'selic' ? sum('selic', 1, [from, end]) : growth(100, { compound: false, dayCount, from, until: end }), table]
+}
+
+function growth(bps: number, { compound, dayCount, from, until }: { compound: boolean; dayCount: DayCount | undefined; from: string; until: string }): Amount {
+  const rate = new Exact(bps).div(10_000)
   const months = new Exact((Date.parse(until) - Date.parse(from)) / DAY_MS).mul(dayCount === 'year_365' ? 12 : 1).div(dayCount === 'year_365' ? 365 : 30)
-  if (interestMethod === 'simple') return rate.mul(months)
+  if (!compound) return rate.mul(months)
   const full = months.add('1e-30').floor()
   return rate.add(1).pow(full).mul(rate.mul(months.sub(full)).add(1)).sub(1)
 }
@@ -103,8 +148,10 @@ function daysByMonth(from: string, until: string): Map<string, number> {
   return days
 }
 
-function rateOf(indices: IndexTables | undefined, code: 'ipca' | 'legal_interest', month: string): Amount {
-  return new Exact((indices?.[code]?.[month] ?? 0n).toString()).div(100_000_000)
+// A month that the table does not reach takes its last one.
+function rateOf(indices: IndexTables | undefined, code: 'ipca' | 'legal_interest' | 'selic', month: string): Amount {
+  const table = indices?.[code] ?? {}
+  return new Exact((table[month] ?? table[Object.keys(table).sort().at(-1) ?? ''] ?? 0n).toString()).div(100_000_000)
 }
 
 function monthBefore(month: string, count: number): string {

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
+import { OWED_COMPONENTS } from '@repactua/shared/contract/debts.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
-import { latestBalance } from './balance.ts'
+import { latestBalance, type DebtTerms } from './balance.ts'
 import { balanceOf, tableOf } from './balance.fixture.ts'
 
 const table = fc.array(fc.bigInt(0n, 2_000_000n), { minLength: 90, maxLength: 90 })
 const day = (from: string, most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays(from, days))
-const debts = fc.record({
+const contracts = fc.record({
+  contractInterest: fc.record({ monthlyBps: fc.integer({ min: 1, max: 1_500 }), from: day('2020-06-01', 570), method: fc.constantFrom('simple' as const, 'compound' as const), afterDue: fc.boolean() }),
+  collectionFees: fc.record({ bps: fc.integer({ min: 1, max: 1_000 }), clause: fc.constant('cláusula 8ª'), work: fc.constant('carta') }),
+  imputationOrder: fc.shuffledSubarray([...OWED_COMPONENTS], { minLength: OWED_COMPONENTS.length }),
+  legalInterestHistory: fc.constantFrom('one_per_cent' as const, 'selic' as const),
+}, { requiredKeys: [] })
+const plainDebts = fc.record({
   principalCents: fc.bigInt(1n, 10n ** 10n),
   dueOn: day('2022-01-01', 1_500),
   lateFeeBps: fc.integer({ min: 0, max: 200 }),
@@ -15,8 +22,9 @@ const debts = fc.record({
   dayCount: fc.constantFrom('month_30' as const, 'year_360' as const, 'year_365' as const),
   correctionIndex: fc.constantFrom(null, 'igpm' as const),
   payments: fc.array(fc.record({ paidOn: day('2022-01-01', 2_500), cents: fc.bigInt(1n, 10n ** 9n) }), { maxLength: 3 }),
-  indices: fc.tuple(table, table).map(([igpm, legal]) => ({ ...tableOf('igpm', '2021-10', igpm), ...tableOf('legal_interest', '2021-10', legal) })),
+  indices: fc.tuple(table, table).map(([igpm, legal]) => ({ ...tableOf('igpm', '2021-10', igpm), ...tableOf('selic', '2021-10', igpm), ...tableOf('legal_interest', '2021-10', legal) })),
 })
+const debts = fc.tuple(plainDebts, contracts).map(([debt, contract]): DebtTerms => ({ ...debt, ...contract }))
 const asOfs = day('2022-01-01', 2_400)
 
 test('the components sum to the total, which is what is open, and each names its rule and its source', () => {
@@ -47,4 +55,36 @@ test('without tables there is always a balance up to a day, and a name for what 
       expect(missing === null ? balance.asOf === asOf : balance.asOf === missing.knownUntil && balance.asOf < asOf).toBe(true)
     }),
   )
+})
+
+test('a payment of a cent more never leaves more to pay, in whatever order it is used', () => {
+  fc.assert(
+    fc.property(plainDebts, contracts, asOfs, (debt, contract, asOf) => {
+      const [first, ...others] = debt.payments
+      if (!first) return
+      const more = { ...debt, ...contract, payments: [{ ...first, cents: first.cents + 1n }, ...others] }
+      expect(balanceOf(more, asOf).totalCents <= balanceOf({ ...debt, ...contract }, asOf).totalCents).toBe(true)
+    }),
+  )
+})
+
+test('a projection leaves no month missing, and changes no figure where the tables reach', () => {
+  fc.assert(
+    fc.property(debts, asOfs, fc.integer({ min: 1, max: 90 }), (debt, asOf, months) => {
+      const cut = Object.fromEntries(Object.entries(debt.indices ?? {}).map(([code, whole]) => [code, Object.fromEntries(Object.entries(whole).slice(0, months))]))
+      const known = latestBalance({ ...debt, indices: cut }, asOf)
+      const { balance, missing } = latestBalance({ ...debt, indices: cut }, asOf, { projectIndices: true })
+      expect(missing).toBeNull()
+      if (known.missing === null) expect(balance).toEqual(known.balance)
+    }),
+  )
+})
+
+test('sums are exact to ten to the fifteenth cents and beyond', () => {
+  const principalCents = 10n ** 15n + 1n
+  const debt: DebtTerms = { principalCents, dueOn: '2026-03-10', lateFeeBps: 200, defaultInterestMonthlyBps: 100, payments: [{ paidOn: '2026-06-08', cents: 10n ** 15n }], contractInterest: { monthlyBps: 100, from: '2026-02-08' }, collectionFees: { bps: 1_000, clause: 'cláusula 8ª', work: 'carta' } }
+  const { open, components } = balanceOf(debt, '2026-06-08')
+  // 1 % for 30 days; 2 % and 10 % of what that makes; 1 % for 90 days: 10 + 20.2 + 101 + 30 trillions, then the payment.
+  expect(components.map(({ cents }) => cents)).toEqual([principalCents, 10n ** 13n, 20_200_000_000_000n, 30n * 10n ** 12n, 101n * 10n ** 12n, -(10n ** 15n)])
+  expect(Object.values(open).reduce((sum, cents) => sum + cents, 0n)).toBe(161_200_000_000_001n)
 })
