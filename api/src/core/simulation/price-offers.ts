@@ -1,12 +1,13 @@
-import type { Discount, InstallmentBand } from '@repactua/shared/contract/policies.ts'
+import type { InstallmentBand } from '@repactua/shared/contract/policies.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { amortize } from '../installments/amortize.ts'
+import { priceInstallment } from '../interest/price.ts'
 import { ruleOn } from '../legal/legal-rules.ts'
 import { divideUp } from '../money/divide.ts'
 import { chargesOf } from '../offers/assemble-option.ts'
-import { discountBalance, type Discounted } from '../offers/discount-balance.ts'
+import { discountBalance } from '../offers/discount-balance.ts'
 import type { MatchedDebt } from '../offers/match-debts.ts'
-import type { OfferFigures, RuleLayout } from './types.ts'
+import type { OfferFigures, OfferLine, RuleLayout } from './types.ts'
 
 const BPS = 10_000n
 
@@ -17,8 +18,14 @@ const BPS = 10_000n
 export function priceOffers({ lines, counts, dates }: RuleLayout, matched: MatchedDebt, today: LocalDate): OfferFigures[] {
   if (dates.length === 0) return []
   const hasCap = matched.debt.product === 'card_revolving' && ruleOn('card-cap', today) !== null
-  const isAllowed = ({ offer, ground }: Priced) => offer !== null && (!hasCap || isWithinCap(matched, offer, ground))
-  return [...priceCashLines(matched, lines), ...pricePlans(matched, counts)].flatMap((priced) => (isAllowed(priced) && priced.offer ? [priced.offer] : []))
+  const grounds = lines.map((line) => groundOf(matched, line, hasCap))
+  const offers: OfferFigures[] = []
+  for (const [line, ground] of grounds.entries()) if (lines[line]?.kind === 'cash') keep(offers, ground, priceCash(ground, line))
+  for (const plan of counts) {
+    const ground = grounds[plan.line]
+    if (ground) keep(offers, ground, pricePlan(ground, plan))
+  }
+  return offers
 }
 
 /** The amounts of an offer's payments, the down payment first. */
@@ -30,36 +37,28 @@ export function amountsOf({ count, financedCents, downPaymentCents }: OfferFigur
 }
 
 /** What the offers of one line share. */
-interface Ground extends Discounted {
+interface Ground {
+  financedCents: bigint
   discountCents: bigint
   downPaymentCents: bigint
+  /** What a plan's interest may come to: a card's charges never pass the original debt. Null where there is no such cap. */
+  mostInterestCents: bigint | null
 }
 
-interface Priced {
-  offer: OfferFigures | null
-  ground: Ground
+function groundOf(matched: MatchedDebt, line: OfferLine, hasCap: boolean): Ground {
+  const { discount, leastDownPaymentBps = 0 } = line.kind === 'cash' ? { discount: line.discount } : line.band
+  const { financedCents, discounts } = discountBalance(matched.balance.open, discount)
+  const left = { matched, discounts, financedCents, totalCents: financedCents }
+  return {
+    financedCents,
+    discountCents: matched.balance.totalCents - financedCents,
+    downPaymentCents: leastDownPaymentBps === 0 ? 0n : divideUp(financedCents * BigInt(leastDownPaymentBps), BPS),
+    mostInterestCents: hasCap ? matched.debt.terms.principalCents - chargesOf(left) : null,
+  }
 }
 
-function priceCashLines(matched: MatchedDebt, lines: RuleLayout['lines']): Priced[] {
-  return lines.flatMap((each, line) => {
-    if (each.kind !== 'cash') return []
-    const ground = groundOf(matched, each.discount)
-    return [{ ground, offer: priceCash(ground, line) }]
-  })
-}
-
-function pricePlans(matched: MatchedDebt, counts: RuleLayout['counts']): Priced[] {
-  const grounds: Ground[] = []
-  return counts.map((plan) => {
-    const ground = (grounds[plan.line] ??= groundOf(matched, plan.band.discount, plan.band.leastDownPaymentBps))
-    return { ground, offer: pricePlan(ground, plan) }
-  })
-}
-
-function groundOf({ balance }: MatchedDebt, discount: Discount, leastDownPaymentBps = 0): Ground {
-  const { financedCents, discounts } = discountBalance(balance.open, discount)
-  const downPaymentCents = divideUp(financedCents * BigInt(leastDownPaymentBps), BPS)
-  return { financedCents, discounts, discountCents: balance.totalCents - financedCents, downPaymentCents }
+function keep(offers: OfferFigures[], { mostInterestCents }: Ground, offer: OfferFigures | null): void {
+  if (offer && (mostInterestCents === null || offer.totalCents - offer.financedCents <= mostInterestCents)) offers.push(offer)
 }
 
 function priceCash({ financedCents, discountCents }: Ground, line: number): OfferFigures | null {
@@ -76,15 +75,28 @@ function pricePlan({ financedCents, discountCents, downPaymentCents }: Ground, {
   return { line, count, financedCents, discountCents, downPaymentCents, totalCents: downPaymentCents + plan.total, heaviestCents }
 }
 
-// Equal parts need no list of them.
-function repay(cents: bigint, count: number, band: InstallmentBand): { total: bigint; heaviest: bigint; lightest: bigint } {
-  if (band.monthlyRateBps > 0) return extremes(amountsUnder(band, cents, count))
+interface Repaid {
+  total: bigint
+  heaviest: bigint
+  lightest: bigint
+}
+
+// Level installments need no list of them.
+function repay(cents: bigint, count: number, band: InstallmentBand): Repaid {
+  if (band.monthlyRateBps === 0) return repayEqually(cents, count)
+  if (band.amortization !== undefined && band.amortization !== 'price') return extremes(amountsUnder(band, cents, count))
+  const amount = priceInstallment(cents, band.monthlyRateBps, count)
+  const total = amount * BigInt(count)
+  return total < cents ? repayEqually(cents, count) : { total, heaviest: amount, lightest: amount }
+}
+
+function repayEqually(cents: bigint, count: number): Repaid {
   const parts = BigInt(count)
   const lightest = cents / parts
   return { total: cents, lightest, heaviest: lightest * parts === cents ? lightest : lightest + 1n }
 }
 
-function extremes(amounts: readonly bigint[]): { total: bigint; heaviest: bigint; lightest: bigint } {
+function extremes(amounts: readonly bigint[]): Repaid {
   let [total, heaviest, lightest] = [0n, amounts[0] ?? 0n, amounts[0] ?? 0n]
   for (const amount of amounts) {
     total += amount
@@ -96,9 +108,4 @@ function extremes(amounts: readonly bigint[]): { total: bigint; heaviest: bigint
 
 function amountsUnder({ monthlyRateBps, amortization = 'price' }: InstallmentBand, cents: bigint, count: number): bigint[] {
   return amortize(cents, count, { monthlyRateBps, amortization })
-}
-
-// A card's charges and interest never come to more than the original debt.
-function isWithinCap(matched: MatchedDebt, { totalCents, financedCents }: OfferFigures, { discounts }: Ground): boolean {
-  return chargesOf({ matched, discounts, totalCents, financedCents }) <= matched.debt.terms.principalCents
 }
