@@ -36,11 +36,36 @@ async function signIn(app: BenchHouse['app'], { id, secret }: { id: string; secr
   return answer.json<{ access_token: string }>().access_token
 }
 
-/** Sends the generated portfolio of so many people as a file and merges it, as a creditor would. */
-export async function loadPortfolio({ platform, ownerUrl }: BenchHouse, { creditorId, post }: BenchCreditor, { today, people }: { today: string; people: number }): Promise<void> {
+export interface BenchPortfolio {
+  today: string
+  people: number
+  /** How many times over the portfolio is there: people in their thousands are invented, those in their millions copied. */
+  times: number
+}
+
+/** Sends the generated portfolio as a file and merges it, as a creditor would, then copies it in the database. */
+export async function loadPortfolio({ platform, ownerUrl }: BenchHouse, { creditorId, post }: BenchCreditor, { today, people, times }: BenchPortfolio): Promise<void> {
   const { id } = await post('/debt-imports', Readable.from(portfolioLines({ creditor: 'aurora', today, people })))
   await mergeImport(platform, { creditorId, importId: readId(id) })
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query('vacuum analyze debts, debtors').finally(() => owner.end())
+  try {
+    for (const table of times > 1 ? ['debtors', 'debts'] : []) await copyRows(owner, table, times)
+    await owner.query('vacuum analyze debts, debtors')
+  } finally {
+    await owner.end()
+  }
+}
+
+// Each copy is another person with other debts: new ids and a new index of the CPF, all else as it was.
+async function copyRows(owner: pg.Client, table: string, times: number): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>('select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position', [table])
+  const changed: Record<string, string> = {
+    id: "md5(t.id::text || n)::uuid",
+    debtor_id: "md5(t.debtor_id::text || n)::uuid",
+    external_id: "t.external_id || '-' || n",
+    cpf_index: "sha256(t.cpf_index || convert_to(n::text, 'UTF8'))",
+  }
+  const values = rows.map(({ name }) => changed[name] ?? `t.${name}`)
+  await owner.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} t, generate_series(2, ${times}) n`)
 }

@@ -8,17 +8,18 @@ import { benchSimulationCore } from './simulation-core.ts'
 import { watchProcess } from './watch-process.ts'
 
 const TODAY = '2026-11-21'
-const USUAL_PEOPLE = 40_000
+/** Some 42,000 debts. */
+const PEOPLE = 40_000
 const ACCEPTANCE = { cashBps: 800, installmentsBps: 1_500, paidInstallmentBps: 8_000 }
 const IN_ONE_JOB = { debtsAPage: 5_000, pagesAJob: Infinity }
 
-/** The arithmetic alone, then the whole job on a generated portfolio of so many people, both policies side by side. */
-export async function benchSimulation([people = String(USUAL_PEOPLE)]: readonly string[]): Promise<unknown> {
+/** The arithmetic alone, then the whole job on a generated portfolio, both policies side by side: `npm run bench simulation [times]`. */
+export async function benchSimulation([times = '1']: readonly string[]): Promise<unknown> {
   const core = benchSimulationCore()
   const house = await openBenchHouse(`${TODAY}T15:00:00.000Z`)
   try {
     const creditor = await makeBenchCreditor(house)
-    await loadPortfolio(house, creditor, { today: TODAY, people: Number(people) })
+    await loadPortfolio(house, creditor, { today: TODAY, people: PEOPLE, times: Number(times) })
     return { core, job: await benchJob(house, creditor) }
   } finally {
     await house.close()
