@@ -5,6 +5,7 @@ import { amortize, type Repayment } from './installments/amortize.ts'
 import { balanceOf } from './interest/balance.fixture.ts'
 import { effectiveMonthlyRate } from './interest/effective-rate.ts'
 import { ZERO } from './interest/ledger.ts'
+import { legalRate } from './interest/legal-rate.ts'
 import { parsePercent } from './interest/percent.ts'
 import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
@@ -15,7 +16,8 @@ import { planWish } from './proposals/plan-wish.ts'
 import { inCents, presentValue } from './proposals/present-value.ts'
 
 type Example =
-  | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; gives: Record<string, bigint> }
+  | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; project?: boolean; gives: Record<string, bigint> }
+  | { example: 'legal_rate'; selic: bigint; ipca15: bigint; gives: bigint }
   | { example: 'discount'; open: Parameters<typeof discountBalance>[0]; discount: Parameters<typeof discountBalance>[1]; gives: bigint }
   | { example: 'price'; principalCents: bigint; monthlyRateBps: number; count: number; gives: bigint }
   | ({ example: 'amortize'; cents: bigint; count: number; gives: bigint[] } & Repayment)
@@ -35,7 +37,7 @@ const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
 
 test('the README has one example of each kind at least', () => {
-  expect(new Set(examples.map(({ example }) => example)).size).toBe(11)
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(12)
 })
 
 test.each(examples)('the figures of the README: $example', (example) => {
@@ -44,7 +46,8 @@ test.each(examples)('the figures of the README: $example', (example) => {
 
 function recompute(given: Example): unknown {
   switch (given.example) {
-    case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf))
+    case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf, { projectIndices: given.project ?? false }))
+    case 'legal_rate': return legalRate(given.selic, given.ipca15)
     case 'discount': return discountBalance({ ...ZERO, ...given.open }, given.discount).financedCents
     case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
     case 'amortize': return amortize(given.cents, given.count, given)
