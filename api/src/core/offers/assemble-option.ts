@@ -69,7 +69,8 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     cetYearly: cet,
     lateFeeBps: sheet.terms.lateFeeBps,
     defaultInterestMonthlyBps: sheet.terms.defaultInterestMonthlyBps,
-    breakRule: sheet.terms.breakRule,
+    // A plan of fewer payments than the rule counts is missed when all of them are.
+    breakRule: { ...sheet.terms.breakRule, missedInstallments: Math.min(sheet.terms.breakRule.missedInstallments, installments.length) },
     amortization: plan.amortization ?? null,
     earlyPayment: earlyOffer(sheet, plan, installments, totalCents),
     benefits: sheet.terms.benefits,

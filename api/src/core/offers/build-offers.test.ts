@@ -20,6 +20,11 @@ test('the sheet of R$ 1.083,23: cash with its discount first, then the plans by 
   ])
 })
 
+test('a plan of fewer payments than the break rule counts is missed when all of them are', () => {
+  const { options } = sheetOf(request())
+  expect(options.map(({ count, breakRule }) => [count, breakRule.missedInstallments])).toEqual([[1, 1], [2, 2], [3, 2], [4, 2], [5, 2]])
+})
+
 test('an option tells all of itself', () => {
   const [cash, two] = sheetOf(request()).options
   expect(cash).toMatchObject({

@@ -82,11 +82,13 @@ test('benefits add up, methods must be common, the break is the most lenient, re
     repairs: { skip: { times: 1 }, moveDueDate: { times: 3, mostDays: 10 } },
   }, school)
   const second = rule({ paymentMethods: ['boleto'], benefit: book, repairs: { moveDueDate: { times: 2, mostDays: 20 }, reage: { times: 1 } } })
-  const [cash] = sheetOf(request({ debts, rules: [first, second] })).options
+  const sheet = sheetOf(request({ debts, rules: [first, second] }))
+  const [cash] = sheet.options
   expect(cash).toMatchObject({
     benefits: [book], paymentMethods: ['boleto'],
-    breakRule: { toleranceDays: 10, missedInstallments: 2, noticeDays: 10, effect: 'novation' },
+    breakRule: { toleranceDays: 10, missedInstallments: 1, noticeDays: 10, effect: 'novation' },
   })
+  expect(sheet.options.at(-1)?.breakRule.missedInstallments).toBe(2)
   expect(cash?.repairs).toEqual({ moveDueDate: { times: 2, mostDays: 10 } })
   expect(sheetOf(request()).options[0]).toMatchObject({ benefits: [], paymentMethods: ['pix'], repairs: {}, breakRule: { noticeDays: 5, effect: 'original_debt' } })
   expect(buildOffers(request({ debts, rules: [rule({ paymentMethods: ['pix'] }, school), rule({ paymentMethods: ['boleto'] })] }))).toMatchObject({ ok: false, error: { code: 'no_offer' } })

@@ -29,7 +29,7 @@ test('the terms of several rules meet on the debtor\'s side', () => {
   const second = rule({ daysToFirstPayment: 20, validityDays: 3, defaultInterestMonthlyBps: 50, dueDays: [20, 10, 30], breakRule: { toleranceDays: 30, missedInstallments: 1 } })
   const sheet = sheetOf(request({ debts, rules: [first, second] }))
   expect(sheet).toMatchObject({ standsUntil: '2026-11-24', dueDays: [10, 20], dueDay: 10 })
-  expect(sheet.options[0]).toMatchObject({ lateFeeBps: 100, defaultInterestMonthlyBps: 50, breakRule: { toleranceDays: 30, missedInstallments: 3 } })
+  expect(sheet.options.at(-1)).toMatchObject({ lateFeeBps: 100, defaultInterestMonthlyBps: 50, breakRule: { toleranceDays: 30, missedInstallments: 3 } })
 })
 
 test('without a due day in common there is only cash', () => {
