@@ -22,3 +22,9 @@ test('the whole plan in words', () => {
   expect(planInWords(plan(8991, 8990, 8990))).toBe('1 de R$\u00a089,91 e 2 de R$\u00a089,90')
   expect(planInWords({ ...plan(20000, 8990, 8990), downPaymentCents: 20000 })).toBe('Entrada de R$\u00a0200,00 e 2 de R$\u00a089,90')
 })
+
+test('installments that fall are told by their ends, and weighed by the first', () => {
+  expect(planInWords(plan(26000, 25750, 25500))).toBe('3 parcelas que diminuem, de R$\u00a0260,00 a R$\u00a0255,00')
+  expect(planInWords({ ...plan(10000, 26000, 25750, 25500), downPaymentCents: 10000 })).toBe('Entrada de R$\u00a0100,00 e 3 parcelas que diminuem, de R$\u00a0260,00 a R$\u00a0255,00')
+  expect(usualInstallmentCents(plan(26000, 25750, 25500))).toBe(26000)
+})

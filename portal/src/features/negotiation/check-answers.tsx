@@ -6,7 +6,7 @@ import { formatCet } from '../../lib/printed-figures.ts'
 import { debtName } from '../../lib/trade-words.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
-import { firstDueOn } from './option-words.ts'
+import { benefitsInWords, earlyPaymentInWords, firstDueOn } from './option-words.ts'
 import type { Way } from './way.ts'
 
 const MOST_NAMES = 3
@@ -20,6 +20,7 @@ interface CheckAnswersProps {
 /** All answers with the way to change each, and what the plan costs with its parts. */
 export function CheckAnswers({ sheet, option, way }: CheckAnswersProps) {
   const { creditor, debts } = sheet
+  const early = earlyPaymentInWords(option)
   return (
     <SummaryList>
       <SummaryRow name="Dívida" changeAt={way.start}>
@@ -34,12 +35,24 @@ export function CheckAnswers({ sheet, option, way }: CheckAnswersProps) {
         <span className="small soft">Em dia sem banco, vale o próximo dia útil.</span>
       </SummaryRow>
       <SummaryRow name="Total do acordo"><Amount cents={option.totalCents} /></SummaryRow>
-      <SummaryRow name="Valor de hoje, sem o acordo"><Amount cents={sheet.balanceCents} /></SummaryRow>
+      {!sheet.voluntary && <SummaryRow name="Valor de hoje, sem o acordo"><Amount cents={sheet.balanceCents} /></SummaryRow>}
       {option.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={option.savingCents} /></SummaryRow>}
       <SummaryRow name="Juros do parcelamento">{option.interestCents === 0 ? 'Sem juros' : <><Amount cents={option.interestCents} />, a {formatBps(option.monthlyRateBps)} ao mês</>}</SummaryRow>
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(option.cetYearly)}</SummaryRow>
+      {early && <SummaryRow name="Pagando antes">{early}</SummaryRow>}
+      {benefitsInWords(option).map((words) => <SummaryRow key={words} name="Ao terminar">{words}</SummaryRow>)}
+      {option.reason && <SummaryRow name="Por que esta opção"><Why option={option} /></SummaryRow>}
       <SummaryRow name="A oferta vale até">{formatDay(sheet.standsUntil, { year: true })}</SummaryRow>
     </SummaryList>
+  )
+}
+
+function Why({ option: { reason, noBetter = [] } }: { option: OfferOption }) {
+  return (
+    <>
+      {reason?.text}
+      {noBetter.map(({ code, text }) => <span key={code} className="small soft"><br />{text}</span>)}
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
-import { campaignsInWords, firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
+import { benefitsInWords, campaignsInWords, earlyPaymentInWords, firstDueOn, interestInWords, optionFieldId } from './option-words.ts'
 import { fitsMonth, outlookInWords } from './outlook-words.ts'
 import type { useShownOptions } from './use-shown-options.ts'
 
@@ -52,7 +52,7 @@ function Figure({ option }: { option: OfferOption }) {
   return (
     <span>
       <Amount cents={usualInstallmentCents(option)} />
-      {option.kind === 'installments' && <span className="small soft"> por mês</span>}
+      {option.kind === 'installments' && <span className="small soft"> {option.amortization === 'sac' ? 'na primeira parcela' : 'por mês'}</span>}
     </span>
   )
 }
@@ -64,13 +64,15 @@ function OptionFacts({ option }: { option: OfferOption }) {
         <span>Até {formatDay(firstDueOn(option))}</span>
       ) : (
         <>
-          {option.downPaymentCents > 0 && <span>{planInWords(option)}</span>}
+          {(option.downPaymentCents > 0 || option.amortization === 'sac') && <span>{planInWords(option)}</span>}
           <span>Primeira em {formatDay(firstDueOn(option))}</span>
           <span>Total de <span className="money">{formatBrl(option.totalCents)}</span>, {interestInWords(option)}</span>
           {option.interestCents > 0 && <span>CET de {formatCet(option.cetYearly)}</span>}
         </>
       )}
       {option.savingCents > 0 && <strong className="saving">Você economiza <span className="money">{formatBrl(option.savingCents)}</span></strong>}
+      {[earlyPaymentInWords(option), ...benefitsInWords(option)].map((words) => words && <span key={words}>{words}</span>)}
+      {option.reason && <span className="small soft">{option.reason.text}</span>}
       {campaignsInWords(option).map((words) => <span key={words} className="small soft">{words}</span>)}
       {option.fitsBudget && <span><span className="tag"><Icon name="check" />Cabe no seu mês</span></span>}
     </>

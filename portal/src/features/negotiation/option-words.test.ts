@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
-import { campaignsInWords } from './option-words.ts'
+import { benefitsInWords, earlyPaymentInWords } from './option-words.ts'
 
-test('an option of a campaign says that the budget is limited, with neither a date nor a hurry', () => {
-  const [line] = campaignsInWords({ campaigns: [{ code: 'FIM', name: 'Fim de ano', endsOn: '2026-11-30' }] })
-  expect(line).toBe('Da campanha Fim de ano, que tem verba limitada. Se a verba acabar antes da assinatura, você vê aqui as outras opções.')
-  expect(campaignsInWords({})).toEqual([])
+const early = (daysBefore: number) => ({ earlyPayment: { discountBps: 500, daysBefore, installments: [], totalCents: 93_101 } })
+
+test('paying early, by its total', () => {
+  expect(earlyPaymentInWords(early(5))).toBe('Se você pagar cada parcela 5 dias antes, o total fica em R$\u00a0931,01.')
+  expect(earlyPaymentInWords(early(1))).toContain('1 dia antes')
+  expect(earlyPaymentInWords(early(0))).toContain('em dia')
+  expect(earlyPaymentInWords({})).toBeNull()
+})
+
+test('benefits, a line each', () => {
+  expect(benefitsInWords({ benefits: [{ text: 'Uma revisão grátis' }] })).toEqual(['Ao pagar tudo, você recebe: Uma revisão grátis.'])
+  expect(benefitsInWords({})).toEqual([])
 })
