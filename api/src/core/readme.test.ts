@@ -14,6 +14,8 @@ import { discountBalance } from './offers/discount-balance.ts'
 import { payEarly } from './offers/pay-early.ts'
 import { planWish } from './proposals/plan-wish.ts'
 import { inCents, presentValue } from './proposals/present-value.ts'
+import { expectByMonth } from './simulation/expect-cash.ts'
+import type { Acceptance } from './simulation/types.ts'
 
 type Example =
   | { example: 'balance'; debt: Parameters<typeof balanceOf>[0]; asOf: string; project?: boolean; gives: Record<string, bigint> }
@@ -27,38 +29,44 @@ type Example =
   | { example: 'cet'; financedCents: bigint; financedOn: string; cents: bigint; dueOn: string[]; gives: string }
   | { example: 'present_value'; today: string; monthlyRateBps: number; cents: bigint; dueOn: string[]; gives: bigint }
   | { example: 'wish'; totalCents: bigint; monthlyCents: bigint; downPaymentCents: bigint; mostCount: number; gives: bigint[] }
+  | ({ example: 'cash_in'; due: Parameters<typeof expectByMonth>[0]; gives: bigint[] } & Acceptance)
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
 const MONEY_HOLDERS = new Set(['gives', 'open'])
 const RATE = /^\d+\.\d{6}$/
 const MONEY = /[cC]ents$/
 
+type Recompute = { [Kind in Example['example']]: (given: Extract<Example, { example: Kind }>) => unknown }
+
+const RECOMPUTE: Recompute = {
+  balance: (given) => sumsByKind(balanceOf(given.debt, given.asOf, { projectIndices: given.project ?? false })),
+  legal_rate: (given) => legalRate(given.selic, given.ipca15),
+  discount: (given) => discountBalance({ ...ZERO, ...given.open }, given.discount).financedCents,
+  price: (given) => priceInstallment(given.principalCents, given.monthlyRateBps, given.count),
+  amortize: (given) => amortize(given.cents, given.count, given),
+  early: (given) => payEarly([{ number: 1, ...given }], given, { totalCents: given.amountCents, today: '2026-11-21' })?.installments.map(({ amountCents }) => amountCents),
+  monthly_rate: (given) => effectiveMonthlyRate(given.cetYearly),
+  split: (given) => splitEqually(given.cents, given.parts),
+  cet: (given) => cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) }),
+  present_value: (given) => inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given)),
+  wish: (given) => planWish(given.totalCents, given, given.mostCount),
+  cash_in: (given) => expectByMonth(given.due, given).map(({ expectedCents }) => expectedCents),
+  dates: (given) => dueDates(given),
+}
+
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
 
 test('the README has one example of each kind at least', () => {
-  expect(new Set(examples.map(({ example }) => example)).size).toBe(12)
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(13)
 })
 
 test.each(examples)('the figures of the README: $example', (example) => {
   expect(recompute(example)).toEqual(example.gives)
 })
 
-function recompute(given: Example): unknown {
-  switch (given.example) {
-    case 'balance': return sumsByKind(balanceOf(given.debt, given.asOf, { projectIndices: given.project ?? false }))
-    case 'legal_rate': return legalRate(given.selic, given.ipca15)
-    case 'discount': return discountBalance({ ...ZERO, ...given.open }, given.discount).financedCents
-    case 'price': return priceInstallment(given.principalCents, given.monthlyRateBps, given.count)
-    case 'amortize': return amortize(given.cents, given.count, given)
-    case 'early': return payEarly([{ number: 1, ...given }], given, { totalCents: given.amountCents, today: '2026-11-21' })?.installments.map(({ amountCents }) => amountCents)
-    case 'monthly_rate': return effectiveMonthlyRate(given.cetYearly)
-    case 'split': return splitEqually(given.cents, given.parts)
-    case 'cet': return cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) })
-    case 'present_value': return inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given))
-    case 'wish': return planWish(given.totalCents, given, given.mostCount)
-    case 'dates': return dueDates(given)
-  }
+function recompute<Kind extends Example['example']>(given: Extract<Example, { example: Kind }>): unknown {
+  return RECOMPUTE[given.example as Kind](given)
 }
 
 function sumsByKind({ components, totalCents }: ReturnType<typeof balanceOf>): Record<string, bigint> {
