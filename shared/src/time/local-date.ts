@@ -1,7 +1,8 @@
 /** A day on the calendar of São Paulo, 'YYYY-MM-DD'. It has no hour and no clock. */
 export type LocalDate = string
 
-// Days are counted from 1 March of the year 0: leap days then come last.
+// Days are counted from 1 March of the year 0, a Wednesday: leap days then come last.
+const TO_SATURDAY = 4
 const DAYS_OF_400_YEARS = 146_097
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MONTHS = ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro']
@@ -15,12 +16,17 @@ export function isLocalDate(text: string): boolean {
 
 /** The day that lies `days` calendar days after (or, negative, before) the given one. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOf(dayNumber(date) + days)
+  return dateOf(dayOf(date) + days)
 }
 
 /** Calendar days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return dayNumber(to) - dayNumber(from)
+  return dayOf(to) - dayOf(from)
+}
+
+/** The day's place in a count without gaps, in which each Saturday is a multiple of seven. */
+export function dayNumber(date: LocalDate): number {
+  return dayOf(date) + TO_SATURDAY
 }
 
 /** The same day `months` later, or that month's last day where it has no such day: 31 Jan + 1 -> 28 Feb. */
@@ -49,7 +55,7 @@ export function formatDate(date: LocalDate): string {
 }
 
 // In whole numbers and digit by digit: a sheet of offers asks this a thousand times, and a Date takes ten times as long.
-function dayNumber(date: LocalDate): number {
+function dayOf(date: LocalDate): number {
   const month = twoDigitsAt(date, 5)
   const year = month > 2 ? yearOf(date) : yearOf(date) - 1
   return daysBefore(year) + daysBeforeMonth((month + 9) % 12) + twoDigitsAt(date, 8) - 1

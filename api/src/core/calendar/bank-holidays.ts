@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { addDays, dayNumber, type LocalDate } from '@repactua/shared/time/local-date.ts'
 
 // Leis 662/1949, 10.607/2002 and 6.802/1980.
 const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25']
@@ -6,8 +6,7 @@ const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '1
 const FROM_EASTER = [-48, -47, -2, 60]
 const BLACK_AWARENESS_DAY = { day: '11-20', since: 2024 } // Lei 14.759/2023
 
-// Days are counted from a Saturday before all years that a LocalDate has, so that looking one up reads its digits once.
-const SATURDAY = '1899-12-30'
+// Of all years that a LocalDate has, by the number of the day: a sheet of offers asks this a hundred times.
 const YEARS = Array.from({ length: 300 }, (_, i) => 1900 + i)
 const HOLIDAYS: ReadonlySet<number> = new Set(YEARS.flatMap(bankHolidays).map(dayNumber))
 
@@ -20,19 +19,20 @@ export function bankHolidays(year: number): LocalDate[] {
 
 /** True on a day that is no Saturday, no Sunday and no bank holiday. */
 export function isBusinessDay(date: LocalDate): boolean {
-  const day = dayNumber(date)
-  return day % 7 > 1 && !HOLIDAYS.has(day)
+  return isOpen(dayNumber(date))
 }
 
 /** The day itself where it is a business day, otherwise the first one after it. */
 export function nextBusinessDay(date: LocalDate): LocalDate {
-  let day = date
-  while (!isBusinessDay(day)) day = addDays(day, 1)
-  return day
+  const day = dayNumber(date)
+  let days = 0
+  while (!isOpen(day + days)) days += 1
+  return days === 0 ? date : addDays(date, days)
 }
 
-function dayNumber(date: LocalDate): number {
-  return daysBetween(SATURDAY, date)
+// Saturdays are multiples of seven, Sundays come next.
+function isOpen(day: number): boolean {
+  return day % 7 > 1 && !HOLIDAYS.has(day)
 }
 
 // The Gregorian computus (Butcher's form), whole numbers only.

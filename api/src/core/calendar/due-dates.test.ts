@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, daysBetween } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
 import { isBusinessDay } from './bank-holidays.ts'
-import { dueDates, latestDueDate } from './due-dates.ts'
+import { dueDates, latestDueDate, paymentWindow } from './due-dates.ts'
 
 const today = '2026-11-21'
 
@@ -21,7 +21,7 @@ test('day 31 is the last day of a shorter month, and 31 again where there is one
 })
 
 test('without the day in the window the first date is its end, and the second lies at least 20 days later', () => {
-  expect(latestDueDate({ today, dueDay: 10, daysToFirstPayment: 5 })).toBeNull()
+  expect(latestDueDate(paymentWindow({ today, daysToFirstPayment: 5 }), 10)).toBeNull()
   expect(dueDates({ today, count: 3, dueDay: 10, daysToFirstPayment: 5 })).toEqual(['2026-11-26', '2027-01-11', '2027-02-10'])
 })
 
@@ -31,8 +31,8 @@ test('nineteen days are too few to the second date, twenty will do', () => {
 })
 
 test('a due day of tomorrow is too near', () => {
-  expect(latestDueDate({ today, dueDay: 22, daysToFirstPayment: 20 })).toBeNull()
-  expect(latestDueDate({ today, dueDay: 23, daysToFirstPayment: 20 })).toBe('2026-11-23')
+  expect(latestDueDate(paymentWindow({ today, daysToFirstPayment: 20 }), 22)).toBeNull()
+  expect(latestDueDate(paymentWindow({ today, daysToFirstPayment: 20 }), 23)).toBe('2026-11-23')
 })
 
 test('a first date that was asked for counts, with the due day for the others', () => {

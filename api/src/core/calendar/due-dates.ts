@@ -28,17 +28,26 @@ export function dueDates(plan: DueDatePlan): LocalDate[] {
   return [first, ...others].map(nextBusinessDay)
 }
 
-/** The latest date on `dueDay` (or that month's last day) from two days after today to the window's end; null if none. */
-export function latestDueDate(window: { today: LocalDate; dueDay: number; daysToFirstPayment: number }): LocalDate | null {
-  const earliest = addDays(window.today, LEAST_DAYS_TO_FIRST)
-  const latest = addDays(window.today, window.daysToFirstPayment)
-  const inLastMonth = dayInMonth(latest, 0, window.dueDay)
-  const date = inLastMonth <= latest ? inLastMonth : dayInMonth(latest, -1, window.dueDay)
+/** The days on which a first payment may fall due, both included. */
+export interface PaymentWindow {
+  earliest: LocalDate
+  latest: LocalDate
+}
+
+/** From two days after today to the last of the days allowed. */
+export function paymentWindow({ today, daysToFirstPayment }: Pick<DueDatePlan, 'today' | 'daysToFirstPayment'>): PaymentWindow {
+  return { earliest: addDays(today, LEAST_DAYS_TO_FIRST), latest: addDays(today, daysToFirstPayment) }
+}
+
+/** The latest date in the window that is `dueDay` of its month, or the month's last day; null if none. */
+export function latestDueDate({ earliest, latest }: PaymentWindow, dueDay: number): LocalDate | null {
+  const inLastMonth = dayInMonth(latest, 0, dueDay)
+  const date = inLastMonth <= latest ? inLastMonth : dayInMonth(latest, -1, dueDay)
   return date >= earliest ? date : null
 }
 
 function firstInWindow(plan: DueDatePlan): LocalDate | null {
-  return plan.dueDay === undefined ? null : latestDueDate({ ...plan, dueDay: plan.dueDay })
+  return plan.dueDay === undefined ? null : latestDueDate(paymentWindow(plan), plan.dueDay)
 }
 
 function monthsToSecond(first: LocalDate, day: number): number {

@@ -1,5 +1,5 @@
 import { addDays, formatDate, type LocalDate } from '@repactua/shared/time/local-date.ts'
-import { dueDates, latestDueDate } from '../calendar/due-dates.ts'
+import { dueDates, latestDueDate, paymentWindow } from '../calendar/due-dates.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommonTerms } from './combine-terms.ts'
 import type { OfferRefusal, OfferRequest } from './types.ts'
@@ -44,10 +44,10 @@ function dayOfFirst({ firstDueOn }: Wishes, { dueDays }: CommonTerms): number | 
 }
 
 function latestDay(today: LocalDate, { dueDays, daysToFirstPayment }: CommonTerms): number {
-  const end = addDays(today, daysToFirstPayment)
-  let best = { day: Number(end.slice(8)), first: '' }
+  const window = paymentWindow({ today, daysToFirstPayment })
+  let best = { day: Number(window.latest.slice(8)), first: '' }
   for (const day of dueDays ?? USUAL_DUE_DAYS) {
-    const first = latestDueDate({ today, dueDay: day, daysToFirstPayment }) ?? ''
+    const first = latestDueDate(window, day) ?? ''
     if (first > best.first) best = { day, first }
   }
   const fallback = dueDays?.[0] ?? best.day

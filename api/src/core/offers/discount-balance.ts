@@ -53,5 +53,5 @@ export function mergeDiscounts(lists: readonly (readonly ComponentDiscount[])[])
 }
 
 function share(cents: bigint, bps: number): bigint {
-  return divideHalfUp(cents * BigInt(bps), BPS)
+  return bps === 0 || cents === 0n ? 0n : divideHalfUp(cents * BigInt(bps), BPS)
 }
