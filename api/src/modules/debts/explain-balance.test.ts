@@ -47,3 +47,21 @@ test('correction, legal and compound interest are said as what they are', () => 
   expect(textsOn({ ...sofa, indices, defaultInterestMonthlyBps: 0, interestMethod: 'legal' }, '2026-04-10').at(-1)).toBe('Juros pela taxa legal do Banco Central, 0,63% por 31 dias')
   expect(textsOn({ ...sofa, interestMethod: 'compound' }, '2026-05-09').at(-1)).toBe('Juros compostos, 1% ao mês por 2 meses')
 })
+
+test('the interest of the contract, fees and estimates are said in plain words', () => {
+  const loan: DebtTerms = { ...sofa, contractInterest: { monthlyBps: 180, from: '2026-02-08', afterDue: true }, collectionFees: { bps: 500, clause: 'cláusula 8ª', work: 'carta' } }
+  expect(textsOn(loan, '2026-04-09')).toEqual([
+    'Valor original da compra: R$ 980,00', 'Juros do contrato, combinados até o vencimento, 1,8% ao mês por 1 mês', 'Juros do contrato, depois do vencimento, 1,8% ao mês por 1 mês',
+    'Multa por atraso, 2% uma vez', 'Juros, 1% ao mês por 1 mês', 'Despesas de cobrança previstas no contrato, 5% uma vez',
+  ])
+  const compound: DebtTerms = { ...sofa, contractInterest: { monthlyBps: 180, yearlyBps: 2_387, from: '2026-02-08', method: 'compound' } }
+  expect(textsOn(compound, '2026-03-10').at(-1)).toBe('Juros compostos do contrato, combinados até o vencimento, 1,8% ao mês por 1 mês')
+  const waiting = balanceOf({ ...sofa, correctionIndex: 'ipca', indices: tableOf('ipca', '2026-01', [330_000n]) }, '2026-05-09', { projectIndices: true })
+  expect(explainBalance(waiting, 'retail')[1]?.text).toBe('Correção monetária pelo IPCA, 0,65% no período (estimativa, porque o índice oficial ainda não saiu)')
+})
+
+test('what the law was before August 2024 is told as what the creditor counts', () => {
+  const old: DebtTerms = { ...sofa, dueOn: '2024-07-31', lateFeeBps: 0, defaultInterestMonthlyBps: 0, interestMethod: 'legal', indices: { ...tableOf('selic', '2024-06', [790_000n, 910_000n]), ...tableOf('legal_interest', '2024-08', [605_306n, 676_227n]) } }
+  expect(textsOn({ ...old, legalInterestHistory: 'selic' }, '2024-09-10').slice(1)).toEqual(['Juros pela Selic, até 29 de agosto de 2024, 0,88% por 30 dias', 'Juros pela taxa legal do Banco Central, 0,24% por 11 dias'])
+  expect(textsOn({ ...old, legalInterestHistory: 'one_per_cent' }, '2024-09-10')[1]).toBe('Juros, 1% ao mês por 1 mês')
+})

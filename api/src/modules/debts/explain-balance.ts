@@ -16,8 +16,8 @@ function sentence(component: BalanceComponent, product: Product): string {
   const { kind, cents, rateBps = 0 } = component
   if (kind === 'principal') return `Valor original ${OF_WHAT[product]}: ${formatBrl(Number(cents))}`
   if (kind === 'late_fine') return `Multa por atraso, ${formatBps(rateBps)} uma vez`
-  if (kind === 'correction') return `Correção monetária ${BY_INDEX[component.index ?? 'ipca']}, ${showRate(component)} no período`
-  if (kind === 'contract_interest') return `Juros do contrato, ${formatBps(rateBps)} ao mês`
+  if (kind === 'correction') return `Correção monetária ${BY_INDEX[component.index ?? 'ipca']}, ${showRate(component)} no período${estimated(component)}`
+  if (kind === 'contract_interest') return contractInterestInWords(component)
   if (kind === 'collection_fees') return `Despesas de cobrança previstas no contrato, ${formatBps(rateBps)} uma vez`
   if (kind === 'default_interest') return interestInWords(component)
   return 'Você já pagou'
@@ -25,9 +25,21 @@ function sentence(component: BalanceComponent, product: Product): string {
 
 function interestInWords(component: BalanceComponent): string {
   const { rateBps = 0, days = 0, rule } = component
-  if (rule === 'legal-interest') return `Juros pela taxa legal do Banco Central, ${showRate(component)} por ${counted(days, 'dia', 'dias')}`
+  if (rule === 'legal-interest') return `Juros pela taxa legal do Banco Central, ${showRate(component)} por ${counted(days, 'dia', 'dias')}${estimated(component)}`
+  if (rule === 'legal-interest-selic') return `Juros pela Selic, até 29 de agosto de 2024, ${showRate(component)} por ${counted(days, 'dia', 'dias')}`
   const compound = rule === 'compounding' ? ' compostos' : ''
   return `Juros${compound}, ${formatBps(rateBps)} ao mês por ${timeInWords(days)}`
+}
+
+function contractInterestInWords({ rule, rateBps = 0, days = 0 }: BalanceComponent): string {
+  const compound = rule === 'compounding' ? ' compostos' : ''
+  const when = rule === 'contract-interest-late' ? 'depois do vencimento' : 'combinados até o vencimento'
+  return `Juros${compound} do contrato, ${when}, ${formatBps(rateBps)} ao mês por ${timeInWords(days)}`
+}
+
+// An index that is not out yet: what will be paid may come to a little more or less.
+function estimated({ projected }: BalanceComponent): string {
+  return projected ? ' (estimativa, porque o índice oficial ainda não saiu)' : ''
 }
 
 // Two decimals are enough to read; six stand in the component.
