@@ -4,6 +4,8 @@ import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
 import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
 import { makeOperator } from '../builders/creditor.ts'
+import { bargain, proposalsOf } from '../builders/proposal.ts'
+import { ACCEPTANCE, simulationsOf } from '../builders/simulation.ts'
 import { startApp } from '../support/app.ts'
 import { operationsOf, schemasIn, type Document, type Schema } from './document.ts'
 
@@ -19,9 +21,13 @@ const agreement = await signedAgreement(testApp, who, 'cash')
 const waiting = await formAgreement(testApp, owing, 'installments-3')
 await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
 const unsigned = await quoteAmendment(testApp, who, agreement, { kind: 'pay_off' })
+const bargainer = await bargain(testApp)
+const waitingOffer = await proposalsOf(testApp).propose(bargainer, { monthlyCents: 1_500 })
 const asDebtor = { cookie: who.cookie }
 const asOwing = { cookie: owing.cookie }
 const asCreditor = { authorization: who.creditor.bearer }
+const policyId = (await http.get('/v1/policies').set(asCreditor).expect(200)).body.data[0].id as string
+const simulation = await simulationsOf(testApp).simulate(who.creditor, policyId)
 
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
   ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
@@ -32,6 +38,9 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['get', '/v1/campaigns', '/v1/campaigns', asCreditor],
   ['get', '/v1/clients', '/v1/clients', asCreditor],
   ['get', '/v1/creditors/me/settings', '/v1/creditors/me/settings', asCreditor],
+  ['get', '/v1/policies/{id}/simulations', `/v1/policies/${policyId}/simulations`, asCreditor],
+  ['get', '/v1/simulations/{id}', `/v1/simulations/${simulation.id}`, asCreditor],
+  ['post', '/v1/policies/{id}/simulations', `/v1/policies/${policyId}/simulations`, asCreditor, ACCEPTANCE],
   ['post', '/v1/offer-sheets', '/v1/offer-sheets', { authorization: owing.creditor.bearer }, { cpf: owing.cpf, debtExternalIds: [owing.debt.externalId] }],
   ['get', '/v1/agreements', '/v1/agreements', asCreditor],
   ['get', '/v1/agreements/{id}', `/v1/agreements/${agreement.id}`, asCreditor],
@@ -39,6 +48,14 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['get', '/v1/me', '/v1/me', asDebtor],
   ['get', '/v1/me/debts', '/v1/me/debts', asOwing],
   ['post', '/v1/me/offer-sheets', '/v1/me/offer-sheets', asOwing, { debtIds: [owing.debt.id], monthlyBudgetCents: 20_000 }],
+  ['post', '/v1/me/proposals', '/v1/me/proposals', asOwing, { debtIds: [owing.debt.id], monthlyCents: 2_000, reason: 'Recebo no dia 5' }],
+  ['post', '/v1/me/proposals', '/v1/me/proposals', asOwing, { debtIds: [owing.debt.id], monthlyCents: 50_000 }],
+  ['get', '/v1/me/proposals', '/v1/me/proposals', asOwing],
+  ['get', '/v1/proposals', '/v1/proposals', { authorization: owing.creditor.bearer }],
+  ['post', '/v1/me/proposals', '/v1/me/proposals', { cookie: bargainer.cookie }, { debtIds: [bargainer.debt.id], monthlyCents: 5_000, dueDay: 10 }],
+  ['get', '/v1/me/proposals/{id}', `/v1/me/proposals/${waitingOffer.id}`, { cookie: bargainer.cookie }],
+  ['get', '/v1/proposals', '/v1/proposals', { authorization: bargainer.creditor.bearer }],
+  ['get', '/v1/proposals/{id}', `/v1/proposals/${waitingOffer.id}`, { authorization: bargainer.creditor.bearer }],
   ['get', '/v1/me/agreements', '/v1/me/agreements', asDebtor],
   ['get', '/v1/me/agreements/{id}', `/v1/me/agreements/${waiting.id}`, asOwing],
   ['post', '/v1/me/agreements/{id}/amendment-quotes', `/v1/me/agreements/${agreement.id}/amendment-quotes`, asDebtor, { kind: 'pay_off' }],

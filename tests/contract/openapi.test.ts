@@ -23,6 +23,10 @@ const ROUTES = [
   'GET /v1/policies',
   'GET /v1/policies/{id}',
   'POST /v1/policies/{id}/publication',
+  'POST /v1/policies/{id}/simulations',
+  'GET /v1/policies/{id}/simulations',
+  'GET /v1/simulations/{id}',
+  'GET /v1/simulations/{id}/results.csv',
   'POST /v1/policies/{id}/approval',
   'GET /v1/campaigns',
   'POST /v1/clients',
@@ -31,6 +35,12 @@ const ROUTES = [
   'GET /v1/creditors/me/settings',
   'PATCH /v1/creditors/me/settings',
   'POST /v1/offer-sheets',
+  'POST /v1/me/proposals',
+  'GET /v1/me/proposals',
+  'GET /v1/me/proposals/{id}',
+  'GET /v1/proposals',
+  'GET /v1/proposals/{id}',
+  'POST /v1/proposals/{id}/decision',
   'GET /v1/agreements',
   'GET /v1/agreements/{id}',
   'POST /v1/agreements/{id}/cancellation',
@@ -94,9 +104,10 @@ test('an operation of a creditor names the one scope that it asks for', () => {
   expect(new Set(asked)).toEqual(new Set([1]))
 })
 
-test('a paper is announced as a PDF and a list of refused lines as NDJSON', () => {
+test('a paper is announced as a PDF, a list of refused lines as NDJSON, a file for a spreadsheet as CSV', () => {
   const media = (path: string) => Object.keys(document.paths[path]!['get']!.responses['200']!.content ?? {})
   expect(media('/v1/me/agreements/{id}/term.pdf')).toEqual(['application/pdf'])
   expect(media('/v1/me/agreements/{id}/discharge.pdf')).toEqual(['application/pdf'])
   expect(media('/v1/debt-imports/{id}/errors')).toEqual(['application/x-ndjson'])
+  expect(media('/v1/simulations/{id}/results.csv')).toEqual(['text/csv'])
 })
