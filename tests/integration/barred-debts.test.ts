@@ -2,13 +2,15 @@ import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { Debt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { VOLUNTARY_CONSENT, VOLUNTARY_WARNING } from '@repactua/shared/text/voluntary-payment.ts'
+import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
+import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
 import { expect, test } from 'vitest'
 import { signatureFor, situation, type Situation } from '../builders/agreement.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
-import { startApp } from '../support/app.ts'
+import { SOME_DAY, startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -58,7 +60,7 @@ test('its sheet is marked voluntary, knows no charges for lateness, and holds no
   const who = await barredSituation()
   const sheet = await sheetFor(who)
   expect(sheet.voluntary).toBe(true)
-  for (const option of sheet.options) expect(option).toMatchObject({ lateFeeBps: 0, defaultInterestMonthlyBps: 0 })
+  for (const option of sheet.options) expect(option).toMatchObject({ lateFeeBps: 0, defaultInterestMonthlyBps: 0, savingCents: 0, disclosure: { defaultConsequences: expect.stringMatching(/^Nada acontece/) } })
   expect((await askFor(who, who.barred, who.debt).expect(422)).body.code).toBe('barred_debts_apart')
   const { body: owed } = await askFor(who, who.debt).expect(201)
   expect(owed).not.toHaveProperty('voluntary')
@@ -92,6 +94,21 @@ test('the consent is in the evidence of the signature; ended unpaid, the debt st
   await http.post(`/v1/agreements/${agreement.id}/cancellation`).set('authorization', who.creditor.bearer).send({ reason: 'debtor_request' }).expect(200)
   const { body } = await http.get(`/v1/debts/${who.barred.externalId}`).set('authorization', who.creditor.bearer).expect(200)
   expect(body).toMatchObject({ status: 'open', barred: true, prescription: { on: '2026-11-20', interruptedOn: null } })
+})
+
+test('nobody is late with a voluntary payment, noticed of it or broken for it', async () => {
+  const who = await barredSituation()
+  const agreement = await formed(who, 'installments-3')
+  const signature = await signatureFor(testApp, who, agreement)
+  const { body: signed } = await http.post(`/v1/me/agreements/${agreement.id}/signature`).set('cookie', who.cookie).send(signature).expect(200)
+  const payment = { agreementId: agreement.id, amountCents: (signed as Agreement).installments[0]!.amountCents, paidAt: '2026-11-21T14:00:00Z', method: 'pix', externalReference: 'VOLUNTARY-1' }
+  await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
+  testApp.clock.advance(300 * 86_400_000)
+  await watchAllArrears({ platform, logger: createLogger('silent') })
+  const { body } = await http.get(`/v1/agreements/${agreement.id}`).set('authorization', who.creditor.bearer).expect(200)
+  expect(body).toMatchObject({ status: 'active', voluntary: true, breakNotice: null })
+  expect((body as Agreement).installments.map(({ overdueDays }) => overdueDays)).toEqual([0, 0, 0])
+  testApp.clock.moveTo(SOME_DAY)
 })
 
 test('an ordinary sheet of a debt whose term ends meanwhile is signed by nobody', async () => {

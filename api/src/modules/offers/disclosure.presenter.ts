@@ -5,14 +5,16 @@ import type { Disclosure } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
 import { effectiveMonthlyRate } from '../../core/interest/effective-rate.ts'
 import type { OfferOption, Offers } from '../../core/offers/types.ts'
+import type { Footing } from './offers.rules.ts'
 
 interface Told {
   offers: Pick<Offers, 'balanceCents' | 'standsUntil'>
   creditor: CreditorCard
+  footing: Footing
 }
 
 /** Everything that CDC 52 and 54-B ask an offer to tell before it is taken, as one block. */
-export function presentDisclosure(option: OfferOption, { offers, creditor }: Told): Disclosure {
+export function presentDisclosure(option: OfferOption, { offers, creditor, footing }: Told): Disclosure {
   return {
     priceCents: Number(offers.balanceCents),
     totalWithFinancingCents: Number(option.totalCents),
@@ -25,7 +27,14 @@ export function presentDisclosure(option: OfferOption, { offers, creditor }: Tol
     standsUntil: offers.standsUntil,
     payingAhead: payingAhead(option),
     defaultConsequences: consequencesOf(option),
+    ...(footing === 'voluntary' ? NOTHING_HAPPENS : {}),
   }
+}
+
+// Of what nobody may collect, an installment that is not paid has no consequence.
+const NOTHING_HAPPENS: Pick<Disclosure, 'late' | 'defaultConsequences'> = {
+  late: { feeBps: 0, interestMonthlyBps: 0, text: 'A parcela que não for paga não tem multa nem juros.' },
+  defaultConsequences: 'Nada acontece: o pagamento é voluntário, ninguém cobra por ele, e o que já foi pago continua contando.',
 }
 
 // No fee, tax or insurance is ever put on a plan: its interest is all that the CET is made of.

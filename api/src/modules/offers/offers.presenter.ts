@@ -7,6 +7,9 @@ import { presentDisclosure } from './disclosure.presenter.ts'
 import { presentReasons, UNAVAILABLE_WORDS } from './reason-words.ts'
 import type { SheetInputs } from './sheet-inputs.ts'
 
+// Nobody saves by paying less of what they need not pay.
+const NO_SAVING = { savingCents: 0 }
+
 /** A sheet as it is answered and kept: the text of this object is the document. */
 export function presentSheet(inputs: SheetInputs, offers: Offers): OfferSheet {
   const { id, createdAt, creditor, policy, debts, footing } = inputs
@@ -24,8 +27,9 @@ export function presentSheet(inputs: SheetInputs, offers: Offers): OfferSheet {
     dueDays: offers.dueDays,
     options: offers.options.map((option) => ({
       ...presentOption(option, policy.campaigns),
+      ...(footing === 'voluntary' ? NO_SAVING : {}),
       ...presentReasons(option, offers),
-      disclosure: presentDisclosure(option, { offers, creditor }),
+      disclosure: presentDisclosure(option, { offers, creditor, footing }),
     })),
     unavailable: offers.unavailable.map(({ count, reason }) => ({ count, reason, text: UNAVAILABLE_WORDS[reason] })),
   }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Affordability } from '@repactua/shared/contract/affordability.ts'
+import type { Affordability, OptionOutlook } from '@repactua/shared/contract/affordability.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { planName, usualInstallmentCents } from '../../lib/plan-words.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { outlookInWords } from './outlook-words.ts'
 import { WhoHelps } from './who-helps.tsx'
 
 interface MonthCardProps {
@@ -27,8 +28,8 @@ export function MonthCard({ sheet, answer, monthPath, chosenId, onChoose, onForg
     <Card aria-labelledby="month-title">
       <h2 id="month-title">Cabe no seu mês?</h2>
       <Notice {...(answer.anyFits ? { icon: 'check' } : { tone: 'warning' })}>
-        {answer.anyFits ? <p><strong>Comece por esta.</strong> É a que custa menos entre as que deixam o básico do mês de pé:</p> : <NoneFits />}
-        <Suggested option={first} />
+        {answer.anyFits ? <p><strong>Comece por esta.</strong> É a que custa menos entre as que deixam o bastante para o básico do mês:</p> : <NoneFits />}
+        <Suggested option={first} outlook={answer.options.find(({ optionId }) => optionId === first.id)} />
         <Button secondary onClick={() => onChoose(first.id)}>{chosenId === first.id ? <><Icon name="check" />Opção escolhida</> : 'Escolher esta opção'}</Button>
       </Notice>
       {!answer.anyFits && <WhoHelps help={answer.help} creditor={sheet.creditor} />}
@@ -60,6 +61,11 @@ function NoneFits() {
   )
 }
 
-function Suggested({ option }: { option: OfferOption }) {
-  return <p>{planName(option)}: <Amount cents={usualInstallmentCents(option)} />{option.kind === 'installments' && ' por mês'}</p>
+function Suggested({ option, outlook }: { option: OfferOption; outlook: OptionOutlook | undefined }) {
+  return (
+    <p>
+      {planName(option)}: <Amount cents={usualInstallmentCents(option)} />{option.kind === 'installments' && ' por mês'}
+      {outlook && <><br /><span className="small soft">{outlookInWords(outlook, option.kind)}</span></>}
+    </p>
+  )
 }

@@ -16,6 +16,7 @@ import { NoOffer } from './no-offer.tsx'
 import { OptionQuestion } from './option-question.tsx'
 import { optionFieldId } from './option-words.ts'
 import { OptionsSummary } from './options-summary.tsx'
+import { ProposeCard } from './propose-card.tsx'
 import { useMonthAnswer } from './use-month-answer.ts'
 import { useNegotiation } from './use-negotiation.ts'
 import { useShownOptions } from './use-shown-options.ts'
@@ -69,6 +70,7 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
             {(budgetCents) => <BudgetAnswer sheet={sheet} budgetCents={budgetCents} shown={list.shown} chosenId={chosen?.id} onChoose={choose} onShowAll={() => showAll(list.setAll, sheet)} />}
           </BudgetCard>
           {!answer && month}
+          {!way.isVoluntary && <ProposeCard creditorId={negotiation.creditorId} />}
         </div>
         <OptionsSummary option={chosen} standsUntil={sheet.standsUntil} />
       </div>
@@ -84,12 +86,17 @@ function showAll(setAll: (all: boolean) => void, { options }: OfferSheet): void 
   radio?.scrollIntoView({ block: 'center' })
 }
 
+function balanceName({ voluntary, debts }: OfferSheet): string {
+  if (voluntary) return 'No registro da empresa'
+  return debts.length === 1 ? 'Valor hoje' : `Valor hoje, ${debts.length} dívidas`
+}
+
 function OptionsHead({ sheet }: { sheet: OfferSheet }) {
   return (
     <div className="options-head">
       <CreditorLine brand={sheet.creditor.brand}>
         <p><strong>{sheet.creditor.brand.name}</strong></p>
-        <p className="soft small">{sheet.debts.length === 1 ? 'Valor hoje' : `Valor hoje, ${sheet.debts.length} dívidas`}: <Amount cents={sheet.balanceCents} /></p>
+        <p className="soft small">{balanceName(sheet)}: <Amount cents={sheet.balanceCents} /></p>
       </CreditorLine>
       <div className="page-head">
         <Step number={1} />

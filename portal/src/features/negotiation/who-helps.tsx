@@ -7,7 +7,7 @@ import { CreditorContact } from '../../ui/creditor-contact.tsx'
 /** Who helps for free where no plan leaves enough, and the creditor for another value. */
 export function WhoHelps({ help, creditor }: { help: Affordability['help']; creditor: CreditorCard }) {
   return (
-    <div className="stack stack-tight">
+    <div className="stack">
       <h3>Quem ajuda de graça</h3>
       <ul className="plain-list">
         {help.map(({ name, what, url }) => (
