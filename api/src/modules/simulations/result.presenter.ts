@@ -1,4 +1,5 @@
 import type { SimulatedOffers, SimulatedPolicy, SimulatedRule, SimulationResult } from '@repactua/shared/contract/simulations.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { PortfolioTotals, SideBySide } from '../../core/simulation/count-debt.ts'
 import { expectCash } from '../../core/simulation/expect-cash.ts'
 import type { Group, LineTotals, PolicyTotals, RuleTotals } from '../../core/simulation/totals.ts'
@@ -56,20 +57,20 @@ function presentOffers(line: OfferLine, totals: LineTotals): SimulatedOffers {
 function presentExpected(layout: PolicyLayout, totals: PolicyTotals, acceptance: Acceptance): SimulatedPolicy['expected'] {
   const { cashInCents, discountCents, months } = expectCash(layout, totals, acceptance)
   return {
-    cashInCents: Number(cashInCents),
-    discountCents: Number(discountCents),
+    cashInCents: centsNumber(cashInCents),
+    discountCents: centsNumber(discountCents),
     months: months.map(({ month, cashDueCents, installmentsDueCents, expectedCents }) => ({
-      month, cashDueCents: Number(cashDueCents), installmentsDueCents: Number(installmentsDueCents), expectedCents: Number(expectedCents),
+      month, cashDueCents: centsNumber(cashDueCents), installmentsDueCents: centsNumber(installmentsDueCents), expectedCents: centsNumber(expectedCents),
     })),
   }
 }
 
 function presentGroup({ debts, balanceCents }: Group) {
-  return { debts, balanceCents: Number(balanceCents) }
+  return { debts, balanceCents: centsNumber(balanceCents) }
 }
 
 function presentFigures({ discountCents, totalCents, ...group }: LineTotals) {
-  return { ...presentGroup(group), discountCents: Number(discountCents), totalCents: Number(totalCents) }
+  return { ...presentGroup(group), discountCents: centsNumber(discountCents), totalCents: centsNumber(totalCents) }
 }
 
 function sumGroups(groups: readonly Group[]): Group {

@@ -65,6 +65,6 @@ function writeRow(cells: Cells): string {
 
 // A spreadsheet runs what begins like a formula; an apostrophe in front makes it the text that it is.
 function writeCell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
