@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { MonthBudget } from './affordability/types.ts'
+import { weighOptions } from './affordability/weigh-options.ts'
 import { dueDates, type DueDatePlan } from './calendar/due-dates.ts'
 import { amortize, type Repayment } from './installments/amortize.ts'
 import { balanceOf } from './interest/balance.fixture.ts'
@@ -9,6 +11,7 @@ import { legalRate } from './interest/legal-rate.ts'
 import { parsePercent } from './interest/percent.ts'
 import { cetYearly } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
+import { prescribesOn } from './legal/prescription.ts'
 import { splitEqually } from './money/allot.ts'
 import { discountBalance } from './offers/discount-balance.ts'
 import { payEarly } from './offers/pay-early.ts'
@@ -30,6 +33,8 @@ type Example =
   | { example: 'present_value'; today: string; monthlyRateBps: number; cents: bigint; dueOn: string[]; gives: bigint }
   | { example: 'wish'; totalCents: bigint; monthlyCents: bigint; downPaymentCents: bigint; mostCount: number; gives: bigint[] }
   | ({ example: 'cash_in'; due: Parameters<typeof expectByMonth>[0]; gives: bigint[] } & Acceptance)
+  | { example: 'term'; product: 'retail'; due: string; interruptedOn: string; gives: string[] }
+  | ({ example: 'month'; paymentsCents: bigint[]; gives: bigint[][] } & MonthBudget)
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
 const MONEY_HOLDERS = new Set(['gives', 'open'])
@@ -51,6 +56,8 @@ const RECOMPUTE: Recompute = {
   present_value: (given) => inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given)),
   wish: (given) => planWish(given.totalCents, given, given.mostCount),
   cash_in: (given) => expectByMonth(given.due, given).map(({ expectedCents }) => expectedCents),
+  term: ({ product, due, interruptedOn: on }) => [prescribesOn(product, due).on, prescribesOn(product, due, { on, by: 'judicial_order' }).on],
+  month: (given) => given.paymentsCents.map((cents) => leftOf(cents, given)),
   dates: (given) => dueDates(given),
 }
 
@@ -58,7 +65,7 @@ const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => withMoney(JSON.parse(block ?? '')) as Example)
 
 test('the README has one example of each kind at least', () => {
-  expect(new Set(examples.map(({ example }) => example)).size).toBe(13)
+  expect(new Set(examples.map(({ example }) => example)).size).toBe(Object.keys(RECOMPUTE).length)
 })
 
 test.each(examples)('the figures of the README: $example', (example) => {
@@ -67,6 +74,11 @@ test.each(examples)('the figures of the README: $example', (example) => {
 
 function recompute<Kind extends Example['example']>(given: Extract<Example, { example: Kind }>): unknown {
   return RECOMPUTE[given.example as Kind](given)
+}
+
+function leftOf(amountCents: bigint, budget: MonthBudget): bigint[] {
+  const { outlooks } = weighOptions([{ id: 'plan', installments: [{ dueOn: '2026-12-10', amountCents }] }], budget, '2026-11-21')
+  return outlooks.flatMap(({ leftCents, spareCents, missingCents }) => [leftCents, spareCents, missingCents])
 }
 
 function sumsByKind({ components, totalCents }: ReturnType<typeof balanceOf>): Record<string, bigint> {
