@@ -1,5 +1,6 @@
 import type { Affordability as Shown, OptionOutlook as ShownOutlook } from '@repactua/shared/contract/affordability.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { Affordability, Minimum, OptionOutlook } from '../../core/affordability/types.ts'
 
 const HELP: Shown['help'] = [
@@ -15,11 +16,11 @@ export function presentAffordability({ minimum, outlooks, lookFirst, anyFits }: 
 function presentMinimum({ totalCents, baseCents, perDependantCents, source }: Minimum): Shown['minimum'] {
   const [base, each] = [formatBrl(Number(baseCents)), formatBrl(Number(perDependantCents))]
   return {
-    totalCents: Number(totalCents), baseCents: Number(baseCents), perDependantCents: Number(perDependantCents), source,
+    totalCents: centsNumber(totalCents), baseCents: centsNumber(baseCents), perDependantCents: centsNumber(perDependantCents), source,
     note: `A lei fala em ${base} por mês para viver (${source}) e não conta dependentes. Somar ${each} por dependente é uma regra nossa, por cuidado.`,
   }
 }
 
 function presentOutlook({ paymentCents, leftCents, spareCents, missingCents, ...outlook }: OptionOutlook): ShownOutlook {
-  return { ...outlook, paymentCents: Number(paymentCents), leftCents: Number(leftCents), spareCents: Number(spareCents), missingCents: Number(missingCents) }
+  return { ...outlook, paymentCents: centsNumber(paymentCents), leftCents: centsNumber(leftCents), spareCents: centsNumber(spareCents), missingCents: centsNumber(missingCents) }
 }

@@ -2,6 +2,7 @@ import type { Agreement, AgreementVerification, Installment } from '@repactua/sh
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { sumCents } from '@repactua/shared/money/cents.ts'
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
@@ -19,13 +20,13 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     id: showId('agreement', record.id),
     status: statusAt(record, now),
     creditor: presentCard(creditor),
-    debts: debts.map((debt) => ({ id: showId('debt', debt.debtId), externalId: debt.externalId, description: debt.description, balanceCents: Number(debt.balanceCents) })),
+    debts: debts.map((debt) => ({ id: showId('debt', debt.debtId), externalId: debt.externalId, description: debt.description, balanceCents: centsNumber(debt.balanceCents) })),
     offerSheetId: record.offerSheetId && showId('sheet', record.offerSheetId),
     courtOrder: record.courtOrder,
     optionId: record.optionId,
     kind: option.kind,
     count: option.count,
-    balanceCents: Number(record.balanceCents),
+    balanceCents: centsNumber(record.balanceCents),
     totalCents: totalOf(whole),
     discountCents: option.discountCents,
     interestCents: option.interestCents,
@@ -51,7 +52,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
 // As signed, until an amendment changes it: then what the installments come to now.
 function totalOf({ record, installments, amendments }: AgreementWhole): number {
   const isAmended = record.status !== 'cancelled' && amendments.some(({ appliedAt }) => appliedAt)
-  return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => Number(amountCents))) : Number(record.totalCents)
+  return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => centsNumber(amountCents))) : centsNumber(record.totalCents)
 }
 
 function presentPending({ record, amendments }: AgreementWhole, now: Date): Agreement['pendingPayment'] {
@@ -66,7 +67,7 @@ function presentInstallments({ record: { voluntary }, option, installments }: Ag
   if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open', overdueDays: 0 }))
   return installments.map(({ number, dueOn, amountCents, paidCents, status }) => {
     const overdueDays = !voluntary && (status === 'open' || status === 'partly_paid') ? Math.max(0, daysBetween(dueOn, today)) : 0
-    return { number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status, overdueDays }
+    return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status, overdueDays }
   })
 }
 
@@ -94,7 +95,7 @@ export function presentVerification(record: AgreementRecord & { verificationCode
     creditor: { legalName: creditor.legalName, tradeName: creditor.tradeName, cnpj: formatCnpj(creditor.cnpj) },
     signedAt: record.signedAt.toISOString(),
     settledAt: record.settledAt?.toISOString() ?? null,
-    totalCents: Number(record.totalCents),
+    totalCents: centsNumber(record.totalCents),
     count,
     termSha256: record.termSha256.toString('hex'),
   }

@@ -1,3 +1,4 @@
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { allot } from '../../core/money/allot.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
@@ -18,7 +19,7 @@ export async function breakAgreement(work: Work, whole: AgreementWhole): Promise
   if (effect === 'novation') await novate(work, whole)
   else await reopenDebts(work, record)
   const agreementId = showId('agreement', record.id)
-  const data = { agreementId, effect, paidCents: Number(paidOf(whole)), totalCents: Number(record.totalCents) }
+  const data = { agreementId, effect, paidCents: centsNumber(paidOf(whole)), totalCents: centsNumber(record.totalCents) }
   await recordChange(work, { creditorId: record.creditorId, type: 'agreement.broken', subject: agreementId, data })
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { caseDigits } from '@repactua/shared/br/case-number.ts'
 import type { CourtOrder, CourtPlanInput } from '@repactua/shared/contract/court-plans.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { balanceAsOf } from '../../core/interest/balance.ts'
 import { allot } from '../../core/money/allot.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
@@ -53,7 +54,7 @@ async function enter(work: Work, id: string, input: CourtPlanInput, debts: reado
   await insertInstallments(work.tx, input.installments.map(({ dueOn, amountCents }, i) => ({ creditorId: creditor.id, agreementId: id, number: i + 1, dueOn, amountCents: BigInt(amountCents), paidCents: 0n, status: 'open' })))
   await setDebtStatus(work, creditor.id, debts.map((debt) => debt.id), 'in_agreement')
   const agreementId = showId('agreement', id)
-  const data = { agreementId, kind: input.kind, ratifiedOn: input.ratifiedOn, totalCents: Number(totalOf(input)), count: input.installments.length }
+  const data = { agreementId, kind: input.kind, ratifiedOn: input.ratifiedOn, totalCents: centsNumber(totalOf(input)), count: input.installments.length }
   await recordChange(work, { creditorId: creditor.id, type: 'agreement.court_plan_entered', subject: agreementId, data })
 }
 

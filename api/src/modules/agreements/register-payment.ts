@@ -1,4 +1,5 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
@@ -54,5 +55,5 @@ async function settle(work: Work, agreement: AgreementRecord): Promise<Registere
 
 function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string): Change {
   const agreementId = showId('agreement', id)
-  return { creditorId, type, subject: agreementId, data: { agreementId, totalCents: Number(totalCents) } }
+  return { creditorId, type, subject: agreementId, data: { agreementId, totalCents: centsNumber(totalCents) } }
 }

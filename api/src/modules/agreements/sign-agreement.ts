@@ -1,5 +1,6 @@
 import type { SignatureInput } from '@repactua/shared/contract/agreements.ts'
 import { VOLUNTARY_CONSENT } from '@repactua/shared/text/voluntary-payment.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
 import { sealAuditEntry } from '../../platform/audit/record-change.ts'
 import { newVerificationCode } from '../../platform/crypto/secrets.ts'
@@ -67,5 +68,5 @@ function signatureCall(platform: Platform, { record, option }: AgreementWhole, {
 }
 
 function spentIn(campaigns: readonly CampaignDiscount[]) {
-  return campaigns.length === 0 ? {} : { campaigns: campaigns.map(({ code, cents }) => ({ code, cents: Number(cents) })) }
+  return campaigns.length === 0 ? {} : { campaigns: campaigns.map(({ code, cents }) => ({ code, cents: centsNumber(cents) })) }
 }

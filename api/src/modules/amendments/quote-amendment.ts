@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AmendmentQuote, AmendmentQuoteInput, ScheduledInstallment } from '@repactua/shared/contract/amendments.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { PlanInstallment, RepairQuote } from '../../core/repairs/types.ts'
 import { endOfDay, localDateOf } from '../../platform/clock.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
@@ -43,12 +44,12 @@ function presentQuote(work: Work, whole: AgreementWhole, { id, repair }: { id: s
     before: repair.before.map(presentInstallment),
     after: repair.after.map(presentInstallment),
     changed: repair.changed,
-    openBeforeCents: Number(repair.openBeforeCents),
-    openAfterCents: Number(repair.openAfterCents),
-    costCents: Number(repair.costCents),
-    savingCents: Number(repair.savingCents),
-    payNow: payNow && { amountCents: Number(payNow.amountCents), payBy: payNow.payBy },
-    lines: repair.lines.map((line) => ({ ...line, cents: Number(line.cents) })),
+    openBeforeCents: centsNumber(repair.openBeforeCents),
+    openAfterCents: centsNumber(repair.openAfterCents),
+    costCents: centsNumber(repair.costCents),
+    savingCents: centsNumber(repair.savingCents),
+    payNow: payNow && { amountCents: centsNumber(payNow.amountCents), payBy: payNow.payBy },
+    lines: repair.lines.map((line) => ({ ...line, cents: centsNumber(line.cents) })),
     legalChecks: repair.legalChecks,
     text,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
@@ -60,5 +61,5 @@ function namesOf({ record, creditor }: AgreementWhole) {
 }
 
 function presentInstallment({ number, dueOn, amountCents, paidCents, status }: PlanInstallment): ScheduledInstallment {
-  return { number, dueOn, amountCents: Number(amountCents), paidCents: Number(paidCents), status }
+  return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status }
 }

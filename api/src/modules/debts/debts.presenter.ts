@@ -1,6 +1,7 @@
 import { maskCpf } from '@repactua/shared/br/cpf.ts'
 import type { Balance as ShownBalance, BalanceComponent as ShownComponent, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { latestBalance, type Balance, type BalanceComponent, type MissingIndex } from '../../core/interest/balance.ts'
 import { isBarred } from '../../core/legal/prescription.ts'
 import { formatPercent } from '../../core/interest/percent.ts'
@@ -20,13 +21,13 @@ export function presentDebt(debt: DebtRecord, today: LocalDate): Debt {
 }
 
 export function presentBalance({ asOf, totalCents, components }: Balance): ShownBalance {
-  return { asOf, totalCents: Number(totalCents), components: components.map(presentComponent) }
+  return { asOf, totalCents: centsNumber(totalCents), components: components.map(presentComponent) }
 }
 
 function presentComponent({ cents, rate, months, order, ...line }: BalanceComponent): ShownComponent {
   return {
     ...line,
-    cents: Number(cents),
+    cents: centsNumber(cents),
     ...(rate === undefined ? {} : { percent: formatPercent(rate) }),
     ...(order === undefined ? {} : { order: [...order] }),
     ...(months === undefined ? {} : { months: months.map(({ rate: ofMonth, ...rest }) => ({ ...rest, percent: formatPercent(ofMonth) })) }),
@@ -43,7 +44,7 @@ export function presentFound({ debtor, debts }: FoundDebts, today: LocalDate): D
 export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): MyDebts {
   const open = views.filter(({ debt }) => debt.status === 'open' && !isBarred(debt.prescribesOn, today))
   const totalCents = open.reduce((sum, { balance }) => sum + balance.totalCents, 0n)
-  return { data: views.map((view) => presentMyDebt(view, today)), totalCents: Number(totalCents), asOf: today }
+  return { data: views.map((view) => presentMyDebt(view, today)), totalCents: centsNumber(totalCents), asOf: today }
 }
 
 function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView, today: LocalDate): MyDebt {
@@ -51,7 +52,7 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, ne
     ...withBalance(debt, { balance, missing }, today),
     creditor: presentCard(creditor),
     explanation: explainBalance(balance, debt.product),
-    cashPreview: cash && { totalCents: Number(cash.totalCents), discountCents: Number(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
+    cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
     agreementId: agreementId && showId('agreement', agreementId),
     can: { negotiate },
   }
@@ -63,7 +64,7 @@ function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance;
   return {
     id: showId('debt', debt.id),
     externalId, status, product, contractNumber, description, originalCreditor,
-    principalCents: Number(debt.principalCents),
+    principalCents: centsNumber(debt.principalCents),
     dueOn,
     overdueDays: balance.overdueDays,
     ...presentPrescription(debt, today),

@@ -1,6 +1,7 @@
 import type { Explanation } from '@repactua/shared/contract/debts.ts'
 import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { Balance, BalanceComponent } from '../../core/interest/balance.ts'
 import type { Product } from '../../core/legal/types.ts'
 import { divideHalfUp } from '../../core/money/divide.ts'
@@ -9,7 +10,7 @@ const DAYS_OF_A_MONTH = 30
 
 /** Each component of a balance in a plain sentence, for the person who owes: what it is, its rate and its time. */
 export function explainBalance({ components }: Pick<Balance, 'components'>, product: Product): Explanation[] {
-  return components.map((component) => ({ kind: component.kind, cents: Number(component.cents), text: sentence(component, product) }))
+  return components.map((component) => ({ kind: component.kind, cents: centsNumber(component.cents), text: sentence(component, product) }))
 }
 
 function sentence(component: BalanceComponent, product: Product): string {

@@ -1,3 +1,4 @@
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { invariant } from '../../core/invariant.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
@@ -31,12 +32,12 @@ async function putInPlace(work: Work, novation: Novation, old: DebtRecord, place
   const externalId = `novation:${novation.agreementId}:${place}`
   const isNew = await insertDebt(work.tx, { ...termsOf(work, novation, old, cents), id, externalId, createdAt: work.clock.now() })
   invariant(isNew, 'an agreement ends once')
-  const data = { debtId: showId('debt', id), externalId, principalCents: Number(cents), dueOn: work.today, novates: showId('debt', old.id) }
+  const data = { debtId: showId('debt', id), externalId, principalCents: centsNumber(cents), dueOn: work.today, novates: showId('debt', old.id) }
   await recordChange(work, { creditorId: old.creditorId, type: 'debt.created', subject: data.debtId, data })
 }
 
 function termsOf(work: Work, { defaultInterestMonthlyBps }: Novation, old: DebtRecord, cents: bigint) {
   const { creditorId, debtorId, cpfIndex, product, contractNumber, originalCreditor, segment, riskBand, tags } = old
-  const content = plainDebt({ product, description: 'Saldo de acordo não cumprido', principalCents: Number(cents), dueOn: work.today, charges: { lateFeeBps: 0, defaultInterestMonthlyBps } })
+  const content = plainDebt({ product, description: 'Saldo de acordo não cumprido', principalCents: centsNumber(cents), dueOn: work.today, charges: { lateFeeBps: 0, defaultInterestMonthlyBps } })
   return { ...content, creditorId, debtorId, cpfIndex, contractNumber, originalCreditor, segment, riskBand, tags, fingerprint: work.keys.mac('debt', `${old.id} ${work.today}`) }
 }

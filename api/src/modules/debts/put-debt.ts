@@ -1,4 +1,5 @@
 import type { DebtInput } from '@repactua/shared/contract/debts.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { invariant } from '../../core/invariant.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -58,5 +59,5 @@ async function changeDebt(work: Work, sent: NewDebt): Promise<void> {
 }
 
 function factsOf(id: string, { externalId, principalCents, dueOn }: NewDebt) {
-  return { debtId: showId('debt', id), externalId, principalCents: Number(principalCents), dueOn }
+  return { debtId: showId('debt', id), externalId, principalCents: centsNumber(principalCents), dueOn }
 }

@@ -3,6 +3,7 @@ import { formatPhone } from '@repactua/shared/br/phone.ts'
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { Disclosure } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { effectiveMonthlyRate } from '../../core/interest/effective-rate.ts'
 import type { OfferOption, Offers } from '../../core/offers/types.ts'
 import type { Footing } from './offers.rules.ts'
@@ -16,9 +17,9 @@ interface Told {
 /** Everything that CDC 52 and 54-B ask an offer to tell before it is taken, as one block. */
 export function presentDisclosure(option: OfferOption, { offers, creditor, footing }: Told): Disclosure {
   return {
-    priceCents: Number(offers.balanceCents),
-    totalWithFinancingCents: Number(option.totalCents),
-    totalWithoutFinancingCents: Number(option.financedCents),
+    priceCents: centsNumber(offers.balanceCents),
+    totalWithFinancingCents: centsNumber(option.totalCents),
+    totalWithoutFinancingCents: centsNumber(option.financedCents),
     effectiveMonthlyRate: effectiveMonthlyRate(option.cetYearly),
     cet: { yearly: option.cetYearly, elements: elementsOf(option) },
     late: lateCharges(option),
@@ -39,7 +40,7 @@ const NOTHING_HAPPENS: Pick<Disclosure, 'late' | 'defaultConsequences'> = {
 
 // No fee, tax or insurance is ever put on a plan: its interest is all that the CET is made of.
 function elementsOf({ interestCents, monthlyRateBps }: OfferOption): Disclosure['cet']['elements'] {
-  return interestCents > 0n ? [{ element: 'interest', cents: Number(interestCents), text: `Juros do parcelamento, ${formatBps(monthlyRateBps)} ao mês` }] : []
+  return interestCents > 0n ? [{ element: 'interest', cents: centsNumber(interestCents), text: `Juros do parcelamento, ${formatBps(monthlyRateBps)} ao mês` }] : []
 }
 
 function lateCharges({ lateFeeBps: feeBps, defaultInterestMonthlyBps: interestMonthlyBps }: OfferOption): Disclosure['late'] {

@@ -1,4 +1,5 @@
 import type { OfferOption as ShownOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { ComponentDiscount, EarlyPaymentOffer, OfferOption, OfferPart, Offers } from '../../core/offers/types.ts'
 import { endOfDay } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
@@ -20,7 +21,7 @@ export function presentSheet(inputs: SheetInputs, offers: Offers): OfferSheet {
     standsUntil: offers.standsUntil,
     creditor,
     debts: debts.map((debt) => presentDebt(debt, offers)),
-    balanceCents: Number(offers.balanceCents),
+    balanceCents: centsNumber(offers.balanceCents),
     policy: { id: showId('policy', policy.id), version: policy.version },
     ...(footing === 'voluntary' ? { voluntary: true } : {}),
     dueDay: offers.dueDay,
@@ -47,14 +48,14 @@ export function presentOption(option: OfferOption, campaigns: SheetInputs['polic
     id: option.id,
     kind: option.kind,
     count: option.count,
-    downPaymentCents: Number(option.downPaymentCents),
-    installments: option.installments.map(({ number, dueOn, amountCents }) => ({ number, dueOn, amountCents: Number(amountCents) })),
-    totalCents: Number(option.totalCents),
-    discountCents: Number(option.discountCents),
+    downPaymentCents: centsNumber(option.downPaymentCents),
+    installments: option.installments.map(({ number, dueOn, amountCents }) => ({ number, dueOn, amountCents: centsNumber(amountCents) })),
+    totalCents: centsNumber(option.totalCents),
+    discountCents: centsNumber(option.discountCents),
     discounts: option.discounts.map(presentDiscount),
-    financedCents: Number(option.financedCents),
-    interestCents: Number(option.interestCents),
-    savingCents: Number(option.savingCents),
+    financedCents: centsNumber(option.financedCents),
+    interestCents: centsNumber(option.interestCents),
+    savingCents: centsNumber(option.savingCents),
     monthlyRateBps: option.monthlyRateBps,
     cetYearly: option.cetYearly,
     lateFeeBps: option.lateFeeBps,
@@ -73,7 +74,7 @@ export function presentOption(option: OfferOption, campaigns: SheetInputs['polic
 }
 
 function presentEarly({ discountBps, daysBefore, installments, totalCents }: EarlyPaymentOffer): NonNullable<ShownOption['earlyPayment']> {
-  return { discountBps, daysBefore, installments: installments.map(({ number, payBy, amountCents }) => ({ number, payBy, amountCents: Number(amountCents) })), totalCents: Number(totalCents) }
+  return { discountBps, daysBefore, installments: installments.map(({ number, payBy, amountCents }) => ({ number, payBy, amountCents: centsNumber(amountCents) })), totalCents: centsNumber(totalCents) }
 }
 
 function campaignsOf({ parts }: OfferOption, campaigns: SheetInputs['policy']['campaigns']): NonNullable<ShownOption['campaigns']> {
@@ -81,9 +82,9 @@ function campaignsOf({ parts }: OfferOption, campaigns: SheetInputs['policy']['c
 }
 
 function presentPart({ debtId, rule, campaign, financedCents, discounts, totalCents }: OfferPart): ShownOption['parts'][number] {
-  return { debtId: showId('debt', debtId), rule, campaign, financedCents: Number(financedCents), discounts: discounts.map(presentDiscount), totalCents: Number(totalCents) }
+  return { debtId: showId('debt', debtId), rule, campaign, financedCents: centsNumber(financedCents), discounts: discounts.map(presentDiscount), totalCents: centsNumber(totalCents) }
 }
 
 function presentDiscount({ component, cents }: ComponentDiscount): { component: ComponentDiscount['component']; cents: number } {
-  return { component, cents: Number(cents) }
+  return { component, cents: centsNumber(cents) }
 }

@@ -1,5 +1,6 @@
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { DebtTerms } from '../../core/interest/balance.ts'
 import type { IndexTables } from '../../core/interest/index-rates.ts'
 import { LEGAL_RULES, type LegalRule } from '../../core/legal/legal-rules.ts'
@@ -61,7 +62,7 @@ export function gatherInputs({ stamp, creditor, policy, debts, footing, request,
     footing,
     person: request.person,
     wishes: wishesOf(request),
-    proposal: request.proposal ? { amountsCents: request.proposal.amounts.map(Number), downPaymentCents: Number(request.proposal.downPaymentCents) } : null,
+    proposal: request.proposal ? { amountsCents: request.proposal.amounts.map(centsNumber), downPaymentCents: centsNumber(request.proposal.downPaymentCents) } : null,
     debts: request.debts.map((debt, i) => plainDebt(debt, debts[i])),
     indices: plainIndices(request.debts),
     law: lawOf(offers),
@@ -86,8 +87,8 @@ function wishesOf({ dueDay, firstDueOn, monthlyBudgetCents, downPaymentCents }: 
   return {
     ...(dueDay === undefined ? {} : { dueDay }),
     ...(firstDueOn === undefined ? {} : { firstDueOn }),
-    ...(monthlyBudgetCents === undefined ? {} : { monthlyBudgetCents: Number(monthlyBudgetCents) }),
-    ...(downPaymentCents === undefined ? {} : { downPaymentCents: Number(downPaymentCents) }),
+    ...(monthlyBudgetCents === undefined ? {} : { monthlyBudgetCents: centsNumber(monthlyBudgetCents) }),
+    ...(downPaymentCents === undefined ? {} : { downPaymentCents: centsNumber(downPaymentCents) }),
   }
 }
 
@@ -95,7 +96,7 @@ function plainDebt({ terms, ...traits }: OfferDebt, record: DebtRecord | undefin
   if (!record) throw new Error('each debt of a request has its record')
   const { externalId, description, contractNumber, originalCreditor } = record
   const { principalCents, payments, indices: _tables, regime: _regime, ...contract } = terms
-  const plain = { ...contract, principalCents: Number(principalCents), payments: payments.map(({ paidOn, cents }) => ({ paidOn, cents: Number(cents) })) }
+  const plain = { ...contract, principalCents: centsNumber(principalCents), payments: payments.map(({ paidOn, cents }) => ({ paidOn, cents: centsNumber(cents) })) }
   return { ...traits, externalId, description, contractNumber, originalCreditor, terms: plain }
 }
 

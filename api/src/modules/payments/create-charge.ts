@@ -1,3 +1,4 @@
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -55,6 +56,6 @@ function newCharge(work: Work, agreement: AgreementRecord, { number, amountCents
 }
 
 async function record(work: Work, { creditorId, id, agreementId, installmentNumber, amountCents, txid }: ChargeRecord): Promise<void> {
-  const data = { chargeId: showId('charge', id), agreementId: showId('agreement', agreementId), installmentNumber, amountCents: Number(amountCents), txid }
+  const data = { chargeId: showId('charge', id), agreementId: showId('agreement', agreementId), installmentNumber, amountCents: centsNumber(amountCents), txid }
   await recordChange(work, { creditorId, type: 'charge.created', subject: data.chargeId, data })
 }

@@ -1,5 +1,6 @@
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { showId } from '../../platform/ids.ts'
 import { qrSvg } from '../../platform/papers/qr.ts'
 import type { NewCharge } from './create-charge.ts'
@@ -10,11 +11,11 @@ export function presentPayment({ payment, shares, agreement }: PostedPayment): P
   return {
     id: showId('payment', payment.id),
     agreementId: showId('agreement', payment.agreementId),
-    amountCents: Number(amountCents),
+    amountCents: centsNumber(amountCents),
     paidAt: paidAt.toISOString(),
     method,
     externalReference,
-    allocations: shares.map(({ installmentNumber, cents }) => ({ installmentNumber, cents: Number(cents) })),
+    allocations: shares.map(({ installmentNumber, cents }) => ({ installmentNumber, cents: centsNumber(cents) })),
     agreementStatus: agreement.status,
     settledAt: agreement.settledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
@@ -26,7 +27,7 @@ export function presentCharge({ charge, creditor, dueOn }: NewCharge): Charge {
   return {
     id: showId('charge', charge.id),
     method,
-    amountCents: Number(amountCents),
+    amountCents: centsNumber(amountCents),
     dueOn,
     installmentNumber,
     pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid },

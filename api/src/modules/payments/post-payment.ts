@@ -1,4 +1,5 @@
 import type { PaymentInput } from '@repactua/shared/contract/payments.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import { recordChange, type Change } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -90,5 +91,5 @@ function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidA
 }
 
 function factsOf({ id, agreementId, amountCents, method, paidAt }: PaymentRecord) {
-  return { paymentId: showId('payment', id), agreementId: showId('agreement', agreementId), amountCents: Number(amountCents), method, paidAt: paidAt.toISOString() }
+  return { paymentId: showId('payment', id), agreementId: showId('agreement', agreementId), amountCents: centsNumber(amountCents), method, paidAt: paidAt.toISOString() }
 }

@@ -1,4 +1,5 @@
 import type { CampaignState, Policy } from '@repactua/shared/contract/policies.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { showId } from '../../platform/ids.ts'
 import type { PolicyRecord } from './policies.repository.ts'
 import type { CampaignView } from './read-campaigns.ts'
@@ -21,5 +22,5 @@ function presentApproval({ askedBy, askedAt, approvedBy }: PolicyRecord): Policy
 
 export function presentCampaign({ campaign, running }: CampaignView): CampaignState {
   const { code, name, startsOn, endsOn, budgetCents, spentCents } = campaign
-  return { code, name, startsOn, endsOn, budgetCents: Number(budgetCents), spentCents: Number(spentCents), leftCents: Number(budgetCents - spentCents), running }
+  return { code, name, startsOn, endsOn, budgetCents: centsNumber(budgetCents), spentCents: centsNumber(spentCents), leftCents: centsNumber(budgetCents - spentCents), running }
 }

@@ -1,6 +1,7 @@
 import { MAX_PROPOSALS_PER_DEBT_AND_DAY, type MyProposal, type ProposalInput } from '@repactua/shared/contract/proposals.ts'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { buildWithinBudgets } from '../../core/offers/build-within-budgets.ts'
 import { decideProposal, type Decided } from '../../core/proposals/decide-proposal.ts'
 import { floorsOf } from '../../core/proposals/floors.ts'
@@ -84,7 +85,7 @@ async function sheetFor(work: Work, { debts, input, decided: { decision } }: Mad
   if (!('answer' in decision)) return null
   const { answer } = decision
   const down = 'option' in answer ? answer.askedDownCents : undefined
-  const wishes = { ...datesOf(input), ...(down === undefined ? {} : { downPaymentCents: Number(down) }) }
+  const wishes = { ...datesOf(input), ...(down === undefined ? {} : { downPaymentCents: centsNumber(down) }) }
   const sheet = await formOfferSheet(work, 'plan' in answer ? { debts, wishes, proposal: answer.plan } : { debts, wishes })
   if (!sheet.options.some(({ id }) => id === optionIdOf(decision))) throw new Error('the sheet of an offer holds its answer')
   return sheet
@@ -121,7 +122,7 @@ function outcomeOf(work: Work, { decided }: Made) {
   return {
     ...weighForCreditor(decided),
     plan: 'plan' in decision ? storedPlan(decision.plan) : null,
-    works: works && { monthlyCents: Number(works.monthlyCents), downPaymentCents: Number(works.downPaymentCents), count: works.count },
+    works: works && { monthlyCents: centsNumber(works.monthlyCents), downPaymentCents: centsNumber(works.downPaymentCents), count: works.count },
     decision: decision.decision,
     reasonCode: decision.reason,
     decideBy: waits ? endOfDay(addDays(work.today, floorsOf(waits).reviewDays)) : null,

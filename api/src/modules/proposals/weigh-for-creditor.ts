@@ -1,4 +1,5 @@
 import type { Proposal } from '@repactua/shared/contract/proposals.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { floorsOf } from '../../core/proposals/floors.ts'
 import type { Decided } from '../../core/proposals/decide-proposal.ts'
 import { worthOf } from '../../core/proposals/worth.ts'
@@ -19,7 +20,7 @@ export function weighForCreditor({ decision, sheet, standing }: Decided): Weighe
   const { monthlyDiscountRateBps, leastPresentValueBps, secondApprovalBelowBps } = floorsOf(terms.counterOffers)
   const value = (option: OfferOption) => {
     const { presentValueCents, presentValueBps } = worthOf(option, { today, monthlyRateBps: monthlyDiscountRateBps, balanceCents })
-    return { totalCents: Number(option.totalCents), count: option.count, cetYearly: option.cetYearly, presentValueCents: Number(presentValueCents), presentValueBps }
+    return { totalCents: centsNumber(option.totalCents), count: option.count, cetYearly: option.cetYearly, presentValueCents: centsNumber(presentValueCents), presentValueBps }
   }
   const option = optionOf(decision, (plan) => offerProposal(sheet, plan))
   const plan = option && { ...value(option), ...paymentsOf(option), floorDistanceBps: value(option).presentValueBps - leastPresentValueBps }
@@ -39,7 +40,7 @@ function optionOf(decision: Decided['decision'], price: (plan: ProposedPlan) => 
 
 function paymentsOf({ downPaymentCents, installments }: OfferOption) {
   return {
-    downPaymentCents: Number(downPaymentCents),
-    installments: installments.map(({ number, dueOn, amountCents }) => ({ number, dueOn, amountCents: Number(amountCents) })),
+    downPaymentCents: centsNumber(downPaymentCents),
+    installments: installments.map(({ number, dueOn, amountCents }) => ({ number, dueOn, amountCents: centsNumber(amountCents) })),
   }
 }
