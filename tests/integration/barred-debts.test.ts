@@ -42,7 +42,8 @@ test('a barred debt stays hidden until its creditor shows it, and is never in th
   const { data, totalCents } = await mine(shown)
   expect(data.map(({ id, barred }) => [id, barred])).toEqual([[shown.debt.id, false], [shown.barred.id, true]])
   expect(totalCents).toBe(shown.debt.balance.totalCents)
-  expect(data[1]).toMatchObject({ cashPreview: null, can: { negotiate: { ok: true } } })
+  expect(data[0]).not.toHaveProperty('voluntary')
+  expect(data[1]).toMatchObject({ cashPreview: null, voluntary: { warning: VOLUNTARY_WARNING, consent: VOLUNTARY_CONSENT }, can: { negotiate: { ok: true } } })
 })
 
 test('only the person asks: at the creditor’s counter a barred debt gets no offer', async () => {

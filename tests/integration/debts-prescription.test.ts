@@ -27,7 +27,7 @@ test('an interruption has the whole term begin again, and what says nothing of i
   const debt = await makeDebt(testApp, creditor, { interruption: ordered })
   const { debtor: _debtor, ...plain } = debtInput()
   const interrupted = { on: '2031-05-04', interruptedOn: '2026-05-04', by: 'judicial_order' }
-  expect(debt.prescription).toMatchObject(interrupted)
+  expect(debt.prescription).toMatchObject({ ...interrupted, source: 'Código Civil, art. 206, §5º, I; Código Civil, art. 202, I' })
   const debtor = personInput()
   const externalId = newExternalId()
   await put(creditor, externalId, { ...plain, debtor }).expect(201)

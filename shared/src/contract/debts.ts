@@ -183,12 +183,17 @@ export type Explanation = Static<typeof Explanation>
 export const CashPreview = Type.Object({ totalCents: Cents, discountCents: Cents, discountBps: Type.Integer(), standsUntil: Day })
 export type CashPreview = Static<typeof CashPreview>
 
+/** What a person must read before paying what nobody may collect, and the exact words of the consent that it takes. */
+export const VoluntaryPayment = Type.Object({ warning: Type.Array(Type.String()), consent: Type.String() })
+export type VoluntaryPayment = Static<typeof VoluntaryPayment>
+
 export const MyDebt = Type.Object({
   ...Debt.properties,
   creditor: CreditorCard,
   explanation: Type.Array(Explanation),
   cashPreview: Nullable(CashPreview),
   agreementId: Nullable(IdOf('agreement')),
+  voluntary: Type.Optional(VoluntaryPayment),
   can: Type.Object({ negotiate: Permission }),
 })
 export type MyDebt = Static<typeof MyDebt>

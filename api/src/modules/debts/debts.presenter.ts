@@ -1,5 +1,6 @@
 import { maskCpf } from '@repactua/shared/br/cpf.ts'
 import type { Balance as ShownBalance, BalanceComponent as ShownComponent, Debt, DebtLookupAnswer, MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
+import { VOLUNTARY_CONSENT, VOLUNTARY_WARNING } from '@repactua/shared/text/voluntary-payment.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { latestBalance, type Balance, type BalanceComponent, type MissingIndex } from '../../core/interest/balance.ts'
@@ -14,6 +15,8 @@ import { explainBalance } from './explain-balance.ts'
 import type { MyDebtView } from './list-my-debts.ts'
 import type { FoundDebts } from './look-up-debts.ts'
 import { presentPrescription } from './prescription.presenter.ts'
+
+const VOLUNTARY = { warning: [...VOLUNTARY_WARNING], consent: VOLUNTARY_CONSENT }
 
 /** A debt with what it comes to on a day, or on the last one before it for which its indices are known. */
 export function presentDebt(debt: DebtRecord, today: LocalDate): Debt {
@@ -54,6 +57,7 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, ne
     explanation: explainBalance(balance, debt.product),
     cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
     agreementId: agreementId && showId('agreement', agreementId),
+    ...(isBarred(debt.prescribesOn, today) && debt.status === 'open' ? { voluntary: VOLUNTARY } : {}),
     can: { negotiate },
   }
 }
