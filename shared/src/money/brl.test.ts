@@ -15,6 +15,13 @@ test.each([
   expect(formatBrl(cents)).toBe(text)
 })
 
+test.each([
+  [10n ** 15n, 'R$\u00a010.000.000.000.000,00'],
+  [-123_456_789_012_345_678_901n, '-R$\u00a01.234.567.890.123.456.789,01'],
+])('%d cents of the core print as %s', (cents, text) => {
+  expect(formatBrl(cents)).toBe(text)
+})
+
 test.each([[0, '0%'], [5, '0,05%'], [199, '1,99%'], [150, '1,5%'], [4_000, '40%'], [10_000, '100%'], [-150, '-1,5%']])('%d bps print as %s', (bps, text) => {
   expect(formatBps(bps)).toBe(text)
 })

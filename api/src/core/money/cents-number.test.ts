@@ -5,6 +5,6 @@ import { centsNumber } from './cents-number.ts'
 const MOST = BigInt(Number.MAX_SAFE_INTEGER)
 
 test('every cent up to nine quadrillion arrives, and not one above does', () => {
-  fc.assert(fc.property(fc.bigInt(-MOST, MOST), (cents) => expect(BigInt(centsNumber(cents))).toBe(cents)))
-  fc.assert(fc.property(fc.bigInt(MOST + 1n, 10n ** 30n), (cents) => expect(() => centsNumber(cents)).toThrow(RangeError)))
+  fc.assert(fc.property(fc.bigInt(-MOST, MOST), (cents) => BigInt(centsNumber(cents)) === cents))
+  fc.assert(fc.property(fc.bigInt(MOST + 1n, 10n ** 30n), (cents) => void expect(() => centsNumber(cents)).toThrow(RangeError)))
 })

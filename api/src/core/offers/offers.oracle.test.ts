@@ -21,7 +21,7 @@ const bands = fc.record({
   leastInstallmentCents: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 10_000 })),
 })
 const terms = fc.record({
-  principalCents: fc.oneof(fc.bigInt(1n, 10n ** 3n), fc.bigInt(10n ** 3n, 10n ** 7n), fc.bigInt(1n, 10n ** 13n)),
+  principalCents: fc.oneof(fc.bigInt(1n, 10n ** 3n), fc.bigInt(10n ** 3n, 10n ** 7n), fc.bigInt(1n, 10n ** 15n)),
   dueOn: fc.integer({ min: 1, max: 1_500 }).map((days) => addDays('2026-11-21', -days)),
   lateFeeBps: fc.integer({ min: 0, max: 200 }),
   defaultInterestMonthlyBps: fc.integer({ min: 0, max: 100 }),

@@ -14,7 +14,7 @@ export function presentAffordability({ minimum, outlooks, lookFirst, anyFits }: 
 }
 
 function presentMinimum({ totalCents, baseCents, perDependantCents, source }: Minimum): Shown['minimum'] {
-  const [base, each] = [formatBrl(Number(baseCents)), formatBrl(Number(perDependantCents))]
+  const [base, each] = [formatBrl(baseCents), formatBrl(perDependantCents)]
   return {
     totalCents: centsNumber(totalCents), baseCents: centsNumber(baseCents), perDependantCents: centsNumber(perDependantCents), source,
     note: `A lei fala em ${base} por mês para viver (${source}) e não conta dependentes. Somar ${each} por dependente é uma regra nossa, por cuidado.`,

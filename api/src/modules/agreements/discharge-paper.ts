@@ -45,7 +45,7 @@ const DELISTING = 'Se o nome do devedor está em cadastro de inadimplentes por c
 
 function declaration(whole: AgreementWhole, debtor: Debtor): string {
   const { creditor } = whole
-  return `${creditor.legalName} declara que recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(Number(paidOf(whole)))}, e dá quitação das dívidas abaixo: por elas, nada mais é devido.`
+  return `${creditor.legalName} declara que recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(paidOf(whole))}, e dá quitação das dívidas abaixo: por elas, nada mais é devido.`
 }
 
 // What was paid is shared out as the agreement's total was: by what each debt had in it.
@@ -55,7 +55,7 @@ function debtTable(whole: AgreementWhole): PaperBlock {
   return {
     kind: 'table',
     columns: [{ header: 'Dívida', align: 'left', share: 2 }, { header: 'Valor no dia do acordo', align: 'right' }, { header: 'Pago pelo acordo', align: 'right' }],
-    rows: debts.map((debt, i) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(Number(debt.balanceCents)), formatBrl(Number(paid[i]))]),
+    rows: debts.map((debt, i) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(debt.balanceCents), formatBrl(paid[i] ?? 0n)]),
   }
 }
 
@@ -64,7 +64,7 @@ function facts(whole: AgreementWhole) {
   const installments = whole.installments.filter(({ status }) => status !== 'cancelled')
   const last = installments.at(-1)
   return [
-    { label: 'Valor total pago', value: formatBrl(Number(paidOf(whole))) },
+    { label: 'Valor total pago', value: formatBrl(paidOf(whole)) },
     { label: 'Parcelas', value: `${installments.length}${last ? `, a última com vencimento em ${formatDate(last.dueOn)}` : ''}` },
     { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
     { label: 'Quitado em', value: record.settledAt ? formatInstant(record.settledAt) : '' },

@@ -43,7 +43,7 @@ function parties({ creditor, debtor }: CourtTermParts): Section {
 
 function debts({ debts: all, order: { ratifiedOn } }: CourtTermParts): Section {
   const line = ({ externalId, description, balanceCents }: NewAgreementDebt) =>
-    `${externalId}${description ? `, ${description}` : ''}: ${formatBrl(Number(balanceCents))} em ${formatDate(ratifiedOn)}`
+    `${externalId}${description ? `, ${description}` : ''}: ${formatBrl(balanceCents)} em ${formatDate(ratifiedOn)}`
   return ['As dívidas', ...all.map(line)]
 }
 

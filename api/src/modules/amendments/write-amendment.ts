@@ -66,5 +66,5 @@ function schedule({ after }: RepairQuote): string[] {
 }
 
 function show(cents: bigint): string {
-  return formatBrl(Number(cents))
+  return formatBrl(cents)
 }

@@ -15,7 +15,7 @@ export function explainBalance({ components }: Pick<Balance, 'components'>, prod
 
 function sentence(component: BalanceComponent, product: Product): string {
   const { kind, cents, rateBps = 0 } = component
-  if (kind === 'principal') return `Valor original ${OF_WHAT[product]}: ${formatBrl(Number(cents))}`
+  if (kind === 'principal') return `Valor original ${OF_WHAT[product]}: ${formatBrl(cents)}`
   if (kind === 'late_fine') return `Multa por atraso, ${formatBps(rateBps)} uma vez`
   if (kind === 'correction') return `Correção monetária ${BY_INDEX[component.index ?? 'ipca']}, ${showRate(component)} no período${estimated(component)}`
   if (kind === 'contract_interest') return contractInterestInWords(component)
