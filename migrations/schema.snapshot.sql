@@ -857,6 +857,29 @@ begin
   return last_hash;
 end $function$;
 
+CREATE OR REPLACE FUNCTION pay_early(p_creditor_id uuid, p_agreement_id uuid, p_numbers integer[], p_paid_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare changed integer;
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s agreement'; end if;
+  update installments i set amount_cents = (e.early ->> 'amountCents')::bigint
+    from agreements a,
+      jsonb_array_elements(a.option_document::jsonb #> '{earlyPayment,installments}') as e(early),
+      jsonb_array_elements(a.option_document::jsonb -> 'installments') as s(signed)
+    where a.creditor_id = p_creditor_id and a.id = p_agreement_id and i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id
+      and i.number = any(p_numbers) and i.number = (e.early ->> 'number')::integer and i.number = (s.signed ->> 'number')::integer
+      and i.status = 'open' and i.paid_cents = 0 and i.amount_cents = (s.signed ->> 'amountCents')::bigint
+      and i.due_on = (s.signed ->> 'dueOn')::date and p_paid_on <= (e.early ->> 'payBy')::date and (e.early ->> 'amountCents')::bigint > 0;
+  get diagnostics changed = row_count;
+  if changed <> cardinality(p_numbers) then raise exception 'nothing was signed for paying these installments of % early', p_agreement_id; end if;
+end $function$
+;
+grant execute on function pay_early(uuid,uuid,integer[],date) to repactua_app;
+
 CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea, p_campaign_codes text[] DEFAULT '{}'::text[], p_campaign_cents bigint[] DEFAULT '{}'::bigint[])
  RETURNS text
  LANGUAGE plpgsql

@@ -16,6 +16,7 @@ export const Installment = Type.Object({
   paidCents: Cents,
   status: Words(INSTALLMENT_STATUSES),
   overdueDays: Type.Integer({ minimum: 0, description: 'Days past its due date with money still open; 0 otherwise' }),
+  early: Type.Optional(Type.Object({ payBy: Day, amountCents: PositiveCents }, { description: 'What it comes to if all of it is paid by that day, as was signed; left out once that is over' })),
 })
 export type Installment = Static<typeof Installment>
 

@@ -9,6 +9,7 @@ import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
 import { amendmentStatus } from './amendments.rules.ts'
+import { earlyAmount } from './early-payment.rules.ts'
 import { lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { repairsAt } from './running-plan.ts'
@@ -30,7 +31,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     totalCents: totalOf(whole),
     discountCents: option.discountCents,
     interestCents: option.interestCents,
-    savingCents: option.savingCents,
+    savingCents: savingOf(whole),
     cetYearly: option.cetYearly,
     monthlyRateBps: option.monthlyRateBps,
     lateFeeBps: option.lateFeeBps,
@@ -49,10 +50,16 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   }
 }
 
-// As signed, until an amendment changes it: then what the installments come to now.
-function totalOf({ record, installments, amendments }: AgreementWhole): number {
-  const isAmended = record.status !== 'cancelled' && amendments.some(({ appliedAt }) => appliedAt)
+// As signed, until an amendment or an early payment changes it: then what the installments come to now.
+function totalOf({ record, option, installments, amendments }: AgreementWhole): number {
+  const isPaidEarly = installments.some(({ number, amountCents, status }) => status === 'paid' && option.earlyPayment?.installments.some((early) => early.number === number && early.amountCents === Number(amountCents)))
+  const isAmended = record.status !== 'cancelled' && (isPaidEarly || amendments.some(({ appliedAt }) => appliedAt))
   return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => centsNumber(amountCents))) : centsNumber(record.totalCents)
+}
+
+function savingOf(whole: AgreementWhole): number {
+  const { option, record } = whole
+  return totalOf(whole) === option.totalCents ? option.savingCents : Math.max(0, Number(record.balanceCents) - totalOf(whole))
 }
 
 function presentPending({ record, amendments }: AgreementWhole, now: Date): Agreement['pendingPayment'] {
@@ -65,9 +72,11 @@ function presentPending({ record, amendments }: AgreementWhole, now: Date): Agre
 // Nobody is late with what they pay of their own will.
 function presentInstallments({ record: { voluntary }, option, installments }: AgreementWhole, today: LocalDate): Installment[] {
   if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open', overdueDays: 0 }))
-  return installments.map(({ number, dueOn, amountCents, paidCents, status }) => {
+  return installments.map((installment) => {
+    const { number, dueOn, amountCents, paidCents, status } = installment
+    const early = earlyAmount(option, installment, today)
     const overdueDays = !voluntary && (status === 'open' || status === 'partly_paid') ? Math.max(0, daysBetween(dueOn, today)) : 0
-    return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status, overdueDays }
+    return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status, overdueDays, ...(early ? { early: { payBy: early.payBy, amountCents: centsNumber(early.cents) } } : {}) }
   })
 }
 

@@ -8,3 +8,4 @@ export { findAgreement, installmentsOf, lockAgreement, type AgreementRecord, typ
 export { permissionsAt } from './agreements.rules.ts'
 export { watchAllArrears } from './watch-all-arrears.ts'
 export { registerPayment, type PaymentShare } from './register-payment.ts'
+export { earlyOffer, takeEarlyPayment } from './pay-early.ts'

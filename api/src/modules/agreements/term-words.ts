@@ -1,5 +1,5 @@
 import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
-import type { BreakRule } from '@repactua/shared/contract/policies.ts'
+import type { AMORTIZATIONS, BreakRule } from '@repactua/shared/contract/policies.ts'
 
 export const COMPONENT_WORDS: Record<BalanceComponent['kind'], string> = {
   principal: 'Valor original',
@@ -31,6 +31,13 @@ export const BREAK_WORDS: Record<NonNullable<BreakRule['effect']>, readonly stri
     'Se o acordo terminar, a dívida original não volta: continua devido apenas o que faltar do valor combinado aqui, e tudo o que foi pago continua contando.',
     'Este acordo cria uma dívida nova no lugar da que já existia (novação, Código Civil, art. 360).',
   ],
+}
+
+/** How a rate is repaid. */
+export const AMORTIZATION_WORDS: Record<(typeof AMORTIZATIONS)[number], string> = {
+  price: 'tabela Price, parcelas iguais',
+  sac: 'SAC, parcelas que diminuem',
+  simple: 'juros simples, parcelas iguais',
 }
 
 /** "em 12 parcelas", or "à vista". */

@@ -6,7 +6,7 @@ import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { BREAK_WORDS, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { AMORTIZATION_WORDS, BREAK_WORDS, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 import { VOLUNTARY_CLAUSE, VOLUNTARY_DISCHARGE, VOLUNTARY_LATENESS } from './voluntary-words.ts'
 
 export interface TermParts {
@@ -60,16 +60,30 @@ function agreement({ sheet, option }: TermParts): Section {
     `Valor total das dívidas em ${formatDate(sheet.debts[0]!.balance.asOf)}: ${formatBrl(sheet.balanceCents)}`,
     ...option.discounts.filter(({ cents }) => cents > 0).map(({ component, cents }) => `${DISCOUNT_WORDS[component]}: ${formatBrl(-cents)}`),
     `Valor a pagar sem parcelamento: ${formatBrl(option.financedCents)}`,
-    ...(option.interestCents > 0 ? [`Juros do parcelamento, ${formatBps(option.monthlyRateBps)} ao mês: ${formatBrl(option.interestCents)}`] : ['Juros do parcelamento: nenhum']),
+    ...interest(option),
     `Valor total a pagar: ${formatBrl(option.totalCents)}, ${times(option.count)}`,
     `Custo efetivo total (CET): ${option.cetYearly.replace('.', ',')}% ao ano`,
+    ...(option.benefits ?? []).map(({ text }) => `Quando tudo estiver pago, você recebe: ${text}`),
   ]
+}
+
+function interest({ interestCents, monthlyRateBps, amortization, disclosure }: OfferOption): string[] {
+  if (interestCents === 0) return ['Juros do parcelamento: nenhum']
+  const how = amortization ? ` (${AMORTIZATION_WORDS[amortization]})` : ''
+  const effective = disclosure ? [`Taxa efetiva de juros: ${disclosure.effectiveMonthlyRate.replace('.', ',')}% ao mês`] : []
+  return [`Juros do parcelamento, ${formatBps(monthlyRateBps)} ao mês${how}: ${formatBrl(interestCents)}`, ...effective]
 }
 
 function schedule({ option }: TermParts): Section {
   const line = ({ number, dueOn, amountCents }: OfferOption['installments'][number]) =>
-    `${number === 1 && option.downPaymentCents > 0 ? 'Entrada' : `Parcela ${number}`}: ${formatDate(dueOn)}, ${formatBrl(amountCents)}`
+    `${number === 1 && option.downPaymentCents > 0 ? 'Entrada' : `Parcela ${number}`}: ${formatDate(dueOn)}, ${formatBrl(amountCents)}${early(option, number)}`
   return ['As parcelas', ...option.installments.map(line), 'O que vence em dia sem banco já está passado para o próximo dia útil.']
+}
+
+// A discount for punctuality is told beside each installment, with its last day: it is part of what is signed.
+function early({ earlyPayment }: OfferOption, number: number): string {
+  const found = earlyPayment?.installments.find((each) => each.number === number)
+  return found ? ` (${formatBrl(found.amountCents)} se paga até ${formatDate(found.payBy)})` : ''
 }
 
 function lateness({ sheet, option }: TermParts): Section {

@@ -4,7 +4,7 @@ import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
-import { findAgreement, installmentsOf, permissionsAt, type AgreementRecord } from '../agreements/index.ts'
+import { earlyOffer, findAgreement, installmentsOf, permissionsAt, type AgreementRecord } from '../agreements/index.ts'
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
 import { openCents } from './payments.rules.ts'
@@ -18,8 +18,8 @@ export interface NewCharge {
 }
 
 /**
- * A Pix charge for exactly what is open of one installment, to the creditor's own key. Asked again for the same
- * amount, it is the same charge.
+ * A Pix charge for exactly what is open of one installment, or for what was signed for paying it early, to the creditor's
+ * own key. Asked again for the same amount, it is the same charge.
  */
 export async function createCharge(work: Work, { agreementId, number }: { agreementId: string; number: number }): Promise<NewCharge> {
   const agreement = await findAgreement(work, agreementId)
@@ -31,7 +31,8 @@ export async function createCharge(work: Work, { agreementId, number }: { agreem
   if (installment.status === 'cancelled') throw new AppError('installment_cancelled')
   if (openCents(installment) === 0n) throw new AppError('installment_paid')
   const creditor = (await findCreditor(work.tx, agreement.creditorId))!
-  const charge = await putCharge(work, agreement, creditor, { number, amountCents: openCents(installment) })
+  const early = earlyOffer(agreement, installment, work.today)
+  const charge = await putCharge(work, agreement, creditor, { number, amountCents: early?.cents ?? openCents(installment) })
   return { charge, creditor, dueOn: installment.dueOn }
 }
 

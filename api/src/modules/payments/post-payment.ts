@@ -5,7 +5,7 @@ import { recordChange, type Change } from '../../platform/audit/record-change.ts
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
-import { installmentsOf, lockAgreement, permissionsAt, registerPayment, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { installmentsOf, lockAgreement, permissionsAt, registerPayment, takeEarlyPayment, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
 import { fulfilAmendment } from '../amendments/index.ts'
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
 import { shareOut, type Share } from './payments.rules.ts'
@@ -63,7 +63,8 @@ interface Allocated {
   amended: Change[]
 }
 
-// A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order.
+// A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order, each
+// at the lower amount that was signed for paying it early, where it comes early enough.
 async function allocate(work: Work, agreement: AgreementRecord, { amountCents, installmentNumber: named, paidAt }: PaymentInput): Promise<Allocated> {
   const installments = await installmentsOf(work.tx, [agreement])
   const payment = { cents: BigInt(amountCents), named, paidOn: localDateOf(new Date(paidAt)) }
@@ -72,9 +73,10 @@ async function allocate(work: Work, agreement: AgreementRecord, { amountCents, i
     const shares = fulfilled.shares.map(({ number, cents }) => ({ installmentNumber: number, cents }))
     return { installments: await installmentsOf(work.tx, [agreement]), shares, amended: [fulfilled.news] }
   }
-  const shared = shareOut(installments, payment.cents, named)
+  const early = await takeEarlyPayment(work, agreement, installments, payment)
+  const shared = shareOut(early.installments, payment.cents, named)
   if (!shared.ok) throw new AppError(shared.error)
-  return { installments, shares: shared.value, amended: [] }
+  return { installments: early.installments, shares: shared.value, amended: early.news }
 }
 
 function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidAt, method, externalReference }: PaymentInput): PaymentRecord {

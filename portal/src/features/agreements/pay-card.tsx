@@ -27,16 +27,20 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
       {installment.paidCents > 0 && (
         <p className="small">Parcela de <span className="money">{formatBrl(installment.amountCents)}</span>. Você já pagou <span className="money">{formatBrl(installment.paidCents)}</span>.</p>
       )}
+      {installment.early && (
+        <p className="small">Com o desconto de quem paga até {formatDay(installment.early.payBy)}. Depois, a parcela é de <span className="money">{formatBrl(installment.amountCents)}</span>.</p>
+      )}
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
     </Card>
   )
 }
 
-function Pix({ charge }: { charge: Charge }) {
+/** The Pix code of a charge, as a picture and as text, and who receives the money. */
+export function Pix({ charge }: { charge: Charge }) {
   return (
     <div className="pix">
-      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar esta parcela por Pix" width="240" height="240" />
+      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar por Pix" width="240" height="240" />
       <code className="pix-code" role="group" aria-label="Código Pix copia e cola" tabIndex={0}>{charge.pix.copyPaste}</code>
       <CopyPix code={charge.pix.copyPaste} />
       <p className="small">
