@@ -47,7 +47,7 @@ export function checkOptionCost(cost: OptionCost, law: OptionLaw): LegalCheck[] 
 }
 
 function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {
-  return limit ? [check(limit.rule, `até ${formatBps(limit.bps)}${per}`, formatBps(bps) + per, bps <= limit.bps)] : []
+  return limit ? [check(limit.rule, `até ${limit.percent}${per}`, formatBps(bps) + per, bps <= limit.bps)] : []
 }
 
 function validity({ validityDays }: SharedTerms, on: LocalDate): LegalCheck[] {

@@ -12,6 +12,8 @@ import type { PolicyBreach, Regime } from './types.ts'
 export interface PolicyScope {
   regime: Regime
   on: LocalDate
+  /** The legal rate of the month of `on`, where its table has it. */
+  legalRate?: bigint | undefined
   /** Whom the whole policy is for; everybody when left out. */
   audience?: PolicyCondition | undefined
 }
@@ -40,7 +42,7 @@ function validity({ grant }: PolicyRule, pointer: string, { on }: PolicyScope): 
 function planRate({ monthlyRateBps: value }: InstallmentBand, pointer: string, scope: PolicyScope): PolicyBreach[] {
   const limit = planRateLimit(scope)
   if (!limit || value <= limit.bps) return []
-  const { rule, bps } = limit
-  const message = `Os juros do parcelamento são de ${formatBps(value)} ao mês e a lei permite até ${formatBps(bps)} a quem não é instituição financeira (${rule.source}).`
+  const { rule, bps, percent } = limit
+  const message = `Os juros do parcelamento são de ${formatBps(value)} ao mês e a lei permite até ${percent} a quem não é instituição financeira (${rule.source}).`
   return [{ pointer, code: 'policy_outside_law', rule: rule.id, source: rule.source, limit: bps, value, message }]
 }

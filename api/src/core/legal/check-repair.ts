@@ -31,7 +31,7 @@ export function checkRepair({ terms, lines, payNow, dueDates }: RepairCost, scop
 function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {
   if (!limit) return []
   const { id, source } = limit.rule
-  return [{ rule: id, source, limit: `até ${formatBps(limit.bps)}${per}`, value: formatBps(bps) + per, passed: bps <= limit.bps }]
+  return [{ rule: id, source, limit: `até ${limit.percent}${per}`, value: formatBps(bps) + per, passed: bps <= limit.bps }]
 }
 
 function businessDays(dueDates: readonly LocalDate[], on: LocalDate): LegalCheck[] {

@@ -3,6 +3,7 @@ import type { Balance } from '../interest/types.ts'
 import { optionLaw } from '../legal/check-option.ts'
 import { ok } from '../result.ts'
 import { combineTerms } from './combine-terms.ts'
+import { lawScope } from './law-scope.ts'
 import { matchDebts, weighDebts } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
 import type { CashOffer, OfferDebt, OfferOption, OfferRequest } from './types.ts'
@@ -10,7 +11,7 @@ import type { CashOffer, OfferDebt, OfferOption, OfferRequest } from './types.ts
 const BPS = 10_000n
 
 /** `balance` spares a second computation where the caller has it already. */
-export interface CashOfferRequest extends Pick<OfferRequest, 'today' | 'regime' | 'policy' | 'person'> {
+export interface CashOfferRequest extends Pick<OfferRequest, 'today' | 'regime' | 'legalRate' | 'policy' | 'person'> {
   debt: OfferDebt
   balance?: Balance
 }
@@ -21,9 +22,9 @@ export function bestCashOffer(request: CashOfferRequest): CashOffer | null {
   const weighed = request.balance ? ok([{ debt, balance: request.balance }]) : weighDebts({ debts: [debt], regime, today, policy })
   const [matched] = (weighed.ok && matchDebts(weighed.value, request)) || []
   if (!matched) return null
-  const terms = combineTerms([matched.rule.grant], { regime, on: today })
+  const terms = combineTerms([matched.rule.grant], lawScope(request))
   const balanceCents = matched.balance.totalCents
-  const [option] = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], years: [], law: optionLaw({ regime, on: today }), sharedChecks: [] })
+  const [option] = offerCash({ request: { today, regime, policy, person, debts: [debt] }, debts: [matched], balanceCents, terms, dates: [], years: [], law: optionLaw(lawScope(request)), sharedChecks: [] })
   return option ? summarise(option, balanceCents, addDays(today, terms.validityDays)) : null
 }
 

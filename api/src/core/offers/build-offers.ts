@@ -9,6 +9,7 @@ import type { Sheet } from './assemble-option.ts'
 import { chooseDates, type Dates } from './choose-dates.ts'
 import { combineTerms, type CommonTerms } from './combine-terms.ts'
 import { dropWorse } from './drop-worse.ts'
+import { lawScope } from './law-scope.ts'
 import { matchDebts, weighDebts, type MatchedDebt, type WeighedDebt } from './match-debts.ts'
 import { offerCash } from './offer-cash.ts'
 import { layStretches, type Stretch } from './lay-stretches.ts'
@@ -65,7 +66,7 @@ export function survey(request: OfferRequest, mostCount = 1): Result<Ground, Off
 }
 
 function layGround(request: OfferRequest, { weighed, debts, balanceCents }: Pick<Ground, 'weighed'> & Pick<Sheet, 'debts' | 'balanceCents'>, mostCount: number): Result<Ground, OfferRefusal> {
-  const terms = combineTerms(debts.map(({ rule }) => rule.grant), { regime: request.regime, on: request.today })
+  const terms = combineTerms(debts.map(({ rule }) => rule.grant), lawScope(request))
   if (terms.paymentMethods.length === 0) return err(nothingToOffer(balanceCents))
   const stretches = layStretches(debts, request)
   const longest = stretches.at(-1)?.counts.at(-1) ?? 1
@@ -87,7 +88,7 @@ function downPaymentTooHigh(balanceCents: bigint): OfferRefusal {
 }
 
 function layOut(request: OfferRequest, debts: readonly MatchedDebt[], terms: CommonTerms, { dates, dueDays }: Dates, balanceCents: bigint): Sheet {
-  const scope = { regime: request.regime, on: request.today }
+  const scope = lawScope(request)
   const sharedChecks = checkSharedTerms({ ...terms, dueDates: dates }, scope)
   return { request, debts, balanceCents, terms, dates: dueDays.length > 0 ? dates : [], years: yearsAfter(scope.on, dates), law: optionLaw(scope), sharedChecks }
 }

@@ -46,6 +46,8 @@ export interface ProposedPlan {
 export interface OfferRequest {
   today: LocalDate
   regime: Regime
+  /** The legal rate of this month, in millionths of a per cent, where its table has it: twice it is the limit of usury. */
+  legalRate?: bigint | undefined
   policy: OfferPolicy
   person: PersonTraits
   debts: readonly OfferDebt[]

@@ -10,8 +10,8 @@ import type { OfferPolicy } from '../offers/types.ts'
 import type { OfferLine, PolicyLayout, RuleLayout } from './types.ts'
 
 /** Works out once what is the same for all debts: each rule's lines, due dates, and which of its counts the law allows today. */
-export function layOutPolicy(policy: OfferPolicy, { regime, today }: { regime: Regime; today: LocalDate }): PolicyLayout {
-  return { policy, regime, today, rules: policy.rules.map((rule, place) => layOutRule(rule, place, { regime, on: today })) }
+export function layOutPolicy(policy: OfferPolicy, { regime, today, legalRate }: { regime: Regime; today: LocalDate; legalRate?: bigint | undefined }): PolicyLayout {
+  return { policy, regime, today, rules: policy.rules.map((rule, place) => layOutRule(rule, place, { regime, on: today, legalRate })) }
 }
 
 function layOutRule(rule: PolicyRule, place: number, scope: LegalScope): RuleLayout {

@@ -7,6 +7,7 @@ import { hasOffer } from '../../core/offers/build-offers.ts'
 import type { CashOffer, PersonTraits } from '../../core/offers/types.ts'
 import { personOf, type Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { findLegalRate } from '../indices/index.ts'
 import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { debtTermsOf, offerDebtOf } from './debt-terms.ts'
 import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
@@ -36,11 +37,12 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   const creditorIds = [...new Set(debts.map(({ creditorId }) => creditorId))]
   const creditors = await findCreditors(work.tx, creditorIds)
   const policies = await policiesOf(work, creditorIds)
+  const legalRate = await findLegalRate(work.tx, work.today)
   const traitsAt = await findPersonTraits(work, personOf(work), creditorIds)
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
-    const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId) }
+    const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId), legalRate }
     const latest = latestBalance(debtTermsOf(debt), work.today, { projectIndices: terms.policy?.projectIndices ?? false })
     const outlook = outlookOf(work, debt, latest, terms)
     return { debt, ...latest, creditor, agreementId, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
@@ -57,13 +59,14 @@ type Latest = Pick<MyDebtView, 'balance' | 'missing'>
 interface Terms {
   policy: PolicyInForce | null
   person: PersonTraits
+  legalRate: bigint | undefined
 }
 
-function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, { policy, person }: Terms): Pick<MyDebtView, 'cash' | 'negotiate'> {
+function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, { policy, person, legalRate }: Terms): Pick<MyDebtView, 'cash' | 'negotiate'> {
   if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
   if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
-  const request = { today: work.today, regime: debt.regime, policy, person }
+  const request = { today: work.today, regime: debt.regime, legalRate, policy, person }
   const { cash, policy: offered } = bestCashWithinBudgets({ ...request, debt: offerDebtOf(debt), balance }, policy.campaigns)
   // Where nothing is offered in cash, there may be a plan all the same.
   const isOffered = cash !== null || hasOffer({ ...request, policy: offered, debts: [offerDebtOf(debt)] })

@@ -8,6 +8,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditor, presentCard, type CreditorRecord } from '../creditors/index.ts'
 import { findPersonTraits, type DebtRecord } from '../debts/index.ts'
+import { findLegalRate } from '../indices/index.ts'
 import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { keepSheet } from './keep-sheet.ts'
 import { toOfferRequest, type Wishes } from './offer-request.ts'
@@ -46,7 +47,8 @@ export async function formOfferSheet(work: Work, ask: SheetAsk): Promise<OfferSh
 export async function layOutRequest(work: Work, { debts, wishes, proposal }: SheetAsk): Promise<SheetTerms & { request: OfferRequest }> {
   const terms = await findTerms(work, debts)
   const person = await findTraits(work, debts)
-  const request = toOfferRequest({ today: work.today, regime: terms.creditor.regime, policy: terms.policy, person, debts, wishes })
+  const legalRate = await findLegalRate(work.tx, work.today)
+  const request = toOfferRequest({ today: work.today, regime: terms.creditor.regime, legalRate, policy: terms.policy, person, debts, wishes })
   return { ...terms, request: proposal ? { ...request, proposal } : request }
 }
 

@@ -5,7 +5,7 @@ import { offerDebtOf, type DebtRecord } from '../debts/index.ts'
 /** How a person would like to pay. */
 export type Wishes = Pick<MyOfferSheetInput, 'dueDay' | 'firstDueOn' | 'monthlyBudgetCents' | 'downPaymentCents'>
 
-interface OfferFrame extends Pick<OfferRequest, 'today' | 'regime' | 'policy' | 'person'> {
+interface OfferFrame extends Pick<OfferRequest, 'today' | 'regime' | 'legalRate' | 'policy' | 'person'> {
   debts: readonly DebtRecord[]
   wishes: Wishes
 }

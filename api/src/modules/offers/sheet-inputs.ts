@@ -26,6 +26,8 @@ export interface SheetInputs extends Pick<OfferRequest, 'today' | 'regime' | 'pe
   id: string
   createdAt: string
   creditor: CreditorCard
+  /** The legal rate of the month, in millionths of a per cent, where its table had it. */
+  legalRate: number | null
   policy: OfferRequest['policy'] & { id: string; version: number; campaigns: { code: string; name: string; endsOn: LocalDate }[] }
   footing: Footing
   wishes: Wishes
@@ -57,6 +59,7 @@ export function gatherInputs({ stamp, creditor, policy, debts, footing, request,
     createdAt: stamp.createdAt.toISOString(),
     today: request.today,
     regime: request.regime,
+    legalRate: request.legalRate === undefined ? null : Number(request.legalRate),
     creditor,
     policy: { id: policy.id, version: policy.version, rules, audience, runningCampaigns, projectIndices, campaigns },
     footing,
@@ -71,11 +74,11 @@ export function gatherInputs({ stamp, creditor, policy, debts, footing, request,
 
 /** The request that these inputs stand for. */
 export function requestOf(inputs: SheetInputs): OfferRequest {
-  const { today, regime, person, policy, wishes, proposal } = inputs
+  const { today, regime, legalRate, person, policy, wishes, proposal } = inputs
   const { monthlyBudgetCents, downPaymentCents, ...dates } = wishes
   const indices = tablesOf(inputs.indices)
   return {
-    today, regime, person, policy, ...dates,
+    today, regime, legalRate: legalRate === null ? undefined : BigInt(legalRate), person, policy, ...dates,
     debts: inputs.debts.map((debt) => ({ ...debt, terms: termsOf(debt, indices) })),
     ...(monthlyBudgetCents === undefined ? {} : { monthlyBudgetCents: BigInt(monthlyBudgetCents) }),
     ...(downPaymentCents === undefined ? {} : { downPaymentCents: BigInt(downPaymentCents) }),

@@ -18,6 +18,6 @@ export async function approvePolicy(work: Work, id: string): Promise<PolicyView>
   if (policy.status !== 'awaiting_approval') throw new AppError('policy_not_awaiting_approval')
   if (policy.askedBy === clientOf(work)) throw new AppError('second_client_needed')
   await refuseRevoked(work)
-  refuseBreaches(work, creditor, frameOf(policy))
+  await refuseBreaches(work, creditor, frameOf(policy))
   return viewPolicy(work, await putInForce(work, { ...policy, approvedBy: clientOf(work) }))
 }

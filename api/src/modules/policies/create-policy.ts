@@ -13,7 +13,7 @@ export async function createPolicy(work: Work, input: PolicyInput): Promise<Poli
   const creditorId = creditorOf(work)
   const creditor = await findCreditor(work.tx, creditorId)
   if (!creditor) throw new AppError('not_found')
-  refuseBreaches(work, creditor, input)
+  await refuseBreaches(work, creditor, input)
   const policy = draftOf(work, creditorId, input)
   await insertPolicy(work.tx, policy)
   await recordChange(work, { creditorId, type: 'policy.created', subject: showId('policy', policy.id), data: { rules: input.rules.length } })

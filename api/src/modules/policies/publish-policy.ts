@@ -22,7 +22,7 @@ export async function publishPolicy(work: Work, id: string): Promise<PolicyView>
   const isDone = policy.status === 'published' || (policy.status === 'awaiting_approval' && creditor.fourEyesPublishing)
   if (isDone) return viewPolicy(work, policy)
   // The law may have changed since the draft was made.
-  refuseBreaches(work, creditor, frameOf(policy))
+  await refuseBreaches(work, creditor, frameOf(policy))
   return viewPolicy(work, await (creditor.fourEyesPublishing ? askForApproval(work, policy) : putInForce(work, policy)))
 }
 

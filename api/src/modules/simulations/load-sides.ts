@@ -5,6 +5,7 @@ import { layOutPolicy } from '../../core/simulation/lay-out-policy.ts'
 import type { PolicyLayout } from '../../core/simulation/types.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { findCreditor } from '../creditors/index.ts'
+import { findLegalRate } from '../indices/index.ts'
 import { findPolicy, type PolicyRecord } from '../policies/index.ts'
 import type { SimulationRecord } from './simulations.repository.ts'
 
@@ -19,10 +20,11 @@ export async function loadSides(tx: Transaction, record: SimulationRecord): Prom
   const { creditorId, policyId, inForcePolicyId, runningCampaigns, inForceCampaigns, asOf } = record
   const creditor = await findCreditor(tx, creditorId)
   invariant(creditor, 'the creditor of a simulation is there')
+  const legalRate = await findLegalRate(tx, asOf)
   const load = async (id: string, campaigns: string[]): Promise<Side> => {
     const policy = await findPolicy(tx, creditorId, id)
     invariant(policy, 'the policies of a simulation are there')
-    return { policy, layout: layOutPolicy(offerPolicyOf(policy, campaigns), { regime: creditor.regime, today: asOf }) }
+    return { policy, layout: layOutPolicy(offerPolicyOf(policy, campaigns), { regime: creditor.regime, today: asOf, legalRate }) }
   }
   return {
     draft: await load(policyId, runningCampaigns),
