@@ -34,7 +34,7 @@ test('three private answers show what each option leaves, a smaller plan comes f
   await page.getByRole('link', { name: 'Fazer a conta' }).click()
   await page.getByRole('heading', { name: 'Cabe no meu mês?' }).waitFor()
   await page.getByRole('button', { name: 'Ver quanto sobra' }).click()
-  await page.getByRole('alert').getByText('Digite um valor em reais').first().waitFor()
+  await page.getByRole('alert').getByText('Diga em reais quanto entra por mês').waitFor()
   await inspect()
   await page.getByLabel('Quanto entra por mês?').fill('1.347,91')
   await page.getByLabel('Quanto sai com o básico?').fill('1.100')

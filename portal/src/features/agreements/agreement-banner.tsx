@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page.tsx'
+import { VoluntaryNotice } from '../../ui/voluntary-notice.tsx'
 import { TermDownload } from './term-download.tsx'
 
 /** How the agreement stands, in one sentence, before anything else. */
@@ -32,11 +33,14 @@ function Signed({ agreement }: { agreement: Agreement }) {
   const state = useLocation().state as { justSigned?: boolean } | null
   const isNew = state?.justSigned || agreement.status === 'awaiting_first_payment'
   return (
-    <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>
-      <PageTitle tab="Acordo">{isNew ? 'Acordo assinado' : `Acordo com ${agreement.creditor.brand.name}`}</PageTitle>
-      <LastDay agreement={agreement} />
-      {isNew && <TermDownload agreementId={agreement.id} />}
-    </div>
+    <>
+      <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>
+        <PageTitle tab="Acordo">{isNew ? 'Acordo assinado' : `Acordo com ${agreement.creditor.brand.name}`}</PageTitle>
+        <LastDay agreement={agreement} />
+        {isNew && <TermDownload agreementId={agreement.id} />}
+      </div>
+      {agreement.voluntary && <VoluntaryNotice />}
+    </>
   )
 }
 

@@ -9,13 +9,13 @@ import { CreditorContact, CreditorIdentity } from '../../ui/creditor-contact.tsx
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
+import { VoluntaryNotice } from '../../ui/voluntary-notice.tsx'
 import { CheckAnswers } from './check-answers.tsx'
 import { NoOffer } from './no-offer.tsx'
 import { MonthWarning } from './month-warning.tsx'
 import { SignStart } from './sign-start.tsx'
 import { useMonthAnswer } from './use-month-answer.ts'
 import { useNegotiation } from './use-negotiation.ts'
-import { VoluntaryNotice } from './voluntary-notice.tsx'
 
 /** Everything that matters on one page, before anything is signed (CDC 52, 54-B). */
 export function CheckPage() {

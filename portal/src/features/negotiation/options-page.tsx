@@ -8,6 +8,7 @@ import { BrandScope } from '../../ui/brand-scope.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
+import { VoluntaryNotice } from '../../ui/voluntary-notice.tsx'
 import { BudgetAnswer } from './budget-answer.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { DueDayQuestion } from './due-day-question.tsx'
@@ -20,7 +21,6 @@ import { ProposeCard } from './propose-card.tsx'
 import { useMonthAnswer } from './use-month-answer.ts'
 import { useNegotiation } from './use-negotiation.ts'
 import { useShownOptions } from './use-shown-options.ts'
-import { VoluntaryNotice } from './voluntary-notice.tsx'
 
 /** The ways to pay one creditor, ordered by what each costs in all. Nothing is chosen beforehand. */
 export function OptionsPage() {

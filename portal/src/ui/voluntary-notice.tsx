@@ -1,4 +1,4 @@
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 /** Reminds that nothing here has to be paid. */
 export function VoluntaryNotice() {
