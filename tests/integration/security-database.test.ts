@@ -4,6 +4,7 @@ import { signedAgreement, situation } from '../builders/agreement.ts'
 import { campaign, campaignPolicy } from '../builders/campaign.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { amendedAgreement } from '../builders/amendment.ts'
+import { simulationsOf } from '../builders/simulation.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -18,10 +19,11 @@ const theirs = await wholeStory()
 const tables = (await rows<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")).map(({ name }) => name)
 const tenantTables = await tablesWith('creditor_id')
 
-/** A creditor with an import, a campaign, a signed agreement, a charge, an amendment and a payment: a row in every table that is a tenant's. */
+/** A creditor with an import, a campaign, a signed agreement, a charge, an amendment, a payment and a simulation: a row in every table that is a tenant's. */
 async function wholeStory() {
   const who = await situation(testApp)
-  await publishPolicy(testApp, who.creditor, campaignPolicy(campaign()))
+  const policy = await publishPolicy(testApp, who.creditor, campaignPolicy(campaign()))
+  await simulationsOf(testApp).simulate(who.creditor, policy.id)
   const agreement = await signedAgreement(testApp, who, 'cash')
   const charge = `/v1/me/agreements/${agreement.id}/installments/1/charges`
   await http.post(charge).set('cookie', who.cookie).send({ method: 'pix' }).expect(201)
@@ -82,8 +84,8 @@ test('the application owns nothing, and history takes no change from it', async 
   const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
-  expect(named('deletes')).toEqual(['challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'sessions'])
-  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures']
+  expect(named('deletes')).toEqual(['challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'sessions', 'simulation_results', 'simulations'])
+  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures', 'simulation_results']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {
     await expect(within({ 'app.creditor_id': mine.creditorId }, `delete from ${name}`)).rejects.toThrow('permission denied')
