@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { Me } from '@repactua/shared/contract/identity.ts'
+import type { MyProposal } from '@repactua/shared/contract/proposals.ts'
 import { apiGet } from './api-client.ts'
 
 /** Who is signed in. */
@@ -20,6 +21,12 @@ export const myDebtsQuery = queryOptions({
 export const myAgreementsQuery = queryOptions({
   queryKey: ['me', 'agreements'],
   queryFn: ({ signal }) => apiGet<{ data: Agreement[]; nextCursor: string | null }>('/me/agreements?limit=200', signal),
+})
+
+/** The offers that this person made of their own. */
+export const myProposalsQuery = queryOptions({
+  queryKey: ['me', 'proposals'],
+  queryFn: ({ signal }) => apiGet<{ data: MyProposal[]; nextCursor: string | null }>('/me/proposals?limit=50', signal),
 })
 
 export const agreementQuery = (id: string) =>

@@ -15,6 +15,7 @@ import { DebtGroupCard } from './debt-group-card.tsx'
 import { groupByCreditor } from './group-by-creditor.ts'
 import { InAgreementCard } from './in-agreement-card.tsx'
 import { NothingOwed } from './nothing-owed.tsx'
+import { ProposalNews } from './proposal-news.tsx'
 
 /** All that this person owes, to every creditor of this portal. */
 export function DebtsPage() {
@@ -35,6 +36,7 @@ export function DebtsPage() {
           {groupByCreditor(open).map((group) => <DebtGroup key={group[0].id} group={group} all={debts.data} />)}
         </div>
       )}
+      <ProposalNews />
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
       <BarredDebts debts={barred} />
     </Page>

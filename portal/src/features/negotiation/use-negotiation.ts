@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import type { MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { MyOfferSheetInput } from '@repactua/shared/contract/offers.ts'
 import { myDebtsQuery, negotiableDebts, voluntaryDebt } from '../../lib/me.ts'
@@ -16,7 +16,8 @@ export function useNegotiation() {
   const way = debtId === undefined ? owedWay(creditorId, openIds.length > 1) : voluntaryWay(debtId)
   // Of what nobody may collect, nothing is asked for before the person has said that they want it.
   const debtIds = way.isVoluntary && !draft.voluntaryConsent ? [] : chosenDebts(draft, openIds)
-  const sheet = useQuery(offerSheetQuery(debtIds.length > 0 ? sheetInput(debtIds, draft, budgetCents) : null))
+  const proposalId = useSearchParams()[0].get('proposta')
+  const sheet = useQuery(offerSheetQuery(debtIds.length > 0 ? sheetInput(debtIds, draft, budgetCents) : null, proposalId))
   // A wish that was allowed yesterday may be what the API refuses today, so trying again drops the wishes.
   const startOver = (): void => {
     clearWishes()
