@@ -24,6 +24,7 @@ async function wholeStory() {
   const who = await situation(testApp)
   const policy = await publishPolicy(testApp, who.creditor, campaignPolicy(campaign()))
   await simulationsOf(testApp).simulate(who.creditor, policy.id)
+  await http.post('/v1/me/proposals').set('cookie', who.cookie).send({ debtIds: [who.debt.id], monthlyCents: 2_000 }).expect(201)
   const agreement = await signedAgreement(testApp, who, 'cash')
   const charge = `/v1/me/agreements/${agreement.id}/installments/1/charges`
   await http.post(charge).set('cookie', who.cookie).send({ method: 'pix' }).expect(201)
@@ -52,8 +53,8 @@ test('a transaction of one creditor sees its own rows and nothing of another', a
   }
 })
 
-// Filled by what ends an agreement early, and by a merge.
-const EMPTY_HERE = new Set(['debt_payments', 'debt_import_errors'])
+// Filled by what ends an agreement early, by a merge, and by a review.
+const EMPTY_HERE = new Set(['debt_payments', 'debt_import_errors', 'proposal_approvals'])
 
 test('a transaction of one person sees nothing of another person', async () => {
   const guarded = tenantTables.filter((name) => !['challenges', 'debt_import_rows', 'oauth_clients'].includes(name))
@@ -64,7 +65,7 @@ test('a transaction of one person sees nothing of another person', async () => {
   }
 })
 
-const PERSONAL = new Set(['debtors', 'debts', 'offer_sheets', 'agreements', 'agreement_debts', 'installments', 'signatures', 'charges', 'payments', 'payment_allocations', 'amendments', 'amendment_quotes'])
+const PERSONAL = new Set(['debtors', 'debts', 'offer_sheets', 'agreements', 'agreement_debts', 'installments', 'signatures', 'charges', 'payments', 'payment_allocations', 'amendments', 'amendment_quotes', 'proposals', 'proposal_debts'])
 
 test('a row cannot be written into the house of another', async () => {
   const sql = `insert into policies (creditor_id, id, name, rules, status, created_at) values ('${theirs.creditorId}', gen_random_uuid(), 'x', '[]', 'draft', now())`

@@ -1,10 +1,9 @@
 import type { MyProposal, Proposal } from '@repactua/shared/contract/proposals.ts'
 import type { ProposedPlan } from '../../core/offers/types.ts'
-import type { StoredPlan } from '../../platform/db/tables/proposals.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { DebtRecord } from '../debts/index.ts'
-import type { ApprovalRecord, ProposalRecord } from './proposals.repository.ts'
+import type { ApprovalRecord, ProposalRecord, StoredPlan } from './proposals.repository.ts'
 import { needsTwo } from './proposals.rules.ts'
 import { REASON_WORDS } from './reason-words.ts'
 

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, lt, lte, sql, type SQL } from 'drizzle-orm'
-import { proposalApprovals, proposalDebts, proposals } from '../../platform/db/tables/proposals.ts'
+import { proposalApprovals, proposalDebts, proposals, type StoredPlan } from '../../platform/db/tables/proposals.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 
+export type { StoredPlan }
 export type ProposalRecord = typeof proposals.$inferSelect
 export type ApprovalRecord = typeof proposalApprovals.$inferSelect
 export type ProposalKey = Pick<ProposalRecord, 'creditorId' | 'id'>
