@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amortize } from './amortize.ts'
+import { sumInstallments } from './schedule.ts'
 
 const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n)
 
@@ -53,6 +54,16 @@ test('SAC costs least, and simple interest no more than Price, but for the round
       const [price, sac, simple] = (['price', 'sac', 'simple'] as const).map((amortization) => sum(amortize(cents, count, { monthlyRateBps: rate, amortization })))
       const rounding = BigInt(count)
       expect((sac ?? 0n) <= (price ?? 0n) + rounding && (simple ?? 0n) <= (price ?? 0n) + rounding).toBe(true)
+    }),
+  )
+})
+
+test('no way of repaying has rising installments, and their sum is what adding them one by one gives', () => {
+  fc.assert(
+    fc.property(plans, fc.constantFrom('price' as const, 'sac' as const, 'simple' as const), fc.boolean(), ({ cents, count, rate }, amortization, isFree) => {
+      const parts = amortize(cents, count, { monthlyRateBps: isFree ? 0 : rate, amortization })
+      expect(parts.every((part, i) => i === 0 || part <= (parts[i - 1] ?? 0n))).toBe(true)
+      expect(sumInstallments(parts)).toBe(sum(parts))
     }),
   )
 })
