@@ -8,7 +8,7 @@ export async function typeCpf(page: Page, cpf: string): Promise<void> {
   await page.getByRole('heading', { name: 'Digite o código que enviamos' }).waitFor()
 }
 
-export async function typeCode(page: Page, code: string, button: 'Entrar' | 'Assinar o acordo'): Promise<void> {
+export async function typeCode(page: Page, code: string, button: 'Entrar' | 'Assinar o acordo' | 'Confirmar o ajuste'): Promise<void> {
   await page.getByLabel('Código de 6 números').fill(code)
   await page.getByRole('button', { name: button }).click()
 }

@@ -2,7 +2,7 @@ import type { AmendmentQuoteInput } from '@repactua/shared/contract/amendments.t
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { PolicyGrant } from '@repactua/shared/contract/policies.ts'
 import { afterEach, expect, test } from 'vitest'
-import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
+import { signedAgreement, type Situation } from '../builders/agreement.ts'
 import { amendedAgreement, amendmentSignature, quoteAmendment, signQuote } from '../builders/amendment.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'

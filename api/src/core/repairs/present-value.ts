@@ -54,8 +54,19 @@ function discounted(plan: Plan, days: number): Worth {
   const rate = BigInt(monthlyRateBps)
   const over = BPS ** BigInt(months) * BPS * BigInt(month)
   const under = (BPS + rate) ** BigInt(months) * (BPS * BigInt(month) + rate * BigInt(rest))
-  const shown = formatBps(monthlyRateBps)
-  return { over, under, days, words: `÷ ((1 + ${shown})^${months} × (1 + ${shown} × ${rest} ÷ ${month}))` }
+  return { over, under, days, words: `÷ ${factorsOf(formatBps(monthlyRateBps), months, rest, month)}` }
+}
+
+function factorsOf(rate: string, months: number, rest: number, month: number): string {
+  const common = greatestDivisor(rest, month)
+  const whole = months === 0 ? [] : [months === 1 ? `(1 + ${rate})` : `(1 + ${rate})^${months}`]
+  const part = rest === 0 ? [] : [`(1 + ${rate} × ${rest / common} ÷ ${month / common})`]
+  const factors = [...whole, ...part]
+  return factors.length === 1 ? factors[0]! : `(${factors.join(' × ')})`
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
 // The plan was charged a whole month for its first period. Who pays within it gets the days back that it was shorter by.

@@ -81,7 +81,7 @@ test('everything is paid today: what bears no interest is the same, a weekend gi
 
 test('unearned interest is taken off by present value', () => {
   const quote = quoted(quotePayOff(bearing))
-  expect(quote.lines[0]!.formula).toBe('R$\u00a0256,28 ÷ ((1 + 1%)^0 × (1 + 1% × 21 ÷ 30))')
+  expect(quote.lines[0]!.formula).toBe('R$\u00a0256,28 ÷ (1 + 1% × 7 ÷ 10)')
   expect(quote.payNow!.amountCents).toBe(25_450n + 25_198n + 24_965n)
   expect(quote.savingCents).toBe(76_884n - 75_613n)
 })

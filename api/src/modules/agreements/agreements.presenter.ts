@@ -38,6 +38,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
     breakRule: option.breakRule,
     voluntary: record.voluntary,
+    ...(whole.benefits.length > 0 ? { benefits: whole.benefits } : {}),
     dueDay: record.dueDay,
     expiresAt: record.expiresAt.toISOString(),
     paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),

@@ -2,7 +2,7 @@ import type { AmendmentKind, AmendmentQuoteInput } from '@repactua/shared/contra
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import { quoteMoveDueDate } from '../../core/repairs/quote-move-due-date.ts'
-import { quotePayAhead } from '../../core/repairs/quote-pay-ahead.ts'
+import { quotePayAhead, type PayAheadWish } from '../../core/repairs/quote-pay-ahead.ts'
 import { quotePayOff } from '../../core/repairs/quote-pay-off.ts'
 import { quoteReage } from '../../core/repairs/quote-reage.ts'
 import { quoteSkip } from '../../core/repairs/quote-skip.ts'
@@ -25,11 +25,15 @@ export function chooseRepair(plan: Plan, can: Permissions, input: AmendmentQuote
 
 function quoteFor(plan: Plan, can: Permissions, input: AmendmentQuoteInput): Result<RepairQuote, ErrorCode> {
   switch (input.kind) {
-    case 'move_due_date': return quoteMoveDueDate(plan, { number: input.installmentNumber, dueOn: input.dueOn }, { mostDays: can.moveDueDate.mostDays ?? 0 })
+    case 'move_due_date': return quoteMoveDueDate(plan, { number: input.installmentNumber, dueOn: input.dueOn }, { mostDays: 0, ...can.moveDueDate })
     case 'skip': return quoteSkip(plan, { number: input.installmentNumber })
-    case 'split': return quoteSplit(plan, { number: input.installmentNumber, parts: input.parts }, { mostParts: can.split.mostParts ?? 0 })
+    case 'split': return quoteSplit(plan, { number: input.installmentNumber, parts: input.parts }, { mostParts: 0, ...can.split })
     case 'reage': return quoteReage(plan, input)
-    case 'pay_ahead': return quotePayAhead(plan, { from: input.from, ...(input.count !== undefined && { count: input.count }), ...(input.amountCents !== undefined && { amountCents: BigInt(input.amountCents) }) })
+    case 'pay_ahead': return quotePayAhead(plan, aheadWish(input))
     case 'pay_off': return quotePayOff(plan)
   }
+}
+
+function aheadWish({ from, count, amountCents }: Extract<AmendmentQuoteInput, { kind: 'pay_ahead' }>): PayAheadWish {
+  return { from, ...(count !== undefined && { count }), ...(amountCents !== undefined && { amountCents: BigInt(amountCents) }) }
 }

@@ -11,6 +11,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { livingInstallments } from './living-installments.ts'
 import { saveCalendar } from './save-calendar.ts'
 import { TermDownload } from './term-download.tsx'
 
@@ -42,7 +43,7 @@ function Agreed({ agreement }: { agreement: Agreement }) {
   const { verificationCode, signedAt, courtOrder } = agreement
   return (
     <SummaryList>
-      <SummaryRow name="Pagamento">{planInWords(agreement)}</SummaryRow>
+      <SummaryRow name="Pagamento">{planInWords({ ...agreement, installments: livingInstallments(agreement) })}</SummaryRow>
       <SummaryRow name="Total do acordo"><Amount cents={agreement.totalCents} /></SummaryRow>
       {agreement.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={agreement.savingCents} /></SummaryRow>}
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(agreement.cetYearly)}</SummaryRow>

@@ -6,12 +6,13 @@ import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { livingInstallments } from './living-installments.ts'
 
 const SHOWN_AT_FIRST = 4
 
 /** Every installment with its day, its amount and how it stands. The next few first, the rest one press away. */
 export function InstallmentList({ agreement, next }: { agreement: Agreement; next: Installment | null }) {
-  const { installments } = agreement
+  const installments = livingInstallments(agreement)
   const from = Math.max(0, Math.min(installments.findIndex(({ number }) => number === next?.number), installments.length - SHOWN_AT_FIRST))
   const near = installments.slice(from, from + SHOWN_AT_FIRST)
   const paid = installments.filter(({ status }) => status === 'paid').length

@@ -1,8 +1,9 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { Charge } from '@repactua/shared/contract/payments.ts'
-import { apiCreate } from '../../lib/api-client.ts'
+import { apiCreate, apiGet } from '../../lib/api-client.ts'
 
 /** Sends the code that signs this agreement. */
 export function requestSigningCode(agreementId: string): Promise<Challenge> {
@@ -20,12 +21,30 @@ export function signAgreement(agreementId: string, signature: Signature): Promis
   return apiCreate<Agreement>(`/me/agreements/${agreementId}/signature`, { ...signature, accepted: true })
 }
 
-/** The Pix charge of one installment. `paidCents` is in the key, since a payment changes what is left to charge. */
-export function pixChargeQuery(agreementId: string, installment: { number: number; paidCents: number } | null) {
+/** The Pix charge of one installment. Its amounts are in the key, since a payment or an adjustment changes what is left to charge. */
+export function pixChargeQuery(agreementId: string, installment: { number: number; amountCents: number; paidCents: number } | null) {
   return queryOptions({
-    queryKey: ['me', 'charge', agreementId, installment?.number, installment?.paidCents],
+    queryKey: ['me', 'charge', agreementId, installment?.number, installment?.amountCents, installment?.paidCents],
     queryFn: installment ? () => apiCreate<Charge>(`/me/agreements/${agreementId}/installments/${installment.number}/charges`, { method: 'pix' }) : skipToken,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+  })
+}
+
+/** The Pix charge that pays ahead, or everything. `paidCents` is in the key, since other payments count towards it. */
+export function pendingChargeQuery(agreementId: string, amendmentId: string, paidCents: number) {
+  return queryOptions({
+    queryKey: ['me', 'charge', agreementId, amendmentId, paidCents],
+    queryFn: () => apiCreate<Charge>(`/me/agreements/${agreementId}/amendments/${amendmentId}/charges`, { method: 'pix' }),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** What was signed on this agreement after its term. */
+export function amendmentsQuery(agreementId: string) {
+  return queryOptions({
+    queryKey: ['me', 'amendments', agreementId],
+    queryFn: ({ signal }) => apiGet<{ data: Amendment[] }>(`/me/agreements/${agreementId}/amendments`, signal),
   })
 }

@@ -30,6 +30,9 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
           <p className="soft">Guarde a carta. Ela prova que esta dívida acabou, e qualquer pessoa pode conferir o código que está nela.</p>
         </>
       )}
+      {agreement.benefits?.map(({ text, coupon }) => (
+        <p key={text}>Por ter pago tudo, você recebe: <strong>{text}</strong>{coupon && <>, com o cupom <code className="nowrap">{coupon}</code></>}.</p>
+      ))}
       <InstallmentList agreement={agreement} next={null} />
       <AboutAgreement agreement={agreement} />
       <ButtonLink secondary wide to={paths.debts}>Ver minhas dívidas</ButtonLink>
