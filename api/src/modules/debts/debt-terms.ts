@@ -1,6 +1,6 @@
 import type { OfferDebt } from '../../core/offers/types.ts'
 import type { DebtTerms } from '../../core/interest/balance.ts'
-import { contractTerms } from './contract-columns.ts'
+import { contractTerms } from './contract.rules.ts'
 import type { TermsRecord } from './debts.repository.ts'
 
 /** What the arithmetic needs of a debt to tell its balance on any day. */

@@ -9,7 +9,7 @@ import { debtPayments, debts } from '../../platform/db/tables/debts.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadIndexTables } from '../indices/index.ts'
-import type { ContractColumns } from './contract-columns.ts'
+import type { ContractColumns } from './contract.rules.ts'
 
 export type DebtRow = typeof debts.$inferSelect
 

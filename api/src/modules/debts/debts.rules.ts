@@ -7,7 +7,7 @@ import { checkCharges } from '../../core/legal/check-charges.ts'
 import { checkContract } from '../../core/legal/check-contract.ts'
 import type { LegalScope } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import { CONTRACT_FIELDS, contractColumns } from './contract-columns.ts'
+import { CONTRACT_FIELDS, contractColumns } from './contract.rules.ts'
 import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
 import { checkInterruption, interruptsAgain, plainTerm } from './interruption.rules.ts'
 

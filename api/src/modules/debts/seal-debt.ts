@@ -3,7 +3,7 @@ import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import type { LegalScope } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { sealDebtor, type DebtorRow, type Sealer } from '../debtors/index.ts'
-import { CONTRACT_FIELDS } from './contract-columns.ts'
+import { CONTRACT_FIELDS } from './contract.rules.ts'
 import type { NewDebt } from './debts.repository.ts'
 import { checkDebt, plainDebt } from './debts.rules.ts'
 

@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Transaction } from '../../platform/db/transaction.ts'
-import { CONTRACT_FIELDS } from './contract-columns.ts'
+import { CONTRACT_FIELDS } from './contract.rules.ts'
 import type { ImportKey } from './debt-imports.repository.ts'
 import type { SealedDebt } from './seal-debt.ts'
 

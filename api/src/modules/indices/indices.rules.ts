@@ -4,7 +4,7 @@ import { addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { currentRule } from '../../core/legal/legal-rules.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { IndexMonthRecord } from './indices.repository.ts'
-import { readRate, showRate } from './read-rate.ts'
+import { readRate, showRate } from './rate.rules.ts'
 
 /** A month as it was sent; `pointer` says where. */
 export interface SentMonth {

@@ -1,14 +1,26 @@
 import type { Charges } from '@repactua/shared/contract/debts.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { ContractTerms } from '../../core/interest/types.ts'
-import type { DebtRow } from './debts.repository.ts'
 
 /** What a contract may say besides fine and default interest, as it stands in the columns of a debt. */
+export interface ContractColumns {
+  contractInterestMonthlyBps: number | null
+  contractInterestYearlyBps: number | null
+  contractInterestFrom: LocalDate | null
+  contractInterestMethod: 'simple' | 'compound' | null
+  contractInterestAfterDue: boolean | null
+  collectionFeesBps: number | null
+  collectionFeesClause: string | null
+  collectionFeesWork: string | null
+  imputationOrder: NonNullable<Charges['imputationOrder']> | null
+  specialLaw: string | null
+  legalInterestHistory: 'one_per_cent' | 'selic' | null
+}
+
 export const CONTRACT_FIELDS = [
   'contractInterestMonthlyBps', 'contractInterestYearlyBps', 'contractInterestFrom', 'contractInterestMethod', 'contractInterestAfterDue',
   'collectionFeesBps', 'collectionFeesClause', 'collectionFeesWork', 'imputationOrder', 'specialLaw', 'legalInterestHistory',
-] as const
-
-export type ContractColumns = Pick<DebtRow, (typeof CONTRACT_FIELDS)[number]>
+] as const satisfies readonly (keyof ContractColumns)[]
 
 const NO_INTEREST = { contractInterestMonthlyBps: null, contractInterestYearlyBps: null, contractInterestFrom: null, contractInterestMethod: null, contractInterestAfterDue: null }
 const NO_FEES = { collectionFeesBps: null, collectionFeesClause: null, collectionFeesWork: null }
