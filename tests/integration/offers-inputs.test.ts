@@ -1,13 +1,14 @@
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { OfferSheet, SheetInputsAnswer, type OfferSheet as Sheet } from '@repactua/shared/contract/offers.ts'
 import { expect, test } from 'vitest'
-import { situation } from '../builders/agreement.ts'
+import { signatureFor, situation } from '../builders/agreement.ts'
 import { makeCreditor, makeOperator } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
-import { startApp } from '../support/app.ts'
+import { SOME_DAY, startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -77,11 +78,22 @@ test('the debtor’s sheet tells all of each option and no floor', async () => {
   expect(sheet.options.slice(0, 2).map(({ id }) => id)).toEqual(['cash', 'cash-30'])
   const [cash] = sheet.options
   expect(cash).toMatchObject({
-    benefits: [{ text: 'Uma revisão grátis', coupon: 'REVISA' }], paymentMethods: ['pix', 'boleto'], repairs: { skip: { times: 1 } },
+    benefits: [{ text: 'Uma revisão grátis' }], paymentMethods: ['pix', 'boleto'], repairs: { skip: { times: 1 } },
     reason: { code: 'cash_with_discount' }, noBetter: [{ code: 'largest_discount' }],
     disclosure: { priceCents: sheet.balanceCents, totalWithFinancingCents: cash?.totalCents, effectiveMonthlyRate: '0.00', payments: { count: 1, periodicity: 'single' }, standsUntil: sheet.standsUntil },
   })
   expect(sheet.options.find(({ count }) => count === 3)?.earlyPayment).toMatchObject({ discountBps: 500, daysBefore: 3 })
   expect(sheet.options.find(({ count }) => count === 12)).toMatchObject({ amortization: 'sac', noBetter: [{ code: 'longest_plan' }, { code: 'larger_discount_elsewhere' }] })
-  for (const secret of ['counterOffers', 'leastPresentValue', 'reviewPresentValue', 'monthlyDiscountRate', 'leastInstallment']) expect(text).not.toContain(secret)
+  for (const secret of ['REVISA', 'counterOffers', 'leastPresentValue', 'reviewPresentValue', 'monthlyDiscountRate', 'leastInstallment']) expect(text).not.toContain(secret)
+})
+
+test('the coupon of a benefit is told when everything is paid, and not before', async () => {
+  const { creditor, cookie, sheet } = await withSheet()
+  const formed = await http.post('/v1/me/agreements').set('cookie', cookie).send({ offerSheetId: sheet.id, optionId: 'cash' }).expect(201)
+  const see = () => http.get(`/v1/me/agreements/${formed.body.id}`).set('cookie', cookie).expect(200)
+  expect((await see()).text).not.toContain('REVISA')
+  const signature = await signatureFor(testApp, { cookie }, formed.body as Agreement)
+  await http.post(`/v1/me/agreements/${formed.body.id}/signature`).set('cookie', cookie).send(signature).expect(200)
+  await http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: formed.body.id, amountCents: formed.body.totalCents, paidAt: SOME_DAY, method: 'pix', externalReference: 'COUPON-1' }).expect(201)
+  expect((await see()).body).toMatchObject({ status: 'settled', benefits: [{ text: 'Uma revisão grátis', coupon: 'REVISA' }] })
 })

@@ -1,7 +1,9 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
+import type { Benefit } from '@repactua/shared/contract/policies.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { loadBenefits } from '../offers/index.ts'
 import { amendmentsOf, type AmendmentRecord } from './amendment-history.repository.ts'
 import { debtsOf, findAgreement, installmentsOf, type AgreementDebtRecord, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 
@@ -15,6 +17,8 @@ export interface AgreementWhole {
   installments: InstallmentRecord[]
   /** What was signed after the term, in its order. */
   amendments: AmendmentRecord[]
+  /** Given for paying everything, with their coupons; empty until it is. */
+  benefits: Benefit[]
   termText: string
 }
 
@@ -33,13 +37,21 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
   const installments = await installmentsOf(work.tx, records)
   const amendments = await amendmentsOf(work.tx, records)
   const creditors = await findCreditors(work.tx, [...new Set(records.map(({ creditorId }) => creditorId))])
-  return records.map((record) => ({
+  const read = records.map((record) => ({ record, option: JSON.parse(record.optionDocument) as OfferOption }))
+  const benefits = await loadBenefits(work.tx, read.flatMap(earned))
+  return read.map(({ record, option }) => ({
     record,
-    option: JSON.parse(record.optionDocument) as OfferOption,
+    option,
+    benefits: benefits.get(record.offerSheetId ?? '') ?? [],
     creditor: creditors.get(record.creditorId)!,
     debts: debts.filter(({ agreementId }) => agreementId === record.id),
     installments: installments.filter(({ agreementId }) => agreementId === record.id),
     amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
     termText: work.keys.open(record.termSealed),
   }))
+}
+
+function earned({ record: { status, creditorId, offerSheetId }, option }: Pick<AgreementWhole, 'record' | 'option'>): Parameters<typeof loadBenefits>[1] {
+  if (status !== 'settled' || offerSheetId === null || !option.benefits?.length) return []
+  return [{ creditorId, sheetId: offerSheetId, rules: option.parts.map(({ rule }) => rule) }]
 }

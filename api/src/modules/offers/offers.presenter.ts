@@ -63,7 +63,8 @@ export function presentOption(option: OfferOption, campaigns: SheetInputs['polic
     breakRule: option.breakRule,
     amortization: option.amortization,
     ...(option.earlyPayment ? { earlyPayment: presentEarly(option.earlyPayment) } : {}),
-    benefits: option.benefits,
+    // A coupon is for who has paid: until then only what it is for is told.
+    benefits: option.benefits.map(({ text }) => ({ text })),
     paymentMethods: option.paymentMethods,
     repairs: option.repairs,
     parts: option.parts.map(presentPart),

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
 import { offerSheets } from '../../platform/db/tables/offer-sheets.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Actor } from '../../platform/work.ts'
@@ -20,6 +20,13 @@ export async function findSheet(tx: Transaction, actor: Actor, id: string): Prom
 export async function findSheetInputs(tx: Transaction, creditorId: string, id: string): Promise<{ inputs: string | null; sha256: Buffer } | null> {
   const [row] = await tx.select({ inputs: offerSheets.inputs, sha256: offerSheets.sha256 }).from(offerSheets).where(and(eq(offerSheets.creditorId, creditorId), eq(offerSheets.id, id)))
   return row ?? null
+}
+
+/** What sheets were made of, by their whole keys; those from before inputs were kept are left out. */
+export async function findInputsOfSheets(tx: Transaction, keys: readonly { creditorId: string; sheetId: string }[]): Promise<{ id: string; inputs: string }[]> {
+  const among = and(inArray(offerSheets.creditorId, [...new Set(keys.map(({ creditorId }) => creditorId))]), inArray(offerSheets.id, keys.map(({ sheetId }) => sheetId)))
+  const rows = await tx.select({ id: offerSheets.id, inputs: offerSheets.inputs }).from(offerSheets).where(among)
+  return rows.flatMap(({ id, inputs }) => (inputs === null ? [] : [{ id, inputs }]))
 }
 
 const { inputs: _apart, ...SHOWN } = getTableColumns(offerSheets)
