@@ -81,6 +81,8 @@ test('debts of several rules are held to the strictest floors; one rule without 
   }
   expect(answerTo(twice(FLOORS, FLOORS), 12_000)).toMatchObject({ decision: 'accepted' })
   expect(answerTo(twice(FLOORS, { ...FLOORS, mostCount: 12 }), 13_000)).toMatchObject({ decision: 'countered', reason: 'too_long' })
+  const { reviewPresentValueBps: _none, ...withoutReview } = patient
+  expect(answerTo(twice(withoutReview, withoutReview), 2_000)).toMatchObject({ decision: 'refused' })
   expect(answerTo(twice(FLOORS, null), 12_000)).toMatchObject({ decision: 'refused', reason: 'no_counter_offers' })
 })
 

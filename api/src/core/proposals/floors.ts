@@ -12,10 +12,12 @@ const ALL = 10_000
 
 /** The policy's words as they are computed with. */
 export function floorsOf(policy: CounterOffers): Floors {
+  const { reviewPresentValueBps: review } = policy
   return {
     monthlyDiscountRateBps: policy.monthlyDiscountRateBps,
     leastPresentValueBps: policy.leastPresentValueBps,
-    reviewPresentValueBps: policy.reviewPresentValueBps ?? null,
+    // A review that begins where everything is accepted is none.
+    reviewPresentValueBps: review !== undefined && review < policy.leastPresentValueBps ? review : null,
     reviewDays: policy.reviewDays ?? USUAL_REVIEW_DAYS,
     mostCount: policy.mostCount,
     leastInstallmentCents: BigInt(policy.leastInstallmentCents ?? 1),
