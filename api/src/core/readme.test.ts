@@ -17,6 +17,12 @@ import { discountBalance } from './offers/discount-balance.ts'
 import { payEarly } from './offers/pay-early.ts'
 import { planWish } from './proposals/plan-wish.ts'
 import { inCents, presentValue } from './proposals/present-value.ts'
+import { planOf, type PlanInput } from './repairs/repairs.fixture.ts'
+import { quoteMoveDueDate } from './repairs/quote-move-due-date.ts'
+import { quotePayOff } from './repairs/quote-pay-off.ts'
+import { quoteReage } from './repairs/quote-reage.ts'
+import type { RepairQuote } from './repairs/types.ts'
+import type { Result } from './result.ts'
 import { expectByMonth } from './simulation/expect-cash.ts'
 import type { Acceptance } from './simulation/types.ts'
 
@@ -32,9 +38,12 @@ type Example =
   | { example: 'cet'; financedCents: bigint; financedOn: string; cents: bigint; dueOn: string[]; gives: string }
   | { example: 'present_value'; today: string; monthlyRateBps: number; cents: bigint; dueOn: string[]; gives: bigint }
   | { example: 'wish'; totalCents: bigint; monthlyCents: bigint; downPaymentCents: bigint; mostCount: number; gives: bigint[] }
-  | ({ example: 'cash_in'; due: Parameters<typeof expectByMonth>[0]; gives: bigint[] } & Acceptance)
+  | ({ example: 'cash_in'; due: Parameters<typeof expectByMonth>[0]; gives: bigint[] } & Omit<Acceptance, 'planTaken'>)
   | { example: 'term'; product: 'retail'; due: string; interruptedOn: string; gives: string[] }
   | ({ example: 'month'; paymentsCents: bigint[]; gives: bigint[][] } & MonthBudget)
+  | ({ example: 'moved'; number: number; to: string; gives: bigint[] } & PlanInput)
+  | ({ example: 'reage'; gives: bigint[] } & PlanInput)
+  | ({ example: 'pay_off'; gives: bigint[] } & PlanInput)
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
 const MONEY_HOLDERS = new Set(['gives', 'open'])
@@ -58,6 +67,9 @@ const RECOMPUTE: Recompute = {
   cash_in: (given) => expectByMonth(given.due, given).map(({ expectedCents }) => expectedCents),
   term: ({ product, due, interruptedOn: on }) => [prescribesOn(product, due).on, prescribesOn(product, due, { on, by: 'judicial_order' }).on],
   month: (given) => given.paymentsCents.map((cents) => leftOf(cents, given)),
+  moved: (given) => linesOf(quoteMoveDueDate(planOf(given), { number: given.number, dueOn: given.to }, { mostDays: 30 })),
+  reage: (given) => linesOf(quoteReage(planOf(given), { how: 'end' })),
+  pay_off: (given) => paidBy(quotePayOff(planOf(given))),
   dates: (given) => dueDates(given),
 }
 
@@ -74,6 +86,19 @@ test.each(examples)('the figures of the README: $example', (example) => {
 
 function recompute<Kind extends Example['example']>(given: Extract<Example, { example: Kind }>): unknown {
   return RECOMPUTE[given.example as Kind](given)
+}
+
+// What a repair costs, line by line, and what is open after it.
+function linesOf(quote: Result<RepairQuote, unknown>): bigint[] {
+  return quote.ok ? [...quote.value.lines.map(({ cents }) => cents), quote.value.openAfterCents] : []
+}
+
+// What is paid of each open installment, and in all.
+function paidBy(quote: Result<RepairQuote, unknown>): bigint[] {
+  if (!quote.ok) return []
+  const { before, after, payNow } = quote.value
+  const paid = after.map(({ paidCents }, i) => paidCents - before[i]!.paidCents).filter((cents) => cents > 0n)
+  return [...paid, payNow!.amountCents]
 }
 
 function leftOf(amountCents: bigint, budget: MonthBudget): bigint[] {
