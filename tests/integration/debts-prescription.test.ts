@@ -78,6 +78,18 @@ test('a CSV has columns for it', async () => {
   expect((await read(creditor, both)).prescription).toMatchObject({ on: '2031-05-04', rule: 'prescription-cheque', by: 'protest' })
 })
 
+test('while an agreement lasts no other act interrupts, by PUT or by a file', async () => {
+  const who = await situation(testApp)
+  const agreement = await signedAgreement(testApp, who)
+  const body = { ...debtInput({ debtor: personInput({ cpf: who.cpf, name: 'Marina Exemplo' }) }), interruption: ordered }
+  expect((await put(who.creditor, who.debt.externalId, body).expect(409)).body.code).toBe('debt_in_agreement')
+  const refused = await importFile(who.creditor, fileOf([{ externalId: who.debt.externalId, ...body }]))
+  expect(await errorsOf(who.creditor, refused.id)).toMatchObject([{ code: 'debt_in_agreement' }])
+  expect((await read(who.creditor, who.debt.externalId)).prescription).toMatchObject({ interruptedOn: null })
+  await http.post(`/v1/agreements/${agreement.id}/cancellation`).set('authorization', who.creditor.bearer).send({ reason: 'debtor_request' }).expect(200)
+  expect((await put(who.creditor, who.debt.externalId, body).expect(409)).body.code).toBe('prescription_interrupted')
+})
+
 test('an agreement that ends unpaid has the term begin again from its signature, once', async () => {
   const who = await situation(testApp)
   const cancel = async (id: string) => http.post(`/v1/agreements/${id}/cancellation`).set('authorization', who.creditor.bearer).send({ reason: 'debtor_request' }).expect(200)

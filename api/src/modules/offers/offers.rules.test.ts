@@ -1,3 +1,5 @@
+import { addDays } from '@repactua/shared/time/local-date.ts'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mayNegotiate, type DebtState } from './offers.rules.ts'
 
@@ -23,4 +25,14 @@ test('barred debts are a voluntary payment where that is allowed, by themselves'
   expect(mayNegotiate([barred, barred], TODAY, { allowsVoluntary: true })).toEqual({ ok: true, value: 'voluntary' })
   expect(mayNegotiate([barred, open], TODAY, { allowsVoluntary: true })).toEqual({ ok: false, error: 'barred_debts_apart' })
   expect(mayNegotiate([open], TODAY, { allowsVoluntary: true })).toEqual({ ok: true, value: 'owed' })
+})
+
+test('a barred debt is never on the footing of what is owed, whatever stands beside it', () => {
+  const debts = fc.array(fc.integer({ min: -900, max: 900 }).map((days): DebtState => ({ status: 'open', prescribesOn: addDays(TODAY, days) })), { minLength: 1 })
+  fc.assert(fc.property(debts, fc.boolean(), (some, allowsVoluntary) => {
+    const agreed = mayNegotiate(some, TODAY, { allowsVoluntary })
+    const barredCount = some.filter(({ prescribesOn }) => prescribesOn < TODAY).length
+    expect(agreed.ok && agreed.value === 'owed').toBe(barredCount === 0)
+    expect(agreed.ok && agreed.value === 'voluntary').toBe(allowsVoluntary && barredCount === some.length)
+  }))
 })

@@ -6,6 +6,7 @@ import { debtName } from '../../lib/trade-words.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
+import { NotMine } from './not-mine.tsx'
 
 /** Debts whose term is over, below all others and outside the sum. They ask for nothing. */
 export function BarredDebts({ debts }: { debts: readonly MyDebt[] }) {
@@ -35,6 +36,7 @@ function BarredCard({ debt }: { debt: MyDebt }) {
       {debt.can.negotiate.ok && (
         <ButtonLink secondary to={paths.voluntary(debt.id)}>Entender o que isso quer dizer<span className="visually-hidden">: {creditor.brand.name}, {debtName(debt)}</span></ButtonLink>
       )}
+      <NotMine debts={[debt]} />
     </Card>
   )
 }
