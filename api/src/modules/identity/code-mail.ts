@@ -7,7 +7,7 @@ const PURPOSES: Record<ChallengeRecord['purpose'], { use: string; notYou: string
     notYou: 'Se não foi você, ignore este e-mail: sem o código ninguém entra.',
   },
   signature: {
-    use: 'Com ele você assina o acordo que acabou de ler no portal.',
+    use: 'Com ele você assina o acordo, ou o ajuste dele, que acabou de ler no portal.',
     notYou: 'Se não foi você, ignore este e-mail: sem o código nada é assinado.',
   },
 }
