@@ -1,6 +1,7 @@
 import { isCpf } from '@repactua/shared/br/cpf.ts'
 import { addMonths, daysBetween, isLocalDate } from '@repactua/shared/time/local-date.ts'
 import { checkCharges } from '@repactua/api/core/legal/check-charges.ts'
+import { checkContract } from '@repactua/api/core/legal/check-contract.ts'
 import { normalisePhone } from '@repactua/api/platform/phone.ts'
 import { expect, test } from 'vitest'
 import { CREDITOR_SLUGS, DEMO_CREDITORS } from './creditors.ts'
@@ -58,6 +59,7 @@ test('charges stay within the law and labels within the contract', () => {
   for (const { creditor, line } of DEBTS) {
     const { charges, product, segment, tags = [], description = '', contractNumber = '' } = line
     expect(checkCharges(charges, { regime: DEMO_CREDITORS[creditor].input.regime, product, on: TODAY })).toEqual([])
+    expect(checkContract(charges, { regime: DEMO_CREDITORS[creditor].input.regime, product, on: TODAY })).toEqual([])
     expect([segment, ...tags].every((label) => /^[a-z0-9_-]{1,40}$/.test(label ?? ''))).toBe(true)
     expect(description.length).toBeLessThanOrEqual(140)
     expect(contractNumber.length).toBeLessThanOrEqual(60)
@@ -127,4 +129,10 @@ test('creditors have names, addresses and contacts that are plainly examples', (
     expect(input.email).toMatch(/\.exemplo\.test$/)
     expect(normalisePhone(input.phone)).toBe(input.phone)
   }
+})
+
+test('some purchases, and no other debts, say what the credit cost', () => {
+  const priced = LINES.filter(({ charges }) => charges.contractInterest)
+  expect(priced.length).toBeGreaterThan(50)
+  expect(priced.every(({ product, dueOn, charges }) => product === 'retail' && (charges.contractInterest?.from ?? dueOn) < dueOn)).toBe(true)
 })

@@ -7,6 +7,8 @@ import { SITUATIONS, type Situation } from './situations.ts'
 
 export const DEMO_PEOPLE = 5_000
 
+type Product = DebtLine['product']
+
 const YOUNGEST_DAYS = 30
 /** Six years: past five, most debts are barred and stay hidden. */
 const OLDEST_DAYS = 2_190
@@ -94,10 +96,17 @@ function lineOf({ slug, trade }: DemoCreditor, { debtor, number, debt, dueOn, pr
     principalCents,
     dueOn,
     // Fine and interest at the most that the law leaves: CDC 52 §1, 2 %; 1 % a month (CC 406 of old, STJ Súmula 379).
-    charges: { lateFeeBps: 200, defaultInterestMonthlyBps: 100, interestMethod: 'simple' },
+    charges: { lateFeeBps: 200, defaultInterestMonthlyBps: 100, interestMethod: 'simple', ...priceOf(product, number, dueOn) },
     segment: overdue <= 180 ? 'recente' : overdue <= 730 ? 'intermediaria' : 'antiga',
+    riskBand: overdue <= 180 ? 'low' : overdue <= 730 ? 'medium' : 'high',
     tags: ['demo', tag],
   }
+}
+
+// One in five purchases says what the credit cost in its last month, apart from the principal.
+function priceOf(product: Product, number: number, dueOn: LocalDate): Pick<DebtLine['charges'], 'contractInterest'> {
+  if (product !== 'retail' || number <= SITUATIONS.length || number % 5 !== 0) return {}
+  return { contractInterest: { monthlyBps: 190, from: addMonths(dueOn, -1) } }
 }
 
 // Young debts are commoner than old ones.
