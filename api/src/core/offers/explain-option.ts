@@ -1,4 +1,5 @@
 import type { NO_BETTER_REASONS, OPTION_REASONS } from '@repactua/shared/contract/offers.ts'
+import { PROPOSAL_OPTION } from './offer-proposal.ts'
 import type { OfferOption, Offers, UnavailableReason } from './types.ts'
 
 export type OptionReason = (typeof OPTION_REASONS)[number]
@@ -13,7 +14,7 @@ export interface NoBetter {
 
 /** Why this option is offered. */
 export function reasonOf({ id, kind, discountCents, interestCents }: OfferOption): OptionReason {
-  if (id === 'proposal') return 'own_offer'
+  if (id === PROPOSAL_OPTION) return 'own_offer'
   if (kind === 'cash' && id !== 'cash') return 'cash_with_more_time'
   if (kind === 'cash') return discountCents > 0n ? 'cash_with_discount' : 'cash_without_discount'
   if (interestCents > 0n) return 'with_interest'
@@ -22,8 +23,10 @@ export function reasonOf({ id, kind, discountCents, interestCents }: OfferOption
 
 /** Why the next longer plan is not offered, where it is not, and where a larger discount is to be had, if anywhere. */
 export function noBetterThan(option: OfferOption, { options, unavailable }: Pick<Offers, 'options' | 'unavailable'>): NoBetter[] {
-  if (option.id === 'proposal') return []
-  return [...noLonger(option, options, unavailable), noLargerDiscount(option, options)]
+  if (option.id === PROPOSAL_OPTION) return []
+  // What was agreed with one person is nothing that the policy offers.
+  const offered = options.filter(({ id }) => id !== PROPOSAL_OPTION)
+  return [...noLonger(option, offered, unavailable), noLargerDiscount(option, offered)]
 }
 
 const LONGER: Record<UnavailableReason, NoBetterReason> = {

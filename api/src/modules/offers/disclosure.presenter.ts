@@ -44,7 +44,9 @@ function elementsOf({ interestCents, monthlyRateBps }: OfferOption): Disclosure[
 }
 
 function lateCharges({ lateFeeBps: feeBps, defaultInterestMonthlyBps: interestMonthlyBps }: OfferOption): Disclosure['late'] {
-  return { feeBps, interestMonthlyBps, text: `Multa de ${formatBps(feeBps)}, uma vez, e juros de ${formatBps(interestMonthlyBps)} ao mês, por dia de atraso.` }
+  const charges = [feeBps > 0 && `multa de ${formatBps(feeBps)}, uma vez`, interestMonthlyBps > 0 && `juros de ${formatBps(interestMonthlyBps)} ao mês, por dia de atraso`].filter((words) => words !== false)
+  const text = charges.length > 0 ? `Uma parcela atrasada tem ${charges.join(', e ')}.` : 'Uma parcela atrasada não tem multa nem juros.'
+  return { feeBps, interestMonthlyBps, text }
 }
 
 function paymentsOf({ count, kind, installments }: OfferOption): Disclosure['payments'] {
