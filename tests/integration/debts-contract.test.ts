@@ -4,6 +4,7 @@ import { makeCreditor, makeOperator, type TestCreditor } from '../builders/credi
 import { debtInput, makeDebt, newExternalId } from '../builders/debt.ts'
 import { debtLine, fileOf, importsOf } from '../builders/debt-import.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
+import { publishPolicy } from '../builders/policy.ts'
 import { startApp } from '../support/app.ts'
 
 const testApp = await startApp()
@@ -117,4 +118,16 @@ test('usury is twice the legal rate of the month, once the table has it', async 
   const { body } = await put({ ...late, defaultInterestMonthlyBps: 141 }).expect(400)
   expect(body.errors).toMatchObject([{ pointer: '/charges/defaultInterestMonthlyBps', code: 'default_interest_above_law', message: 'Os juros de mora são de 1,41% ao mês e a lei permite até 1,400000% (Decreto 22.626/1933 e Lei 14.905/2024).' }])
   await put({ ...late, defaultInterestMonthlyBps: 101 }, bank).expect(400)
+})
+
+test('a contract’s own order of payments stands in the term that is signed', async () => {
+  await publishPolicy(testApp, bank)
+  const debtor = personInput()
+  const { id } = await makeDebt(testApp, bank, { debtor, charges: { ...late, imputationOrder: [...ORDER] } })
+  const cookie = await signInWithCode(testApp, debtor.cpf)
+  const { body: sheet } = await http.post('/v1/me/offer-sheets').set('cookie', cookie).send({ debtIds: [id] }).expect(201)
+  expect(sheet.debts[0].imputationOrder).toEqual(ORDER)
+  const { body: agreement } = await http.post('/v1/me/agreements').set('cookie', cookie).send({ offerSheetId: sheet.id, optionId: 'installments-2' }).expect(201)
+  expect(agreement.term.text).toContain('O contrato diz em que ordem um pagamento é usado: valor original, correção monetária, juros do contrato, juros por atraso, multa por atraso, despesas de cobrança.')
+  expect(agreement.term.text).toContain('na ordem escrita em cada dívida ou, onde não há, primeiro nos juros')
 })

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Sha256, Words } from './common.ts'
-import { Balance, BALANCE_COMPONENTS, ExternalId, PRODUCTS } from './debts.ts'
+import { Balance, BALANCE_COMPONENTS, ExternalId, OWED_COMPONENTS, PRODUCTS } from './debts.ts'
 import { CreditorCard } from './creditors.ts'
 import { AMORTIZATIONS, Benefit, BreakRule, PAYMENT_METHODS_GRANTED, Repairs } from './policies.ts'
 
@@ -134,6 +134,7 @@ export const OfferSheet = Type.Object({
     contractNumber: Nullable(Type.String()),
     originalCreditor: Nullable(Type.String()),
     dueOn: Day,
+    imputationOrder: Type.Optional(Type.Array(Words(OWED_COMPONENTS), { description: 'The contract’s own order of payments; where there is none, interest comes before principal (CC 354)' })),
     balance: Balance,
   })),
   balanceCents: Cents,

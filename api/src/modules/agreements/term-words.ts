@@ -21,10 +21,18 @@ export const DISCOUNT_WORDS: Record<BalanceComponent['kind'], string> = {
   payments: 'Desconto',
 }
 
-/** What a break leaves to be paid, as the policy chose it. */
-export const BREAK_WORDS: Record<NonNullable<BreakRule['effect']>, readonly string[]> = {
+/** What a break leaves to be paid, as the policy chose it; a debt whose contract has an order of payments of its own keeps it. */
+export function breakWords(effect: NonNullable<BreakRule['effect']>, hasOwnOrder: boolean): readonly string[] {
+  const words = BREAK_WORDS[effect]
+  return hasOwnOrder ? words.map((line) => line.replace(LAWS_ORDER, OWN_ORDER)) : words
+}
+
+const LAWS_ORDER = 'primeiro nos juros, depois na multa e no valor original (Código Civil, art. 354)'
+const OWN_ORDER = `na ordem escrita em cada dívida ou, onde não há, ${LAWS_ORDER}`
+
+const BREAK_WORDS: Record<NonNullable<BreakRule['effect']>, readonly string[]> = {
   original_debt: [
-    'Se o acordo terminar, a dívida original volta, e tudo o que foi pago continua contando, primeiro nos juros, depois na multa e no valor original (Código Civil, art. 354).',
+    `Se o acordo terminar, a dívida original volta, e tudo o que foi pago continua contando, ${LAWS_ORDER}.`,
     'Este acordo confirma a dívida que já existe e não cria outra em seu lugar (não há novação, Código Civil, art. 361).',
   ],
   novation: [

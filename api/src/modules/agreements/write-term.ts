@@ -6,7 +6,7 @@ import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { AMORTIZATION_WORDS, BREAK_WORDS, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { AMORTIZATION_WORDS, breakWords, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 import { VOLUNTARY_CLAUSE, VOLUNTARY_DISCHARGE, VOLUNTARY_LATENESS } from './voluntary-words.ts'
 
 export interface TermParts {
@@ -40,9 +40,15 @@ function debts({ sheet }: TermParts): Section[] {
     `A dívida ${debt.externalId}`,
     ...[debt.description, debt.contractNumber && `Contrato ${debt.contractNumber}`, debt.originalCreditor && `Credor original: ${debt.originalCreditor}`].filter((line) => typeof line === 'string'),
     `Venceu em ${formatDate(debt.dueOn)}.`,
+    ...orderLine(debt),
     ...debt.balance.components.map(componentLine),
     `Valor em ${formatDate(debt.balance.asOf)}: ${formatBrl(debt.balance.totalCents)}`,
   ])
+}
+
+// Only a contract's own order is told here; the law's stands where the agreement says what a break leaves.
+function orderLine({ imputationOrder }: OfferSheet['debts'][number]): string[] {
+  return imputationOrder ? [`O contrato diz em que ordem um pagamento é usado: ${imputationOrder.map((kind) => COMPONENT_WORDS[kind].toLowerCase()).join(', ')}.`] : []
 }
 
 // The original value explains itself; what was added to it says how it was reckoned.
@@ -93,7 +99,7 @@ function lateness({ sheet, option }: TermParts): Section {
     'Se uma parcela atrasar',
     `A parcela atrasada pode ter multa de ${formatBps(option.lateFeeBps)}, uma vez, e juros de ${formatBps(option.defaultInterestMonthlyBps)} ao mês, por dia de atraso.`,
     `O acordo só termina por falta de pagamento se ${missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de ${toleranceDays} dias de atraso, e depois de um aviso com ${noticeDays} dias para você colocar em dia.`,
-    ...BREAK_WORDS[effect],
+    ...breakWords(effect, sheet.debts.some((debt) => debt.imputationOrder)),
   ]
 }
 

@@ -36,10 +36,10 @@ export function presentSheet(inputs: SheetInputs, offers: Offers): OfferSheet {
   }
 }
 
-function presentDebt({ id, externalId, description, product, contractNumber, originalCreditor, terms: { dueOn } }: SheetInputs['debts'][number], { balances }: Offers): OfferSheet['debts'][number] {
+function presentDebt({ id, externalId, description, product, contractNumber, originalCreditor, terms: { dueOn, imputationOrder } }: SheetInputs['debts'][number], { balances }: Offers): OfferSheet['debts'][number] {
   const found = balances.find(({ debtId }) => debtId === id)
   if (!found) throw new Error('each debt of a sheet has its balance')
-  return { id: showId('debt', id), externalId, description, product, contractNumber, originalCreditor, dueOn, balance: presentBalance(found.balance) }
+  return { id: showId('debt', id), externalId, description, product, contractNumber, originalCreditor, dueOn, ...(imputationOrder ? { imputationOrder } : {}), balance: presentBalance(found.balance) }
 }
 
 /** One way to pay, in the wire's integers. */
