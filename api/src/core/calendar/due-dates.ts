@@ -24,8 +24,9 @@ export function dueDates(plan: DueDatePlan): LocalDate[] {
   const first = plan.firstDueOn ?? firstInWindow(plan) ?? addDays(plan.today, plan.daysToFirstPayment)
   const day = plan.dueDay ?? Number(first.slice(8))
   const start = monthsToSecond(first, day)
-  const others = Array.from({ length: plan.count - 1 }, (_, i) => dayInMonth(first, start + i, day))
-  return [first, ...others].map(nextBusinessDay)
+  const dates = [nextBusinessDay(first)]
+  for (let i = 0; i < plan.count - 1; i += 1) dates.push(nextBusinessDay(dayInMonth(first, start + i, day)))
+  return dates
 }
 
 /** The days on which a first payment may fall due, both included. */

@@ -5,6 +5,8 @@ import { loanRate } from './irr.ts'
 const DAYS_OF_A_YEAR = 365
 /** A hundredth of a hundredth of a cent per cent: below it a difference is the double's, not the loan's. */
 const NOISE = 1e-9
+/** From here on a number prints with an exponent. */
+const EXPONENT_FROM = 1e21
 
 /** Money that a person takes over on a day and gives back on others, in their order. */
 export interface Financing {
@@ -59,8 +61,8 @@ export function yearsAfter(from: LocalDate, dates: readonly LocalDate[]): number
 /** Prints a fraction as per cent with two decimals, half to even (ABNT NBR 5891): 0.02345 -> '2.34'. */
 export function percent(rate: number): string {
   const hundredths = roundHalfEven(rate * 10_000)
-  // BigInt: a number above 10^21 would print with an exponent.
-  const digits = String(BigInt(Math.abs(hundredths))).padStart(3, '0')
+  const size = Math.abs(hundredths)
+  const digits = String(size < EXPONENT_FROM ? size : BigInt(size)).padStart(3, '0')
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 

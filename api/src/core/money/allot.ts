@@ -19,7 +19,7 @@ export function splitEqually(total: bigint, parts: number): bigint[] {
   invariant(Number.isInteger(parts) && parts > 0 && total >= 0n, 'splitEqually needs a whole number of parts')
   const least = total / BigInt(parts)
   const extra = Number(total % BigInt(parts))
-  return Array.from({ length: parts }, (_, i) => (i < extra ? least + 1n : least))
+  return Array<bigint>(parts).fill(least).fill(least + 1n, 0, extra)
 }
 
 function byFraction(total: bigint, weights: readonly bigint[], whole: bigint): number[] {

@@ -60,7 +60,9 @@ function cutsOf(debts: readonly MatchedDebt[]): number[] {
 }
 
 function countsFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
+  const counts: number[] = []
+  for (let count = from; count < to; count += 1) counts.push(count)
+  return counts
 }
 
 function bandFor({ grant }: PolicyRule, count: number): InstallmentBand | undefined {
