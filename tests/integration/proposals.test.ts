@@ -23,6 +23,8 @@ test('an offer inside the floors is accepted at once and can be signed', async (
   expect(option.installments.map(({ amountCents }) => amountCents)).toEqual([...Array<number>(17).fill(5_000), 3_200])
   expect(option.legalChecks.every(({ passed }) => passed)).toBe(true)
   expect(answer.offerSheet!.options.map(({ totalCents }) => totalCents)).toEqual(answer.offerSheet!.options.map(({ totalCents }) => totalCents).toSorted((a, b) => a - b))
+  const inputs = await http.get(`/v1/offer-sheets/${answer.offerSheet!.id}/inputs`).set('authorization', shop.creditor.bearer).expect(200)
+  expect(inputs.body).toMatchObject({ recomputed: { isSame: true }, inputs: { proposal: { amountsCents: option.installments.map(({ amountCents }) => amountCents) } } })
   const formed = await http.post('/v1/me/agreements').set('cookie', who.cookie).send({ offerSheetId: answer.offerSheet!.id, optionId: 'proposal' }).expect(201)
   const signed = await http.post(`/v1/me/agreements/${formed.body.id}/signature`).set('cookie', who.cookie).send(await signatureFor(testApp, who, formed.body as Agreement)).expect(200)
   expect(signed.body).toMatchObject({ status: 'awaiting_first_payment', totalCents: 88_200, count: 18 })
@@ -117,6 +119,14 @@ test('somebody else’s debt or offer is not there; another creditor sees nothin
   await seen(other, answer.id, 404)
   expect((await http.get('/v1/me/proposals').set('cookie', other.cookie).expect(200)).body.data).toEqual([])
   expect((await http.get('/v1/me/proposals').set('cookie', who.cookie).expect(200)).body.data).toMatchObject([{ id: answer.id, decision: 'accepted', optionId: 'proposal' }])
+})
+
+test('ten offers at once are five', async () => {
+  const who = await debtorOf(testApp, shop.creditor)
+  const send = (monthlyCents: number) => http.post('/v1/me/proposals').set('cookie', who.cookie).send({ debtIds: [who.debt.id], monthlyCents })
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => send(600 + i)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(5)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(5)
 })
 
 test('the same key twice is one offer', async () => {

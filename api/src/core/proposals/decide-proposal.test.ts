@@ -63,6 +63,12 @@ test('what is worth less is reviewed by a person, however long, and what is wort
   expect(answerTo(asking(patient), 1_000)).toMatchObject({ decision: 'refused', reason: 'payment_too_small', works: { downPaymentCents: 0n } })
 })
 
+test('who can put more down than a plan has room for is offered no less', () => {
+  const asked = asking(null, { installments: [band(5, 5, { leastInstallmentCents: 15_000 })] })
+  expect(answerTo(asked, 15_300, 37_000)).toMatchObject({ decision: 'accepted', reason: 'fits_standing_option' })
+  expect(answerTo(asked, 15_300, 50_000)).toMatchObject({ decision: 'accepted', answer: { askedDownCents: 38_000n, option: { count: 5 } } })
+})
+
 test('without floors only what stands on the sheet is taken', () => {
   expect(answerTo(asking(null), 60_000)).toMatchObject({ decision: 'accepted', reason: 'fits_standing_option' })
   expect(answerTo(asking(null), 5_000)).toMatchObject({ decision: 'refused', reason: 'no_counter_offers', works: { count: 5 } })

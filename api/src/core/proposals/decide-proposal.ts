@@ -1,10 +1,11 @@
-import { err, ok, type Result } from '../result.ts'
-import { buildOffers, survey } from '../offers/build-offers.ts'
+import { ok, type Result } from '../result.ts'
+import { survey } from '../offers/build-offers.ts'
 import type { Sheet } from '../offers/assemble-option.ts'
 import type { OfferRefusal, OfferRequest } from '../offers/types.ts'
 import { leastPlans, singlePayment, standingCandidates, wishedPlans, type Candidate } from './candidates.ts'
 import { paymentStep } from './payment-step.ts'
 import { planWish } from './plan-wish.ts'
+import { standingOptions } from './standing-options.ts'
 import type { Decision, ProposalReason, Wish, Works } from './types.ts'
 import { weighWish, type Standing, type Weighing } from './weigh-wish.ts'
 
@@ -25,22 +26,12 @@ export const LONGEST = 120
 export function decideProposal(request: OfferRequest, wish: Wish): Result<Decided, OfferRefusal> {
   const ground = survey(request, LONGEST)
   if (!ground.ok) return ground
-  const standing = standingFor(request, wish.downPaymentCents)
+  const standing = standingOptions(request, wish.downPaymentCents)
   if (!standing.ok) return standing
   const { sheet } = ground.value
   const weighing = weighWish(sheet, standing.value, wish)
   const decision = accept(weighing) ?? counter(weighing) ?? review(weighing) ?? refuse(weighing)
   return ok({ decision, sheet, standing: standing.value })
-}
-
-function standingFor(request: OfferRequest, downPaymentCents: bigint | undefined): Result<Standing[], OfferRefusal> {
-  const usual = buildOffers(request)
-  if (!usual.ok) return usual
-  const standing: Standing[] = usual.value.options.map((option) => ({ option, askedDownCents: undefined }))
-  if (downPaymentCents === undefined) return ok(standing)
-  const asked = buildOffers({ ...request, downPaymentCents })
-  if (!asked.ok) return asked.error.code === 'no_offer' ? ok(standing) : err(asked.error)
-  return ok([...standing, ...asked.value.options.map((option) => ({ option, askedDownCents: downPaymentCents }))])
 }
 
 function accept(weighing: Weighing): Decision | null {

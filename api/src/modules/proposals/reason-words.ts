@@ -8,7 +8,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   fits_standing_option: 'Uma das opções de hoje já cabe no que você propôs.',
   fits_single_payment: 'O valor que você tem agora já quita tudo. Não é preciso pagar por mês.',
   payment_too_small: 'O valor por mês ficou abaixo do que a empresa aceita.',
-  too_long: 'Com esse valor, o plano ficaria mais longo do que a empresa aceita.',
+  too_long: 'Com o valor que você propôs, o plano ficaria mais longo do que a empresa aceita.',
   value_too_low: 'O plano ficou abaixo do que a empresa aceita.',
   person_decides: 'Uma pessoa da empresa vai ler sua proposta e responder.',
   no_counter_offers: 'Esta empresa só aceita as opções de hoje.',
