@@ -106,6 +106,14 @@ test.each<[name: string, charges: unknown, pointer: string, code: string, credit
   expect(body.errors).toMatchObject([{ pointer, code }])
 })
 
+test.each<[name: string, charges: Partial<Charges>, dueOn: string]>([
+  ['a rate that doubles each month', { interestMethod: 'compound', defaultInterestMonthlyBps: 10_000, specialLaw: 'Lei 10.931/2004, art. 28' }, '2016-11-10'],
+  ['interest of the contract for a hundred years', { contractInterest: { monthlyBps: 1_500, yearlyBps: 43_500, from: '2001-01-10', method: 'compound' } }, '2036-11-10'],
+])('refuses %s, so that no list ever fails on a number', async (_name, charges, dueOn) => {
+  const { body } = await put({ ...late, ...charges }, bank, { dueOn }).expect(400)
+  expect(body.errors).toMatchObject([{ pointer: '/charges', code: 'too_large' }])
+})
+
 test('refuses a risk band that is none', async () => {
   const { body } = await http.put(`/v1/debts/${newExternalId()}`).set('authorization', shop.bearer).send({ ...debtInput(), riskBand: 'none' }).expect(400)
   expect(body.errors).toMatchObject([{ pointer: '/riskBand', code: 'not_allowed' }])

@@ -9,16 +9,19 @@ import type { LegalScope } from '../../core/legal/types.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { CONTRACT_FIELDS, contractColumns } from './contract.rules.ts'
 import type { DebtContent, DebtRow, NewDebt } from './debts.repository.ts'
+import { checkGrowth } from './growth.rules.ts'
 import { checkInterruption, interruptsAgain, plainTerm } from './interruption.rules.ts'
 
 const FURTHEST_DUE_MONTHS = 120
 
-/** What is wrong with a debt beyond its schema: a day that cannot be, charges above the law for its creditor. */
+/** What is wrong with a debt beyond its schema: a day that cannot be, charges above the law for its creditor, or beyond all numbers. */
 export function checkDebt(input: DebtInput, { today, ...law }: Pick<LegalScope, 'regime' | 'legalRate'> & { today: LocalDate }): FieldError[] {
   const { dueOn, charges, product } = input
   const scope = { ...law, product, on: today }
   const breaches = [...checkCharges(charges, scope), ...checkContract(charges, scope)]
-  return [...checkDueDate(dueOn, today), ...checkInterestFrom(input), ...checkInterruption(input, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
+  const findings = [...checkDueDate(dueOn, today), ...checkInterestFrom(input), ...checkInterruption(input, today), ...breaches.map(({ pointer, code, message }) => ({ pointer: `/charges${pointer}`, code, message }))]
+  // Days and rates that cannot be have no growth to speak of.
+  return findings.length > 0 ? findings : checkGrowth(input, today)
 }
 
 /** A debt in its plain form: texts without idle blanks, tags in order, with the day on which the claim to it ends. */
