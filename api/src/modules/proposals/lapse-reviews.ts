@@ -14,14 +14,19 @@ export async function lapseReviews(work: Work): Promise<void> {
   }
 }
 
-/** The nightly job: the same for every creditor, each in a transaction of its own. */
+/** The nightly job: the same for every creditor, a page of reviews in a transaction of its own. */
 export async function lapseAllReviews(platform: Platform): Promise<void> {
   const ids = await platform.transact({ kind: 'system' }, { nobody: true }, (work) => creditorIds(work.tx))
   for (const creditorId of ids) {
-    await platform.transact({ kind: 'system' }, { creditorId }, async (work) => {
-      for (const record of await findOverdueReviews(work, work.clock.now(), creditorId)) await lapse(work, record, 'deadline_passed')
-    })
+    while (await platform.transact({ kind: 'system' }, { creditorId }, (work) => lapsePage(work, creditorId))) continue
   }
+}
+
+// Whether there were any: what has lapsed is found no more, so the pages come to an end.
+async function lapsePage(work: Work, creditorId: string): Promise<boolean> {
+  const overdue = await findOverdueReviews(work, work.clock.now(), creditorId)
+  for (const record of overdue) await lapse(work, record, 'deadline_passed')
+  return overdue.length > 0
 }
 
 /** A newer offer on the same debt takes the place of one that waits. The transaction sees the creditor. */

@@ -1,4 +1,5 @@
 import type { MyProposal, Proposal } from '@repactua/shared/contract/proposals.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { ProposedPlan } from '../../core/offers/types.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
@@ -42,7 +43,7 @@ export function presentForCreditor(parts: ProposalParts, approvals: readonly App
 
 /** A plan as it is kept. */
 export function storedPlan({ amounts, downPaymentCents }: ProposedPlan): StoredPlan {
-  return { amounts: amounts.map(Number), downPaymentCents: Number(downPaymentCents) }
+  return { amounts: amounts.map(centsNumber), downPaymentCents: centsNumber(downPaymentCents) }
 }
 
 /** A kept plan in the core's own money. */
@@ -58,7 +59,7 @@ function presentShared({ record, debts, reason }: ProposalParts) {
     debts: debts.map(({ id, externalId, description }) => ({ id: showId('debt', id), externalId, description })),
     wish: { monthlyCents: inNumber(record.monthlyCents), downPaymentCents: inNumber(record.downPaymentCents), dueDay: record.dueDay, firstDueOn: record.firstDueOn },
     reason,
-    balanceCents: Number(record.balanceCents),
+    balanceCents: centsNumber(record.balanceCents),
     decideBy: record.decideBy?.toISOString() ?? null,
     decidedAt: record.decidedAt?.toISOString() ?? null,
     note: record.note,
@@ -68,5 +69,5 @@ function presentShared({ record, debts, reason }: ProposalParts) {
 }
 
 function inNumber(cents: bigint | null): number | null {
-  return cents === null ? null : Number(cents)
+  return cents === null ? null : centsNumber(cents)
 }
