@@ -1,4 +1,4 @@
-import type { Discount, InstallmentBand, PolicyInput, PolicyRule } from '@repactua/shared/contract/policies.ts'
+import type { CashGrant, CounterOffers, Discount, InstallmentBand, PolicyInput, PolicyRule, Repairs } from '@repactua/shared/contract/policies.ts'
 import type { CreditorSlug } from './creditors.ts'
 
 /** What a creditor gives at one age of debt: cuts of the principal in bps, the charges are forgiven beside. */
@@ -8,6 +8,9 @@ interface Age {
   cash: number
   bands: readonly [count: { min: number; max: number }, principal: number, monthlyRateBps: number][]
 }
+
+/** What anybody may do alone with a plan in trouble. */
+const REPAIRS: Repairs = { moveDueDate: { times: 2, mostDays: 15 }, skip: { times: 1 }, split: { times: 1, mostParts: 3 }, reage: { times: 1 } }
 
 /**
  * One lawful policy a creditor: the older the debt, the larger the cut; the longer the plan, the smaller.
@@ -42,16 +45,29 @@ function ruleOf({ name, overdueDays, cash, bands }: Age, leastInstallmentCents: 
     name,
     when: { overdueDays },
     grant: {
-      cash: { discount: withoutCharges(cash), daysToPay: 5 },
+      cash: cashOf(cash),
       installments: bands.map((band) => bandOf(band, leastInstallmentCents)),
       daysToFirstPayment: 30,
       dueDays: [5, 10, 15, 20, 25],
       validityDays: 5,
       lateFeeBps: 200,
       defaultInterestMonthlyBps: 100,
-      breakRule: { toleranceDays: 15, missedInstallments: 2 },
+      breakRule: { toleranceDays: 15, missedInstallments: 2, noticeDays: 10 },
+      repairs: REPAIRS,
+      counterOffers: floorsOf(cash, bands),
     },
   }
+}
+
+/** The full cut for who pays in five days; half of it for who needs a month, until the next payday. */
+function cashOf(principal: number): CashGrant {
+  return { discount: withoutCharges(principal), daysToPay: 5, later: [{ discount: withoutCharges(principal / 2), daysToPay: 30 }] }
+}
+
+// A debtor's own plan is taken a little below what cash would leave, and a person looks at it a little below that.
+function floorsOf(cash: number, bands: Age['bands']): CounterOffers {
+  const longest = Math.max(...bands.map(([{ max }]) => max))
+  return { monthlyDiscountRateBps: 150, leastPresentValueBps: 9_000 - cash, reviewPresentValueBps: 7_500 - cash, reviewDays: 3, mostCount: longest + 12, leastInstallmentCents: 2_000 }
 }
 
 function bandOf([count, principal, monthlyRateBps]: Age['bands'][number], leastInstallmentCents: number): InstallmentBand {
