@@ -36,7 +36,8 @@ test('every list that comes in has a most of items', () => {
 test('every body takes no field but its own', () => {
   // RFC 6749, section 3.2: a token endpoint ignores parameters that it does not know.
   const isToken = (place: string) => place.startsWith('POST /v1/oauth/token ')
-  expect(offenders(({ type, additionalProperties }, place) => type === 'object' && additionalProperties !== false && !isToken(place))).toEqual([])
+  // One of several bodies is judged by each of them.
+  expect(offenders(({ type, additionalProperties, discriminator }, place) => type === 'object' && additionalProperties !== false && discriminator === undefined && !isToken(place))).toEqual([])
 })
 
 test('no address has room for a CPF', () => {

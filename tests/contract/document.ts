@@ -5,6 +5,7 @@ export interface Schema {
   properties?: Record<string, Schema>
   items?: Schema
   anyOf?: Schema[]
+  oneOf?: Schema[]
 }
 
 interface Media {
@@ -39,6 +40,6 @@ export function operationsOf({ paths }: Document): Operation[] {
 export function* schemasIn(schema: Schema, place: string): Generator<{ schema: Schema; place: string }> {
   yield { schema, place }
   for (const [name, property] of Object.entries(schema.properties ?? {})) yield* schemasIn(property, `${place}/${name}`)
-  for (const [i, branch] of (schema.anyOf ?? []).entries()) yield* schemasIn(branch, `${place}|${i}`)
+  for (const [i, branch] of (schema.anyOf ?? schema.oneOf ?? []).entries()) yield* schemasIn(branch, `${place}|${i}`)
   if (schema.items) yield* schemasIn(schema.items, `${place}[]`)
 }

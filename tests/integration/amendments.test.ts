@@ -122,6 +122,19 @@ test.each([
   expect(await refused(who, agreement, input)).toBe(code)
 })
 
+test.each([
+  [{ kind: 'skip' }, [['/installmentNumber', 'required']]],
+  [{ kind: 'forget_it' }, [['/kind', 'not_allowed']]],
+  [{}, [['/kind', 'not_allowed']]],
+  [{ kind: 'pay_off', until: '2027-01-01' }, [['/until', 'unknown_field']]],
+  [{ kind: 'move_due_date', installmentNumber: 2, dueOn: '2027-02-30' }, [['/dueOn', 'wrong_format']]],
+  [[], [['', 'wrong_type']]],
+])('a body like %j is told its own mistakes and no others', async (body, errors) => {
+  const { who, agreement } = await running()
+  const answer = await http.post(`/v1/me/agreements/${agreement.id}/amendment-quotes`).set('cookie', who.cookie).send(body).expect(400)
+  expect((answer.body.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code])).toEqual(errors)
+})
+
 test('before the first payment only its date can be moved, and everything can be paid', async () => {
   const { who, agreement } = await running({ begun: false })
   expect((await see(who, agreement)).can).toMatchObject({ moveDueDate: { ok: true }, skip: { ok: false, code: 'first_payment_missing' }, payOff: { ok: true } })

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Day, IdOf, Instant, Nullable, PositiveCents, Sha256, SignedCents, Words } from './common.ts'
+import { Cents, Closed, Day, IdOf, Instant, Nullable, OneOf, PositiveCents, Sha256, SignedCents, Words } from './common.ts'
 import { INSTALLMENT_STATUSES } from './agreements.ts'
 import { LegalCheck } from './offers.ts'
 
@@ -28,7 +28,7 @@ const payAhead = Closed({
 })
 const payOff = Closed({ kind: Type.Literal('pay_off') })
 
-export const AmendmentQuoteInput = Type.Union([moveDueDate, skip, split, reage, payAhead, payOff])
+export const AmendmentQuoteInput = OneOf('kind', [moveDueDate, skip, split, reage, payAhead, payOff])
 export type AmendmentQuoteInput = Static<typeof AmendmentQuoteInput>
 
 export const ScheduledInstallment = Type.Object({

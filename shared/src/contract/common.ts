@@ -12,6 +12,11 @@ export function Words<const W extends readonly string[]>(words: W) {
   return Type.Unsafe<W[number]>({ type: 'string', enum: [...words] })
 }
 
+/** One of several bodies, told apart by a field with a constant in each: a mistake is judged by the one that was meant. */
+export function OneOf<B extends TSchema[]>(tag: string, bodies: [...B]) {
+  return Type.Unsafe<Static<B[number]>>({ type: 'object', discriminator: { propertyName: tag }, oneOf: bodies })
+}
+
 /** What a list answers: `nextCursor` is null on the last page. */
 export function ListOf<T extends TSchema>(item: T) {
   return Type.Object({ data: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) })

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
 import { sourceOf } from '../legal/legal-rules.ts'
+import { brl } from '../money/show.ts'
 import { openCents } from './open-installments.ts'
 import { formulaOf, valueThen, valueToday, worthToday, type Worth } from './present-value.ts'
 import type { Plan, PlanInstallment, RepairLine } from './types.ts'
@@ -12,11 +13,20 @@ export interface PaidToday {
   lines: RepairLine[]
 }
 
-/** Pays all that is open of an installment that is not late. */
+/** Pays all that is open of an installment that is not late: its present value, or what was signed for paying it early, where that is less. */
 export function payWhole(plan: Plan, installment: PlanInstallment): PaidToday {
   const worth = worthToday(plan, installment)
   const payCents = valueToday(worth, openCents(installment))
+  const signed = plan.signedEarly?.get(installment.number)
+  if (signed !== undefined && signed < payCents) return payAsSigned(installment, signed, worth.days)
   return { installment: closedBy(installment, payCents), payCents, lines: reduction(installment, worth, { takenOff: openCents(installment), payCents }) }
+}
+
+function payAsSigned(installment: PlanInstallment, payCents: bigint, days: number): PaidToday {
+  const open = openCents(installment)
+  const formula = `${brl(open)} com o desconto combinado para quem paga antes`
+  const line: RepairLine = { kind: 'early_payment', installmentNumber: installment.number, cents: payCents - open, days, formula, rule: 'contract', source: 'Contrato' }
+  return { installment: closedBy(installment, payCents), payCents, lines: [line] }
 }
 
 /** Pays so much of an installment, less than it is worth today: the rest stays open on its date. */

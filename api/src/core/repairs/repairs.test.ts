@@ -95,6 +95,12 @@ test('paid on the day of the signature, a plan costs what it financed', () => {
   }
 })
 
+test('a discount for paying early that was signed is kept where it is the larger one', () => {
+  const quote = quoted(quotePayOff({ ...bearing, signedEarly: new Map([[2, 25_000n], [3, 25_600n]]) }))
+  expect(quote.lines.map(({ rule, cents }) => [rule, cents])).toEqual([['contract', -628n], ['early-payment', -430n], ['early-payment', -663n]])
+  expect(quote.payNow!.amountCents).toBe(25_000n + 25_198n + 24_965n)
+})
+
 test('the latest or the next ones are paid ahead, whole or by amount', () => {
   expect(quoted(quotePayAhead(free, { from: 'latest', count: 1 })).changed).toEqual([4])
   expect(quoted(quotePayAhead(free, { from: 'next', count: 2 }))).toMatchObject({ changed: [2, 3], payNow: { amountCents: 44_100n } })

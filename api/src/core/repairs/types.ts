@@ -35,6 +35,8 @@ export interface Plan {
   terms: PlanTerms
   installments: readonly PlanInstallment[]
   today: LocalDate
+  /** What installments come to when they are paid today, by a discount for paying early that was signed. By number. */
+  signedEarly?: ReadonlyMap<number, bigint>
 }
 
 /** A figure that a repair adds or, negative, takes off. */

@@ -10,7 +10,7 @@ import type { AgreementRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
 import { amendmentStatus } from './amendments.rules.ts'
 import { earlyAmount } from './early-payment.rules.ts'
-import { lastDayOfNotice } from './breaking.rules.ts'
+import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { repairsAt } from './running-plan.ts'
 
@@ -44,7 +44,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),
     installments,
     term: { text: termText, sha256: record.termSha256.toString('hex') },
-    breakNotice: presentNotice(whole),
+    breakNotice: presentNotice(whole, localDateOf(now)),
     ...presentLife(record),
     pendingPayment: presentPending(whole, now),
     can: { ...permissionsAt(record, now), ...repairsAt(whole, now) },
@@ -81,8 +81,10 @@ function presentInstallments({ record: { voluntary }, option, installments }: Ag
   })
 }
 
-function presentNotice({ record: { breakNoticeOn, brokenAt }, option }: AgreementWhole): Agreement['breakNotice'] {
-  return breakNoticeOn && !brokenAt ? { givenOn: breakNoticeOn, lastDayOn: lastDayOfNotice(breakNoticeOn, option.breakRule) } : null
+// A payment or a re-aging that put the plan in order ends the notice at once; the nightly round only writes it down.
+function presentNotice({ record: { breakNoticeOn, brokenAt }, option, installments }: AgreementWhole, today: LocalDate): Agreement['breakNotice'] {
+  const isOver = brokenAt !== null || breakStep({ installments, breakRule: option.breakRule, noticeOn: breakNoticeOn }, today) === 'take_back_notice'
+  return breakNoticeOn && !isOver ? { givenOn: breakNoticeOn, lastDayOn: lastDayOfNotice(breakNoticeOn, option.breakRule) } : null
 }
 
 function presentLife(record: AgreementRecord) {

@@ -31,7 +31,7 @@ export async function registerPayment(work: Work, agreement: AgreementRecord, in
     if (installment.changed) await setPaid(work.tx, agreement, installment)
   }
   const isSettled = paid.every(({ status }) => status === 'paid')
-  if (isSettled) return settle(work, agreement)
+  if (isSettled) return settle(work, agreement, paid.reduce((sum, { paidCents }) => sum + paidCents, 0n))
   if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null, news: [] }
   await setStatus(work.tx, agreement, { status: 'active' })
   return { status: 'active', settledAt: null, news: [newsOf(agreement, 'agreement.activated')] }
@@ -44,16 +44,17 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
   return { number: installment.number, paidCents, status, changed: share !== undefined } as const
 }
 
-async function settle(work: Work, agreement: AgreementRecord): Promise<Registered> {
+// An amendment may have changed the sum that was signed, so the news says what was paid in all.
+async function settle(work: Work, agreement: AgreementRecord, paidCents: bigint): Promise<Registered> {
   const settledAt = work.clock.now()
   const debts = await debtsOf(work.tx, [agreement])
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
   await endClaimOnDebts(work.tx, agreement)
   await setStatus(work.tx, agreement, { status: 'settled', settledAt })
-  return { status: 'settled', settledAt, news: [newsOf(agreement, 'agreement.settled')] }
+  return { status: 'settled', settledAt, news: [newsOf(agreement, 'agreement.settled', { paidCents: centsNumber(paidCents) })] }
 }
 
-function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string): Change {
+function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string, facts: Record<string, number> = {}): Change {
   const agreementId = showId('agreement', id)
-  return { creditorId, type, subject: agreementId, data: { agreementId, totalCents: centsNumber(totalCents) } }
+  return { creditorId, type, subject: agreementId, data: { agreementId, totalCents: centsNumber(totalCents), ...facts } }
 }

@@ -3,12 +3,14 @@ import { repairPermissions, type RepairPermissions } from '../../core/repairs/re
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import { breakStep } from './breaking.rules.ts'
+import { earlyAmount } from './early-payment.rules.ts'
 import { statusAt } from './agreements.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 
 /** The agreement as the arithmetic of repairs sees it on a day. */
 export function runningPlan(whole: AgreementWhole, today: LocalDate): Plan {
-  return { terms: planTerms(whole), installments: whole.installments, today }
+  const early = whole.installments.flatMap((one) => earlyAmount(whole.option, one, today) ?? [])
+  return { terms: planTerms(whole), installments: whole.installments, today, signedEarly: new Map(early.map(({ number, cents }) => [number, cents])) }
 }
 
 /** What the debtor may do alone with it now. A plan of a court has no grants: only to pay early is left. */

@@ -14,5 +14,5 @@ export const LINE_WORDS: Record<AmendmentLine['kind'], string> = {
   contract_interest: 'Juros do acordo pelos dias a mais',
   late_fine: 'Multa por atraso',
   default_interest: 'Juros por atraso',
-  early_payment: 'Juros que você deixa de pagar',
+  early_payment: 'Redução por pagar antes',
 }

@@ -16,7 +16,7 @@ export function fieldErrorsOf(findings: readonly Finding[]): FieldError[] {
 }
 
 function fieldError({ keyword, instancePath, params }: Finding): FieldError {
-  const field = params['missingProperty'] ?? params['additionalProperty']
+  const field = params['missingProperty'] ?? params['additionalProperty'] ?? params['tag']
   const pointer = field === undefined ? instancePath : `${instancePath}/${String(field)}`
   return { pointer, code: CODES[keyword] ?? 'invalid', message: messageFor(keyword, params, instancePath) }
 }
@@ -29,6 +29,7 @@ const CODES: Record<string, string> = {
   pattern: 'wrong_format',
   enum: 'not_allowed',
   const: 'not_allowed',
+  discriminator: 'not_allowed',
   minimum: 'too_small',
   maximum: 'too_large',
   minLength: 'too_short',
@@ -57,6 +58,7 @@ function messageFor(keyword: string, params: Record<string, unknown>, path: stri
     format: FORMATS[String(params['format'])] ?? `Deve estar no formato ${String(params['format'])}.`,
     pattern: path.endsWith('/cpf') ? 'Deve ter os onze números do CPF, com ou sem pontuação, como 529.982.247-25.' : 'O formato não confere. Veja o deste campo em /docs.',
     enum: `Deve ser um de: ${[params['allowedValues']].flat().join(', ')}.`,
+    discriminator: 'Este valor não existe aqui. Veja os deste campo em /docs.',
     const: `Deve ser ${JSON.stringify(params['allowedValue'])}.`,
     minimum: `O menor valor é ${limit}.`,
     maximum: `O maior valor é ${limit}.`,

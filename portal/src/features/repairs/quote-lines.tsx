@@ -6,7 +6,7 @@ const WORDS: Record<AmendmentLine['kind'], string> = {
   contract_interest: 'Juros do acordo pelos dias a mais',
   late_fine: 'Multa por atraso',
   default_interest: 'Juros por atraso',
-  early_payment: 'Juros que você deixa de pagar',
+  early_payment: 'Redução por pagar antes',
 }
 
 /** Where a cost or a saving comes from, so that anybody can redo it. Nothing where there is none. */
