@@ -1,5 +1,6 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
@@ -35,6 +36,6 @@ function optionOf({ optionDocument }: AgreementRecord): OfferOption {
 function newsOf({ creditorId, id }: AgreementRecord, { number, amountCents }: InstallmentRecord, cents: bigint | undefined): Change[] {
   if (cents === undefined) return []
   const agreementId = showId('agreement', id)
-  const data = { agreementId, installmentNumber: number, amountCents: Number(cents), discountCents: Number(amountCents - cents) }
+  const data = { agreementId, installmentNumber: number, amountCents: centsNumber(cents), discountCents: centsNumber(amountCents - cents) }
   return [{ creditorId, type: 'installment.paid_early', subject: agreementId, data }]
 }
