@@ -13,6 +13,11 @@ const noPoolTransaction = {
   message: 'Use withTransaction: drizzle leaks clients of a pool when the network fails around BEGIN.',
 }
 
+const noBareCents = {
+  selector: "CallExpression[callee.name='Number'] > :matches(Identifier[name=/[cC]ents$/], MemberExpression[property.name=/[cC]ents$/])",
+  message: 'Use centsNumber: a plain Number silently loses cents above 9·10^15.',
+}
+
 export default defineConfig(
   globalIgnores(['**/node_modules/**', '**/dist/**', '**/.data/**', 'tests/architecture/bad-house/**']),
   ...tseslint.configs.recommended,
@@ -35,6 +40,7 @@ export default defineConfig(
   },
   { files: ['api/src/**/*.ts', 'portal/src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
   { files: ['api/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noPoolTransaction] } },
+  { files: ['api/src/modules/**/*.ts'], ignores: TESTS, rules: { 'no-restricted-syntax': ['error', noPoolTransaction, noBareCents] } },
   {
     files: PURE_ROOMS,
     ignores: TESTS,

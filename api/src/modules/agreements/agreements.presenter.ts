@@ -53,14 +53,14 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
 
 // As signed, until an amendment or an early payment changes it: then what the installments come to now.
 function totalOf({ record, option, installments, amendments }: AgreementWhole): number {
-  const isPaidEarly = installments.some(({ number, amountCents, status }) => status === 'paid' && option.earlyPayment?.installments.some((early) => early.number === number && early.amountCents === Number(amountCents)))
+  const isPaidEarly = installments.some(({ number, amountCents, status }) => status === 'paid' && option.earlyPayment?.installments.some((early) => early.number === number && early.amountCents === centsNumber(amountCents)))
   const isAmended = record.status !== 'cancelled' && (isPaidEarly || amendments.some(({ appliedAt }) => appliedAt))
   return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => centsNumber(amountCents))) : centsNumber(record.totalCents)
 }
 
 function savingOf(whole: AgreementWhole): number {
   const { option, record } = whole
-  return totalOf(whole) === option.totalCents ? option.savingCents : Math.max(0, Number(record.balanceCents) - totalOf(whole))
+  return totalOf(whole) === option.totalCents ? option.savingCents : Math.max(0, centsNumber(record.balanceCents) - totalOf(whole))
 }
 
 function presentPending({ record, amendments }: AgreementWhole, now: Date): Agreement['pendingPayment'] {
