@@ -40,9 +40,10 @@ test('what the contract says is kept, counted and told again', async () => {
 
 test('a shop’s debt shows contract interest and fees to the person, in words', async () => {
   const debtor = personInput()
-  await makeDebt(testApp, shop, { debtor, charges: ofShop })
+  await makeDebt(testApp, shop, { debtor, charges: ofShop, riskBand: 'high' })
   const cookie = await signInWithCode(testApp, debtor.cpf)
   const { body } = await http.get('/v1/me/debts').set('cookie', cookie).expect(200)
+  expect(body.data[0]).not.toHaveProperty('riskBand')
   expect(body.data[0].explanation.map(({ kind, text }: Record<string, string>) => [kind, text?.replaceAll('\u00a0', ' ')])).toEqual([
     ['principal', 'Valor original da compra: R$ 980,00'], ['contract_interest', 'Juros do contrato, combinados até o vencimento, 1% ao mês por 1 mês'],
     ['late_fine', 'Multa por atraso, 2% uma vez'], ['default_interest', 'Juros, 1% ao mês por 8 meses e 16 dias'], ['collection_fees', 'Despesas de cobrança previstas no contrato, 5% uma vez'],

@@ -187,8 +187,11 @@ export type CashPreview = Static<typeof CashPreview>
 export const VoluntaryPayment = Type.Object({ warning: Type.Array(Type.String()), consent: Type.String() })
 export type VoluntaryPayment = Static<typeof VoluntaryPayment>
 
+// How the creditor scores the risk of a person is not for that person's list of debts.
+const { riskBand: _score, ...shownToDebtor } = Debt.properties
+
 export const MyDebt = Type.Object({
-  ...Debt.properties,
+  ...shownToDebtor,
   creditor: CreditorCard,
   explanation: Type.Array(Explanation),
   cashPreview: Nullable(CashPreview),

@@ -51,8 +51,9 @@ export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): 
 }
 
 function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView, today: LocalDate): MyDebt {
+  const { riskBand: _score, ...shown } = withBalance(debt, { balance, missing }, today)
   return {
-    ...withBalance(debt, { balance, missing }, today),
+    ...shown,
     creditor: presentCard(creditor),
     explanation: explainBalance(balance, debt.product),
     cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
