@@ -23,3 +23,6 @@ end $$;
 
 revoke execute on function pay_early from public;
 grant execute on function pay_early to repactua_app;
+
+-- Clients made before this could not have asked to read sheets.
+update oauth_clients set scopes = scopes || '{offers:read}' where creditor_id is not null and 'offers:write' = any (scopes) and not 'offers:read' = any (scopes);
