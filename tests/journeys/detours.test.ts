@@ -61,7 +61,8 @@ test('a session that ends says so, and the next one goes on at the same place', 
   await openOptions(page, 'Lojas Aurora')
   await page.getByRole('heading', { name: 'Como você quer pagar?' }).waitFor()
   house.clock.advance(16 * 60_000)
-  await page.getByRole('radio', { name: 'Dia 5' }).check()
+  // Not check(): the page may be gone before it could look again.
+  await page.getByRole('radio', { name: 'Dia 5' }).click()
   await page.getByRole('heading', { name: 'Sua sessão terminou' }).waitFor()
   await inspect()
   await typeCpf(page, cpf)
