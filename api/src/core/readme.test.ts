@@ -9,7 +9,7 @@ import { effectiveMonthlyRate } from './interest/effective-rate.ts'
 import { ZERO } from './interest/ledger.ts'
 import { legalRate } from './interest/legal-rate.ts'
 import { parsePercent } from './interest/percent.ts'
-import { cetYearly } from './interest/cet.ts'
+import { cetYearly, yearsAfter } from './interest/cet.ts'
 import { priceInstallment } from './interest/price.ts'
 import { prescribesOn } from './legal/prescription.ts'
 import { splitEqually } from './money/allot.ts'
@@ -61,7 +61,7 @@ const RECOMPUTE: Recompute = {
   early: (given) => payEarly([{ number: 1, ...given }], given, { totalCents: given.amountCents, today: '2026-11-21' })?.installments.map(({ amountCents }) => amountCents),
   monthly_rate: (given) => effectiveMonthlyRate(given.cetYearly),
   split: (given) => splitEqually(given.cents, given.parts),
-  cet: (given) => cetYearly({ ...given, flows: given.dueOn.map((dueOn) => ({ dueOn, cents: given.cents })) }),
+  cet: ({ financedCents, financedOn, cents, dueOn }) => cetYearly({ financedCents, paidCents: cents * BigInt(dueOn.length), amounts: dueOn.map(() => cents), years: yearsAfter(financedOn, dueOn) }),
   present_value: (given) => inCents(presentValue(given.dueOn.map((dueOn) => ({ dueOn, amountCents: given.cents })), given)),
   wish: (given) => planWish(given.totalCents, given, given.mostCount),
   cash_in: (given) => expectByMonth(given.due, given).map(({ expectedCents }) => expectedCents),

@@ -1,58 +1,45 @@
 import fc from 'fast-check'
 import { addMonths } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
-import { priceInstallment } from '../interest/price.ts'
-import { planInstallments } from './schedule.ts'
+import { dateInstallments, installmentAmounts } from './schedule.ts'
 
 const dueDates = Array.from({ length: 120 }, (_, i) => addMonths('2026-12-10', i))
-const amounts = (financedCents: bigint, count: number, monthlyRateBps: number, downPaymentCents = 0n) =>
-  planInstallments({ financedCents, count, monthlyRateBps, downPaymentCents, dueDates }).map(({ amountCents }) => amountCents)
 
 test('without a rate the parts are equal and the first take the odd cents', () => {
-  expect(amounts(100_001n, 3, 0)).toEqual([33_334n, 33_334n, 33_333n])
+  expect(installmentAmounts(100_001n, 3, 0)).toEqual([33_334n, 33_334n, 33_333n])
 })
 
 test('with a rate every installment is that of the Price table', () => {
-  expect(amounts(100_000n, 12, 100)).toEqual(Array<bigint>(12).fill(8_885n))
-})
-
-test('a down payment is number 1 and is counted', () => {
-  expect(amounts(100_000n, 3, 0, 20_000n)).toEqual([20_000n, 40_000n, 40_000n])
-  const price = priceInstallment(80_000n, 150, 4)
-  expect(amounts(100_000n, 5, 150, 20_000n)).toEqual([20_000n, price, price, price, price])
+  expect(installmentAmounts(100_000n, 12, 100)).toEqual(Array<bigint>(12).fill(8_885n))
 })
 
 test('numbers and dates run in order', () => {
-  const plan = planInstallments({ financedCents: 300n, count: 3, monthlyRateBps: 0, downPaymentCents: 0n, dueDates })
+  const plan = dateInstallments([100n, 100n, 100n], dueDates)
   expect(plan.map(({ number, dueOn }) => [number, dueOn])).toEqual([[1, '2026-12-10'], [2, '2027-01-10'], [3, '2027-02-10']])
 })
 
 test('a few cents at a rate repay what was financed, never less', () => {
-  expect(amounts(100n, 3, 1)).toEqual([34n, 33n, 33n])
+  expect(installmentAmounts(100n, 3, 1)).toEqual([34n, 33n, 33n])
 })
 
-test('a plan needs its dates, and something left after the down payment', () => {
-  expect(() => planInstallments({ financedCents: 300n, count: 3, monthlyRateBps: 0, downPaymentCents: 0n, dueDates: ['2026-12-10'] })).toThrow('invariant')
-  expect(() => amounts(300n, 3, 0, 300n)).toThrow('invariant')
-  expect(() => amounts(300n, 1, 0, 100n)).toThrow('invariant')
+test('each installment has its date', () => {
+  expect(() => dateInstallments([100n, 100n], ['2026-12-10'])).toThrow('invariant')
 })
 
 const plans = fc.record({
   cents: fc.bigInt(200n, 10n ** 15n),
   count: fc.integer({ min: 2, max: 120 }),
   rate: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 2_000 })),
-  downBps: fc.bigInt(0n, 9_000n),
 })
 
 test('without a rate the parts sum to the whole; with one they repay it at that rate, up to half a cent an installment', () => {
   fc.assert(
-    fc.property(plans, ({ cents, count, rate, downBps }) => {
-      const down = (cents * downBps) / 10_000n
-      const parts = amounts(cents, count, rate, down)
+    fc.property(plans, ({ cents, count, rate }) => {
+      const parts = installmentAmounts(cents, count, rate)
       const total = parts.reduce((sum, part) => sum + part, 0n)
       expect(parts).toHaveLength(count)
       expect(rate === 0 ? total === cents : total >= cents).toBe(true)
-      if (rate > 0) expect(isWorthAtMost(parts.slice(down > 0n ? 1 : 0), rate, cents - down)).toBe(true)
+      if (rate > 0) expect(isWorthAtMost(parts, rate, cents)).toBe(true)
     }),
   )
 })

@@ -6,23 +6,6 @@ import type { PlannedInstallment } from './types.ts'
 
 export type { PlannedInstallment } from './types.ts'
 
-export interface InstallmentPlan {
-  financedCents: bigint
-  count: number
-  monthlyRateBps: number
-  downPaymentCents: bigint
-  dueDates: readonly LocalDate[]
-}
-
-/** The installments of a plan. A down payment is number 1 and is counted; the rest is spread over the others. */
-export function planInstallments(plan: InstallmentPlan): PlannedInstallment[] {
-  const { financedCents, count, monthlyRateBps, downPaymentCents } = plan
-  if (downPaymentCents === 0n) return dateInstallments(installmentAmounts(financedCents, count, monthlyRateBps), plan.dueDates)
-  invariant(downPaymentCents < financedCents && count >= 2, 'a down payment leaves something to pay in installments')
-  const others = installmentAmounts(financedCents - downPaymentCents, count - 1, monthlyRateBps)
-  return dateInstallments([downPaymentCents, ...others], plan.dueDates)
-}
-
 /**
  * The amounts of `count` installments: equal parts, the first with the odd cents, without a rate; the Price table with one.
  * Where half-cents would make Price repay less than was financed, it is repaid in equal parts, without interest.

@@ -8,16 +8,10 @@ const NOISE = 1e-9
 /** From here on a number prints with an exponent. */
 const EXPONENT_FROM = 1e21
 
-/** Money that a person takes over on a day and gives back on others, in their order. */
+/** Money that a person takes over, and each amount that is given back, so many years later. `years` may be longer than `amounts`. */
 export interface Financing {
   financedCents: bigint
-  financedOn: LocalDate
-  flows: readonly { dueOn: LocalDate; cents: bigint }[]
-}
-
-/** The same with its days counted: each amount falls due so many years after the financing. `years` may be longer than `amounts`. */
-export interface TimedFinancing {
-  financedCents: bigint
+  /** The sum of the amounts. */
   paidCents: bigint
   amounts: readonly bigint[]
   years: readonly number[]
@@ -26,17 +20,10 @@ export interface TimedFinancing {
 }
 
 /**
- * The total effective cost, per cent a year with two decimals: the rate at which the flows, on calendar days over 365, are
+ * The total effective cost, per cent a year with two decimals: the rate at which the amounts, on calendar days over 365, are
  * worth what was financed (CMN 4.881/2020, art. 4-5). '0.00' where no more is paid than was financed.
  */
-export function cetYearly({ financedCents, financedOn, flows }: Financing): string {
-  const amounts = flows.map(({ cents }) => cents)
-  const paidCents = amounts.reduce((sum, cents) => sum + cents, 0n)
-  return cetOfTimed({ financedCents, paidCents, amounts, years: yearsAfter(financedOn, flows.map(({ dueOn }) => dueOn)) })
-}
-
-/** The CET of flows whose times are known: a sheet of offers counts them once for all its plans. */
-export function cetOfTimed({ financedCents, paidCents, amounts, years, monthlyRateBps = 0 }: TimedFinancing): string {
+export function cetYearly({ financedCents, paidCents, amounts, years, monthlyRateBps = 0 }: Financing): string {
   invariant(financedCents > 0n && amounts.length > 0, 'CET needs money financed and paid')
   if (paidCents <= financedCents) return '0.00'
   const rate = loanRate({ lent: Number(financedCents), amounts: toDoubles(amounts), times: years, near: (1 + monthlyRateBps / 10_000) ** 12 - 1 })
@@ -44,16 +31,7 @@ export function cetOfTimed({ financedCents, paidCents, amounts, years, monthlyRa
   return percent(rate)
 }
 
-// Installments mostly repeat, and to compare costs a fraction of what it takes to convert.
-function toDoubles(amounts: readonly bigint[]): number[] {
-  let [last, double] = [0n, 0]
-  return amounts.map((cents) => {
-    if (cents !== last) [last, double] = [cents, Number(cents)]
-    return double
-  })
-}
-
-/** Calendar days over 365 from a day to each of the others. */
+/** Calendar days over 365 from a day to each of the others: a sheet of offers counts them once for all its plans. */
 export function yearsAfter(from: LocalDate, dates: readonly LocalDate[]): number[] {
   return dates.map((date) => daysBetween(from, date) / DAYS_OF_A_YEAR)
 }
@@ -64,6 +42,15 @@ export function percent(rate: number): string {
   const size = Math.abs(hundredths)
   const digits = String(size < EXPONENT_FROM ? size : BigInt(size)).padStart(3, '0')
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+// Installments mostly repeat, and to compare costs a fraction of what it takes to convert.
+function toDoubles(amounts: readonly bigint[]): number[] {
+  let [last, double] = [0n, 0]
+  return amounts.map((cents) => {
+    if (cents !== last) [last, double] = [cents, Number(cents)]
+    return double
+  })
 }
 
 function roundHalfEven(value: number): number {

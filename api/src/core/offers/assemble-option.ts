@@ -1,6 +1,6 @@
 import type { LegalCheck } from '@repactua/shared/contract/offers.ts'
 import type { EarlyPayment } from '@repactua/shared/contract/policies.ts'
-import { cetOfTimed, yearsAfter } from '../interest/cet.ts'
+import { cetYearly, yearsAfter } from '../interest/cet.ts'
 import type { Amortization } from '../installments/amortize.ts'
 import { dateInstallments, type PlannedInstallment } from '../installments/schedule.ts'
 import type { BalanceComponentKind } from '../interest/types.ts'
@@ -83,7 +83,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
 }
 
 function cetOf({ request: { today } }: Sheet, { amounts, dates, years, monthlyRateBps }: OptionPlan, sums: { financedCents: bigint; paidCents: bigint }): string {
-  return cetOfTimed({ ...sums, amounts, monthlyRateBps, years: years ?? yearsAfter(today, dates) })
+  return cetYearly({ ...sums, amounts, monthlyRateBps, years: years ?? yearsAfter(today, dates) })
 }
 
 // A down payment is no installment that could be paid early: it is what the plan begins with.
