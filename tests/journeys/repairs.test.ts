@@ -20,15 +20,17 @@ afterEach(() => house.clock.moveTo(SOME_DAY))
 
 const creditor = await makeCreditor(house)
 await publishPolicy(house, creditor, {
-  rules: [rule({ grant: grant({ installments: [band(2, 12, { monthlyRateBps: 100 })], repairs: { moveDueDate: { times: 1, mostDays: 15 }, skip: { times: 1 } } }) })],
+  rules: [rule({ grant: grant({ installments: [band(2, 12, { monthlyRateBps: 100 })], repairs: { moveDueDate: { times: 1, mostDays: 15 }, skip: { times: 1 }, reage: { times: 1 } } }) })],
 })
 
-/** Somebody with a signed plan of three installments, on their own phone at the page of it. */
-async function atAgreement() {
+/** Somebody with a signed plan of three installments, on their own phone at the page of it, on the day that is given. */
+async function atAgreement({ begun = false, now = SOME_DAY } = {}) {
   const person = personInput({ name: 'Marina Exemplo' })
   const debt = await makeDebt(house, creditor, { debtor: person })
   const readCode = () => house.mailedCode(person.email!)
   const agreement = await signByMail(person.cpf, debt, readCode)
+  if (begun) await pay(agreement, agreement.installments[0]!.amountCents)
+  house.clock.moveTo(now)
   const { page, inspect } = await visit(browser, house)
   await signIn(page, '/', person.cpf, readCode)
   await page.goto(`/acordos/${agreement.id}`)
@@ -136,4 +138,23 @@ test('a person pays the last installment ahead, and may still pay the next one a
   await page.getByText('Prefiro pagar só a próxima parcela').click()
   await page.getByRole('heading', { name: 'Primeira parcela' }).waitFor()
   await inspect()
+})
+
+test('a person who is late puts the plan in order, and sees where the late amount goes', async () => {
+  const { page, inspect, readCode } = await atAgreement({ begun: true, now: '2027-01-21T15:00:00Z' })
+  await page.getByText('Venceu em 11 de janeiro de 2027, há 10 dias. Ainda dá para pagar.').waitFor()
+  await inspect()
+  await page.getByRole('link', { name: 'Pôr o acordo em dia' }).click()
+  await page.getByRole('heading', { name: 'Para onde vai o que está atrasado?' }).waitFor()
+  await page.getByRole('radio', { name: /Para o fim/ }).check()
+  await inspect()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByText('Por que esse valor?').click()
+  await page.getByText('Multa por atraso, parcela 2').first().waitFor()
+  await page.getByText(/Parcela 2, vencia em 11 de janeiro/).waitFor()
+  await inspect()
+  await page.getByRole('button', { name: 'Confirmar com código' }).click()
+  await typeCode(page, await readCode(), 'Confirmar o ajuste')
+  await page.getByRole('heading', { name: 'Pronto, seu acordo mudou' }).waitFor()
+  expect(await page.getByText(/venceu há/).count()).toBe(0)
 })

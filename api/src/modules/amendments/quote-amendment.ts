@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AmendmentQuote, AmendmentQuoteInput, ScheduledInstallment } from '@repactua/shared/contract/amendments.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import type { PlanInstallment, RepairQuote } from '../../core/repairs/types.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
 import { endOfDay, localDateOf } from '../../platform/clock.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -28,6 +29,8 @@ export async function quoteAmendment(work: Work, { agreementId, input }: { agree
     createdAt: work.clock.now(),
     expiresAt: new Date(quote.expiresAt),
   })
+  const { kind, costCents, savingCents } = quote
+  await recordChange(work, { creditorId, type: 'amendment.quoted', subject: quote.id, data: { amendmentId: quote.id, agreementId: quote.agreementId, kind, costCents, savingCents } })
   return quote
 }
 
