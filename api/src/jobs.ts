@@ -2,7 +2,7 @@ import type { JobDesk } from './platform/jobs/job-desk.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
-import { watchAllArrears } from './modules/agreements/index.ts'
+import { tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
@@ -12,6 +12,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
   return runJobs(desk, {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
+    'tell-notice': (data) => tellNotice(desk, data),
     'watch-arrears': () => watchAllArrears(desk),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),

@@ -2,8 +2,10 @@ import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { Debt } from '@repactua/shared/contract/debts.ts'
 import type { BreakRule } from '@repactua/shared/contract/policies.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
-import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
+import { tellNotice, watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
+import type { Mail } from '@repactua/api/platform/mail/mailer.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
@@ -86,6 +88,24 @@ test('a payment within the notice takes it back', async () => {
   expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
 })
 
+test('the notice reaches the person by mail, and says nothing of debts or of whom', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  expect(await mailsTo(who, agreement)).toEqual([])
+  atNoonOf(addDays(missedAfter, 1))
+  await night()
+  const [mail, ...others] = await mailsTo(who, agreement)
+  expect(others).toEqual([])
+  expect(mail?.text).toContain('Meus acordos')
+  expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/dívida|parcela|atras|http|Aurora/i)
+})
+
+async function mailsTo({ creditor }: Situation, { id }: Agreement): Promise<Mail[]> {
+  const mails: Mail[] = []
+  const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
+  await tellNotice({ platform: testApp.platform, mailer }, { creditorId: creditor.creditorId, agreementId: readId(id) })
+  return mails
+}
+
 async function breakIt(missedAfter: string): Promise<void> {
   atNoonOf(addDays(missedAfter, 1))
   await night()
@@ -94,6 +114,6 @@ async function breakIt(missedAfter: string): Promise<void> {
 }
 
 async function eventsOf({ id }: Agreement): Promise<string[]> {
-  const events = await rows<{ type: string }>('select type from outbox_events where subject = $1 order by created_at, id', [id])
-  return events.map(({ type }) => type)
+  const events = await rows<{ action: string }>('select action from audit_entries where subject = $1 order by sequence', [id])
+  return events.map(({ action }) => action)
 }

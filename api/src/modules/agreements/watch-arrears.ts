@@ -25,6 +25,7 @@ async function giveNotice(work: Work, { record, option: { breakRule } }: Agreeme
   const { creditorId, id } = record
   await setBreakNotice(work.tx, record, work.today)
   const agreementId = showId('agreement', id)
+  await work.jobs.send(work.tx, 'tell-notice', { creditorId, agreementId: id })
   const data = { agreementId, noticeOn: work.today, lastDayOn: lastDayOfNotice(work.today, breakRule) }
   await recordChange(work, { creditorId, type: 'agreement.break_noticed', subject: agreementId, data })
 }

@@ -1,5 +1,5 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
-export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision'] as const
+export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice'] as const
 
 export type Queue = (typeof QUEUES)[number]
 
@@ -11,4 +11,5 @@ export interface JobData {
   'watch-arrears': object
   'simulate-policy': { creditorId: string; simulationId: string }
   'tell-decision': { creditorId: string; proposalId: string }
+  'tell-notice': { creditorId: string; agreementId: string }
 }
