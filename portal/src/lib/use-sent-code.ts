@@ -15,24 +15,36 @@ export interface SentCode {
  */
 export function useSentCode(name: string, send: () => Promise<SentCode>) {
   const [challenge, setChallenge] = useState(() => livingCode(name))
-  const [timesSent, setTimesSent] = useState(0)
+  const [isResending, setResending] = useState(false)
   const { mutate, ...sending } = useMutation({
-    mutationFn: send,
+    mutationFn: () => sendOnce(name, send),
     onSuccess: (next) => {
       remember(name, next)
       setChallenge(next)
-      setTimesSent((times) => times + 1)
     },
   })
   const needsOne = challenge === null && sending.status === 'idle'
   useEffect(() => {
     if (needsOne) mutate()
   }, [needsOne, mutate])
-  return { challenge, send: sending, resend: () => mutate(), wasResent: timesSent > 1 }
+  const resend = (): void => {
+    setResending(true)
+    mutate()
+  }
+  return { challenge, send: sending, resend, wasResent: isResending && sending.isSuccess }
 }
 
 export function forgetSentCode(name: string): void {
   forget(name)
+}
+
+const underway = new Map<string, Promise<SentCode>>()
+
+// A newer code ends the older, so whoever asks twice at once gets one code and not two.
+function sendOnce(name: string, send: () => Promise<SentCode>): Promise<SentCode> {
+  const running = underway.get(name) ?? send().finally(() => underway.delete(name))
+  underway.set(name, running)
+  return running
 }
 
 function livingCode(name: string): SentCode | null {
