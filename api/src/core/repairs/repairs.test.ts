@@ -95,6 +95,18 @@ test('paid on the day of the signature, a plan costs what it financed', () => {
   }
 })
 
+test('a down payment bears no interest and is paid as it is', () => {
+  const fresh = planOf({ financedCents: 100_000n, count: 4, monthlyRateBps: 100 })
+  const quote = quoted(quotePayOff({ ...fresh, terms: { ...fresh.terms, bearsFrom: 2, firstDueOn: '2027-01-11' } }))
+  expect(quote.lines.map(({ installmentNumber }) => installmentNumber)).toEqual([2, 3, 4])
+})
+
+test('simple interest gives back the days that have not passed', () => {
+  const simple = planOf({ financedCents: 100_000n, count: 4, monthlyRateBps: 100, amortization: 'simple', paid: 1, today: '2026-12-21' })
+  const [line] = quoted(quotePayOff(simple)).lines
+  expect(line).toMatchObject({ cents: -259n, formula: 'R$\u00a0256,28 × (1 − R$\u00a025,12 ÷ R$\u00a01.025,12 × 21 ÷ 51 dias)' })
+})
+
 test('a discount for paying early that was signed is kept where it is the larger one', () => {
   const quote = quoted(quotePayOff({ ...bearing, signedEarly: new Map([[2, 25_000n], [3, 25_600n]]) }))
   expect(quote.lines.map(({ rule, cents }) => [rule, cents])).toEqual([['contract', -628n], ['early-payment', -430n], ['early-payment', -663n]])
