@@ -8,6 +8,7 @@ const ARROWS = {
   creditors: [],
   debtors: [],
   indices: [],
+  ledger: [],
   identity: ['creditors', 'debtors'],
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
@@ -15,9 +16,9 @@ const ARROWS = {
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],
   affordability: ['offers'],
-  agreements: ['creditors', 'debtors', 'debts', 'identity', 'offers', 'policies'],
-  amendments: ['agreements', 'identity'],
-  payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts'],
+  agreements: ['creditors', 'debtors', 'debts', 'identity', 'ledger', 'offers', 'policies'],
+  amendments: ['agreements', 'identity', 'ledger'],
+  payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts', 'ledger'],
 }
 
 const MODULES = '^api/src/modules/'

@@ -514,6 +514,44 @@ create policy holder on installments for select to public using (EXISTS ( SELECT
 create policy tenant on installments for all to public using (creditor_id = current_creditor());
 grant insert, select, update (paid_cents, status) on installments to repactua_app;
 
+create table ledger_entries (
+  creditor_id uuid not null,
+  id uuid not null,
+  event text not null,
+  agreement_id uuid not null,
+  source_id uuid not null,
+  posted_at timestamp with time zone not null,
+  constraint ledger_entries_pkey PRIMARY KEY (creditor_id, id),
+  constraint ledger_entries_creditor_id_event_source_id_key UNIQUE (creditor_id, event, source_id),
+  constraint ledger_entries_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text])))
+);
+CREATE INDEX ledger_entries_by_agreement ON ledger_entries USING btree (creditor_id, agreement_id);
+alter table ledger_entries enable row level security;
+create policy tenant on ledger_entries for all to public using (creditor_id = current_creditor());
+grant select on ledger_entries to repactua_app;
+
+create table ledger_lines (
+  creditor_id uuid not null,
+  entry_id uuid not null,
+  line integer not null,
+  account text not null,
+  side text not null,
+  cents bigint not null,
+  installment_number integer,
+  debt_id uuid,
+  constraint ledger_lines_pkey PRIMARY KEY (creditor_id, entry_id, line),
+  constraint ledger_lines_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint ledger_lines_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES ledger_entries(creditor_id, id),
+  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['debts'::text, 'receivable'::text, 'bank'::text, 'conditional_discount'::text, 'realised_discount'::text, 'interest_to_come'::text, 'interest_income'::text, 'late_charges'::text]))),
+  constraint ledger_lines_cents_check CHECK ((cents > 0)),
+  constraint ledger_lines_installment_number_check CHECK ((installment_number > 0)),
+  constraint ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
+);
+alter table ledger_lines enable row level security;
+create policy tenant on ledger_lines for all to public using (creditor_id = current_creditor());
+grant select on ledger_lines to repactua_app;
+
 create table oauth_clients (
   id uuid not null,
   creditor_id uuid,
@@ -880,6 +918,26 @@ end $function$
 ;
 grant execute on function pay_early(uuid,uuid,integer[],date) to repactua_app;
 
+CREATE OR REPLACE FUNCTION post_entry(p_creditor_id uuid, p_entry jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare total bigint; lines integer;
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s books'; end if;
+  select sum(cents), count(*) into total, lines from jsonb_populate_recordset(null::posted_line, p_entry -> 'lines');
+  if lines < 2 or total <> 0 then raise exception 'entry % does not balance', p_entry ->> 'id'; end if;
+  insert into ledger_entries (creditor_id, id, event, agreement_id, source_id, posted_at)
+    values (p_creditor_id, (p_entry ->> 'id')::uuid, p_entry ->> 'event', (p_entry ->> 'agreementId')::uuid, (p_entry ->> 'sourceId')::uuid, (p_entry ->> 'postedAt')::timestamptz);
+  insert into ledger_lines (creditor_id, entry_id, line, account, side, cents, installment_number, debt_id)
+    select p_creditor_id, (p_entry ->> 'id')::uuid, l.line, l.account, case when l.cents > 0 then 'debit' else 'credit' end, abs(l.cents), l."installmentNumber", l."debtId"
+    from rows from (jsonb_populate_recordset(null::posted_line, p_entry -> 'lines')) with ordinality as l(account, cents, "installmentNumber", "debtId", line);
+end $function$
+;
+grant execute on function post_entry(uuid,jsonb) to repactua_app;
+
 CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea, p_campaign_codes text[] DEFAULT '{}'::text[], p_campaign_cents bigint[] DEFAULT '{}'::bigint[])
  RETURNS text
  LANGUAGE plpgsql
@@ -945,6 +1003,20 @@ begin
   perform append_audit(p_creditor_id, p_now, 'debtor', 'agreement.signed', 'agreement_' || p_agreement_id, p_audit_payload, p_audit_mac);
   return 'signed';
 end $function$;
+
+CREATE OR REPLACE FUNCTION sign_agreement_into_books(p_entry jsonb, p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea, p_campaign_codes text[], p_campaign_cents bigint[])
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare outcome text;
+begin
+  outcome := sign_agreement(p_creditor_id, p_agreement_id, p_cpf_index, p_challenge_id, p_code_mac, p_term_sha256, p_now, p_numbers, p_due_ons,
+    p_amounts, p_verification_code, p_evidence_sealed, p_event_id, p_event, p_audit_payload, p_audit_mac, p_campaign_codes, p_campaign_cents);
+  if outcome = 'signed' then perform post_entry(p_creditor_id, p_entry); end if;
+  return outcome;
+end $function$
+;
+grant execute on function sign_agreement_into_books(jsonb,uuid,uuid,bytea,uuid,bytea,bytea,timestamp with time zone,integer[],date[],bigint[],text,bytea,uuid,jsonb,text,bytea,text[],bigint[]) to repactua_app;
 
 CREATE OR REPLACE FUNCTION sign_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_now timestamp with time zone, p_most_times integer, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
  RETURNS text
@@ -1015,3 +1087,20 @@ begin
 end $function$
 ;
 grant execute on function sign_amendment(uuid,uuid,uuid,bytea,uuid,bytea,timestamp with time zone,integer,bytea,uuid,jsonb,text,bytea) to repactua_app;
+
+CREATE OR REPLACE FUNCTION sign_amendment_into_books(p_entry jsonb, p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_now timestamp with time zone, p_most_times integer, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare outcome text;
+begin
+  outcome := sign_amendment(p_creditor_id, p_agreement_id, p_amendment_id, p_cpf_index, p_challenge_id, p_code_mac, p_now, p_most_times,
+    p_evidence_sealed, p_event_id, p_event, p_audit_payload, p_audit_mac);
+  if outcome = 'signed' and p_entry is not null then
+    perform set_config('app.creditor_id', p_creditor_id::text, true);
+    perform post_entry(p_creditor_id, p_entry);
+  end if;
+  return outcome;
+end $function$
+;
+grant execute on function sign_amendment_into_books(jsonb,uuid,uuid,uuid,bytea,uuid,bytea,timestamp with time zone,integer,bytea,uuid,jsonb,text,bytea) to repactua_app;

@@ -45,6 +45,8 @@ const ROUTES = [
   'GET /v1/agreements/{id}',
   'POST /v1/agreements/{id}/cancellation',
   'POST /v1/payments',
+  'GET /v1/ledger-entries',
+  'GET /v1/agreements/{id}/ledger',
   'POST /v1/sign-in-challenges',
   'POST /v1/sessions',
   'DELETE /v1/sessions/current',

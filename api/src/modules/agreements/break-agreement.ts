@@ -4,6 +4,7 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { novateDebts } from '../debts/index.ts'
+import { balancesOf, novated, postEntry } from '../ledger/index.ts'
 import { endClaimOnDebts, setBroken } from './agreement-states.repository.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { reopenDebts } from './reopen-debts.ts'
@@ -26,10 +27,13 @@ export async function breakAgreement(work: Work, whole: AgreementWhole): Promise
 // What is left is shared out as the agreement's total was: by what each debt had in it.
 async function novate(work: Work, whole: AgreementWhole): Promise<void> {
   const { record, debts, option } = whole
+  const { creditorId, id: agreementId } = record
   await endClaimOnDebts(work.tx, record)
   const shares = allot(openOf(whole), debts.map(({ totalCents }) => totalCents))
   const left = debts.map(({ debtId }, i) => ({ debtId, cents: shares[i]! }))
-  await novateDebts(work, { creditorId: record.creditorId, agreementId: record.id, left, defaultInterestMonthlyBps: option.defaultInterestMonthlyBps })
+  const inPlace = await novateDebts(work, { creditorId, agreementId, left, defaultInterestMonthlyBps: option.defaultInterestMonthlyBps })
+  const lines = novated(await balancesOf(work.tx, creditorId, agreementId), inPlace)
+  await postEntry(work, { creditorId, agreementId, event: 'novated', sourceId: agreementId, lines })
 }
 
 // Of the installments as they stand: an amendment may have changed the sum that was signed.

@@ -12,7 +12,9 @@ import { creditorOf, type Work } from '../../platform/work.ts'
 import { findCreditor } from '../creditors/index.ts'
 import { findDebtor, type Debtor } from '../debtors/index.ts'
 import { debtTermsOf, lockDebt, setDebtStatus, type DebtRecord } from '../debts/index.ts'
+import { postEntry } from '../ledger/index.ts'
 import { findDebtsOfPerson } from '../offers/index.ts'
+import { agreedEntry } from './agreed-entry.ts'
 import { insertAgreement, insertInstallments, type NewAgreement, type NewAgreementDebt } from './agreements.repository.ts'
 import { courtOption } from './court-option.ts'
 import { checkCourtPlan } from './court-plan.rules.ts'
@@ -53,6 +55,7 @@ async function enter(work: Work, id: string, input: CourtPlanInput, debts: reado
   await insertAgreement(work.tx, newAgreement(work, { id, input, plan, term, debtor }), plan)
   await insertInstallments(work.tx, input.installments.map(({ dueOn, amountCents }, i) => ({ creditorId: creditor.id, agreementId: id, number: i + 1, dueOn, amountCents: BigInt(amountCents), paidCents: 0n, status: 'open' })))
   await setDebtStatus(work, creditor.id, debts.map((debt) => debt.id), 'in_agreement')
+  await postEntry(work, agreedEntry({ creditorId: creditor.id, id, totalCents: totalOf(input) }, plan, { interestCents: 0 }))
   const agreementId = showId('agreement', id)
   const data = { agreementId, kind: input.kind, ratifiedOn: input.ratifiedOn, totalCents: centsNumber(totalOf(input)), count: input.installments.length }
   await recordChange(work, { creditorId: creditor.id, type: 'agreement.court_plan_entered', subject: agreementId, data })

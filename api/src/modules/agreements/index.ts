@@ -8,5 +8,5 @@ export { findAgreement, installmentsOf, lockAgreement, type AgreementRecord, typ
 export { permissionsAt } from './agreements.rules.ts'
 export { tellNotice } from './tell-notice.ts'
 export { watchAllArrears } from './watch-all-arrears.ts'
-export { registerPayment, type PaymentShare } from './register-payment.ts'
+export { registerPayment } from './register-payment.ts'
 export { earlyOffer, takeEarlyPayment } from './pay-early.ts'

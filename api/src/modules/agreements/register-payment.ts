@@ -4,6 +4,7 @@ import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { setDebtStatus } from '../debts/index.ts'
+import { balancesOf, postEntry, settled } from '../ledger/index.ts'
 import { endClaimOnDebts, setPaid, setStatus } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 
@@ -11,6 +12,12 @@ import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreeme
 export interface PaymentShare {
   installmentNumber: number
   cents: bigint
+}
+
+/** A payment that has come for an agreement, with its shares. */
+export interface SharedPayment {
+  id: string
+  shares: readonly PaymentShare[]
 }
 
 /** What a payment made of its agreement, and the news of it where its status changed. */
@@ -25,13 +32,13 @@ export interface Registered {
  * and its debts. The caller holds the agreement's lock, has checked the amounts, and records the news after its own:
  * the audit chain is locked last, as everywhere, so that nobody who holds a debt waits for it in a circle.
  */
-export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], shares: readonly PaymentShare[]): Promise<Registered> {
-  const paid = installments.filter(({ status }) => status !== 'cancelled').map((installment) => pay(installment, shares))
+export async function registerPayment(work: Work, agreement: AgreementRecord, installments: readonly InstallmentRecord[], payment: SharedPayment): Promise<Registered> {
+  const paid = installments.filter(({ status }) => status !== 'cancelled').map((installment) => pay(installment, payment.shares))
   for (const installment of paid) {
     if (installment.changed) await setPaid(work.tx, agreement, installment)
   }
   const isSettled = paid.every(({ status }) => status === 'paid')
-  if (isSettled) return settle(work, agreement, paid.reduce((sum, { paidCents }) => sum + paidCents, 0n))
+  if (isSettled) return settle(work, agreement, { paymentId: payment.id, paidCents: paid.reduce((sum, { paidCents }) => sum + paidCents, 0n) })
   if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null, news: [] }
   await setStatus(work.tx, agreement, { status: 'active' })
   return { status: 'active', settledAt: null, news: [newsOf(agreement, 'agreement.activated')] }
@@ -45,12 +52,14 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
 }
 
 // An amendment may have changed the sum that was signed, so the news says what was paid in all.
-async function settle(work: Work, agreement: AgreementRecord, paidCents: bigint): Promise<Registered> {
+async function settle(work: Work, agreement: AgreementRecord, { paymentId, paidCents }: { paymentId: string; paidCents: bigint }): Promise<Registered> {
   const settledAt = work.clock.now()
   const debts = await debtsOf(work.tx, [agreement])
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
   await endClaimOnDebts(work.tx, agreement)
   await setStatus(work.tx, agreement, { status: 'settled', settledAt })
+  const { creditorId, id: agreementId } = agreement
+  await postEntry(work, { creditorId, agreementId, event: 'settled', sourceId: paymentId, lines: settled(await balancesOf(work.tx, creditorId, agreementId)) })
   return { status: 'settled', settledAt, news: [newsOf(agreement, 'agreement.settled', { paidCents: centsNumber(paidCents) })] }
 }
 

@@ -2,6 +2,7 @@ import { allot } from '../../core/money/allot.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import type { Work } from '../../platform/work.ts'
 import { addDebtPayments, restartPrescription, setDebtStatus } from '../debts/index.ts'
+import { balancesOf, postEntry, reopened } from '../ledger/index.ts'
 import { returnBudget } from '../policies/index.ts'
 import { endClaimOnDebts, paymentsOn } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementDebtRecord, type AgreementRecord } from './agreements.repository.ts'
@@ -19,7 +20,17 @@ export async function reopenDebts(work: Work, agreement: AgreementRecord): Promi
   if (agreement.signedAt && !agreement.voluntary) await restartPrescription(work, agreement.creditorId, debtIds, localDateOf(agreement.signedAt))
   const paid = await paidByDebt(work, agreement, debts)
   await addDebtPayments(work, paid)
+  await postReopened(work, agreement, debts, paid)
   if (paid.length === 0) await returnBudget(work, { creditorId: agreement.creditorId, agreementId: agreement.id })
+}
+
+async function postReopened(work: Work, { creditorId, id: agreementId }: AgreementRecord, debts: readonly AgreementDebtRecord[], paid: readonly { debtId: string; cents: bigint }[]): Promise<void> {
+  const stand = debts.map(({ debtId, balanceCents }) => {
+    const paidCents = paid.filter((share) => share.debtId === debtId).reduce((sum, { cents }) => sum + cents, 0n)
+    return { debtId, cents: balanceCents, paidCents }
+  })
+  const lines = reopened(await balancesOf(work.tx, creditorId, agreementId), stand)
+  await postEntry(work, { creditorId, agreementId, event: 'reopened', sourceId: agreementId, lines })
 }
 
 // Each payment is shared out as the agreement's total was: by what each debt had in it.

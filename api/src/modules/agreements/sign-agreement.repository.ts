@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { PlannedInstallment } from '@repactua/shared/contract/offers.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
+import type { EntryCall } from '../ledger/index.ts'
 
 export interface SignatureCall {
   creditorId: string
@@ -19,16 +20,19 @@ export interface SignatureCall {
   audit: { payload: string; mac: Buffer }
   /** What the signature spends of the campaigns' budgets. */
   campaigns: readonly CampaignDiscount[]
+  /** What the books say of it. */
+  entry: EntryCall
 }
 
 export type SignatureOutcome = 'signed' | 'signed_before' | ErrorCode
 
-/** Signs in one transaction and one round trip: the function of migration 0010 holds the locks and checks the states. */
+/** Signs in one transaction and one round trip: the function of migration 0010 holds the locks and checks the states, that of migration 0020 posts the entry. */
 export async function callSignAgreement(pool: pg.Pool, call: SignatureCall): Promise<SignatureOutcome> {
   const { rows } = await pool.query<{ outcome: SignatureOutcome }>({
-    name: 'sign_agreement',
-    text: 'select sign_agreement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) as outcome',
+    name: 'sign_agreement_into_books',
+    text: 'select sign_agreement_into_books($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) as outcome',
     values: [
+      call.entry,
       call.creditorId, call.agreementId, call.cpfIndex, call.challengeId, call.codeMac, call.termSha256, call.now,
       call.installments.map(({ number }) => number),
       call.installments.map(({ dueOn }) => dueOn),

@@ -9,7 +9,9 @@ import { readId, showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
 import { codeMac } from '../identity/index.ts'
+import { entryCall } from '../ledger/index.ts'
 import { loadSheet } from '../offers/index.ts'
+import { agreedEntry } from './agreed-entry.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { refuseOtherFooting } from './refuse-other-footing.ts'
@@ -48,7 +50,7 @@ async function loadToSign(work: Work, agreementId: string): Promise<AgreementWho
   return whole
 }
 
-function signatureCall(platform: Platform, { record, option }: AgreementWhole, { cpfIndex, agreementId, signature, from }: SignatureAsk) {
+function signatureCall(platform: Platform, { record, option, debts }: AgreementWhole, { cpfIndex, agreementId, signature, from }: SignatureAsk) {
   const { keys, clock } = platform
   const now = clock.now()
   const challengeId = readId(signature.challengeId)
@@ -64,6 +66,7 @@ function signatureCall(platform: Platform, { record, option }: AgreementWhole, {
     evidenceSealed: keys.seal(JSON.stringify({ ...from, at: now.toISOString(), channel: 'email', challengeId: signature.challengeId, termSha256: signature.termSha256, accepted: signature.accepted, ...(record.voluntary ? { voluntaryConsent: VOLUNTARY_CONSENT } : {}) })),
     eventId: platform.newId(),
     audit: sealAuditEntry({ actor: { kind: 'debtor', cpfIndex }, clock, keys }, change),
+    entry: entryCall({ newId: platform.newId, now }, agreedEntry(record, debts, option))!,
   }
 }
 

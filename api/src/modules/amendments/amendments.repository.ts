@@ -5,6 +5,7 @@ import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { amendmentQuotes } from '../../platform/db/tables/amendments.ts'
+import type { EntryCall } from '../ledger/index.ts'
 
 export type QuoteRecord = typeof amendmentQuotes.$inferSelect
 
@@ -33,17 +34,19 @@ export interface AmendmentCall {
   eventId: string
   event: Record<string, unknown>
   audit: { payload: string; mac: Buffer }
+  /** What the books say of it; null where it moves no money, or waits for its payment. */
+  entry: EntryCall | null
 }
 
 export type AmendmentOutcome = 'signed' | 'signed_before' | ErrorCode
 
-/** Signs in one transaction and one round trip: the function of migration 0013 holds the locks and changes the schedule. */
+/** Signs in one transaction and one round trip: the function of migration 0013 holds the locks and changes the schedule, that of migration 0020 posts the entry. */
 export async function callSignAmendment(pool: pg.Pool, call: AmendmentCall): Promise<AmendmentOutcome> {
   const { rows } = await pool.query<{ outcome: AmendmentOutcome }>({
-    name: 'sign_amendment',
-    text: 'select sign_amendment($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as outcome',
+    name: 'sign_amendment_into_books',
+    text: 'select sign_amendment_into_books($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as outcome',
     values: [
-      call.creditorId, call.agreementId, call.amendmentId, call.cpfIndex, call.challengeId, call.codeMac, call.now,
+      call.entry, call.creditorId, call.agreementId, call.amendmentId, call.cpfIndex, call.challengeId, call.codeMac, call.now,
       call.mostTimes, call.evidenceSealed, call.eventId, call.event, call.audit.payload, call.audit.mac,
     ],
   })

@@ -5,6 +5,8 @@ import type { PlanInstallment } from '../../core/repairs/types.ts'
 import type { Change } from '../../platform/audit/record-change.ts'
 import type { Work } from '../../platform/work.ts'
 import { amendmentsOf, waitingFor, type AgreementRecord, type AmendmentRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { postEntry } from '../ledger/index.ts'
+import { amendedEntry } from './amended-entry.ts'
 import { amendmentNews } from './amendment-news.ts'
 import { callFulfilAmendment } from './amendments.repository.ts'
 
@@ -26,7 +28,13 @@ export async function fulfilAmendment(work: Work, agreement: AgreementRecord, in
   const { creditorId, id: agreementId } = agreement
   const amounts = fulfilled.changes.map(({ number, status, amountCents }) => ({ number, cents: status === 'cancelled' ? 0n : amountCents }))
   await callFulfilAmendment(work.tx, { creditorId, agreementId, amendmentId: waiting.id, now: work.clock.now(), paidOn: payment.paidOn, amounts })
+  await postEntry(work, amendedEntry(creditorId, waiting.quote, changeOf(installments, amounts)))
   return { shares: fulfilled.shares, news: amendmentNews(creditorId, waiting.quote, 'applied') }
+}
+
+function changeOf(installments: readonly InstallmentRecord[], amounts: readonly { number: number; cents: bigint }[]): bigint {
+  const before = new Map(installments.map(({ number, amountCents }) => [number, amountCents]))
+  return amounts.reduce((sum, { number, cents }) => sum + cents - before.get(number)!, 0n)
 }
 
 /** What is still to be paid for an amendment: other payments since its signature count towards paying everything. */

@@ -7,6 +7,8 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
 import { loadAgreement, type AgreementWhole } from '../agreements/index.ts'
 import { codeMac } from '../identity/index.ts'
+import { entryCall } from '../ledger/index.ts'
+import { amendedEntry } from './amended-entry.ts'
 import { amendmentNews } from './amendment-news.ts'
 import { callSignAmendment, findQuote } from './amendments.repository.ts'
 import { PERMISSION_OF } from './choose-repair.ts'
@@ -54,6 +56,7 @@ function amendmentCall(platform: Platform, { cpfIndex, agreementId, amendmentId,
     eventId: platform.newId(),
     event: news.data,
     audit: sealAuditEntry({ actor: { kind: 'debtor', cpfIndex }, clock, keys }, news),
+    entry: quote.payNow ? null : entryCall({ newId: platform.newId, now }, amendedEntry(record.creditorId, quote, BigInt(quote.costCents - quote.savingCents))),
   }
 }
 

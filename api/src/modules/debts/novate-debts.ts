@@ -16,24 +16,32 @@ interface Novation {
 
 /**
  * Puts new debts in the place of old ones: what was left of an agreement that ended, due on that day, with the agreement's
- * interest and no second fine. The old debts are novated, which ends them (CC 360).
+ * interest and no second fine. The old debts are novated, which ends them (CC 360). Gives back the new ones.
  */
-export async function novateDebts(work: Work, novation: Novation): Promise<void> {
+export async function novateDebts(work: Work, novation: Novation): Promise<NewInPlace[]> {
   const { creditorId, left } = novation
   const debts = await loadDebts(work, creditorId, left.map(({ debtId }) => debtId))
   await setDebtStatus(work, creditorId, debts.map(({ id }) => id), 'novated')
-  for (const [place, debt] of debts.entries()) await putInPlace(work, novation, debt, place + 1)
+  const inPlace: NewInPlace[] = []
+  for (const [place, debt] of debts.entries()) inPlace.push(...(await putInPlace(work, novation, debt, place + 1)))
+  return inPlace
 }
 
-async function putInPlace(work: Work, novation: Novation, old: DebtRecord, place: number): Promise<void> {
+interface NewInPlace {
+  debtId: string
+  cents: bigint
+}
+
+async function putInPlace(work: Work, novation: Novation, old: DebtRecord, place: number): Promise<NewInPlace[]> {
   const cents = novation.left.find(({ debtId }) => debtId === old.id)?.cents ?? 0n
-  if (cents === 0n) return
+  if (cents === 0n) return []
   const id = work.newId()
   const externalId = `novation:${novation.agreementId}:${place}`
   const isNew = await insertDebt(work.tx, { ...termsOf(work, novation, old, cents), id, externalId, createdAt: work.clock.now() })
   invariant(isNew, 'an agreement ends once')
   const data = { debtId: showId('debt', id), externalId, principalCents: centsNumber(cents), dueOn: work.today, novates: showId('debt', old.id) }
   await recordChange(work, { creditorId: old.creditorId, type: 'debt.created', subject: data.debtId, data })
+  return [{ debtId: id, cents }]
 }
 
 function termsOf(work: Work, { defaultInterestMonthlyBps }: Novation, old: DebtRecord, cents: bigint) {

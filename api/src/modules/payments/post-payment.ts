@@ -7,6 +7,7 @@ import { readId, showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
 import { installmentsOf, lockAgreement, permissionsAt, registerPayment, takeEarlyPayment, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
 import { fulfilAmendment } from '../amendments/index.ts'
+import { paid, postEntry } from '../ledger/index.ts'
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
 import { shareOut, type Share } from './payments.rules.ts'
 
@@ -48,11 +49,13 @@ async function answerAgain(work: Work, agreement: AgreementRecord, payment: Paym
 }
 
 async function post(work: Work, agreement: AgreementRecord, input: PaymentInput): Promise<PostedPayment> {
-  const { installments, shares, amended } = await allocate(work, agreement, input)
   const payment = newPayment(work, agreement, input)
+  const { installments, shares, amended } = await allocate(work, agreement, payment, input.installmentNumber)
   if (!(await insertPayment(work.tx, payment, shares))) throw new AppError('payment_reference_reused')
-  const { news, ...after } = await registerPayment(work, agreement, installments, shares)
-  const posted = { creditorId: agreement.creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) }
+  const { creditorId, id: agreementId } = agreement
+  await postEntry(work, { creditorId, agreementId, event: 'paid', sourceId: payment.id, lines: paid(shares) })
+  const { news, ...after } = await registerPayment(work, agreement, installments, { id: payment.id, shares })
+  const posted = { creditorId, type: 'payment.posted', subject: showId('payment', payment.id), data: factsOf(payment) }
   for (const change of [posted, ...amended, ...news]) await recordChange(work, change)
   return { payment, shares, agreement: after }
 }
@@ -65,9 +68,9 @@ interface Allocated {
 
 // A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order, each
 // at the lower amount that was signed for paying it early, where it comes early enough.
-async function allocate(work: Work, agreement: AgreementRecord, { amountCents, installmentNumber: named, paidAt }: PaymentInput): Promise<Allocated> {
+async function allocate(work: Work, agreement: AgreementRecord, { id, amountCents, paidAt }: PaymentRecord, named: number | undefined): Promise<Allocated> {
   const installments = await installmentsOf(work.tx, [agreement])
-  const payment = { cents: BigInt(amountCents), named, paidOn: localDateOf(new Date(paidAt)) }
+  const payment = { id, cents: amountCents, named, paidOn: localDateOf(paidAt) }
   const fulfilled = await fulfilAmendment(work, agreement, installments, payment)
   if (fulfilled) {
     const shares = fulfilled.shares.map(({ number, cents }) => ({ installmentNumber: number, cents }))

@@ -33,6 +33,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Proposals', description: 'Offers that debtors make of their own, and their review' },
         { name: 'Agreements', description: 'Agreements and their cancellation' },
         { name: 'Payments', description: 'Payments that reached the creditor' },
+        { name: 'Ledger', description: 'What agreements moved, by double entry' },
         { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },
         { name: 'Debtor: debts', description: 'What I owe, and why' },
         { name: 'Debtor: agreements', description: 'Offers, term, signature, charges, papers' },

@@ -1,0 +1,96 @@
+import type { LedgerAccount } from '@repactua/shared/contract/ledger.ts'
+
+/** One line of an entry in cents: a debit is positive, a credit negative. */
+export interface Line {
+  account: LedgerAccount
+  cents: bigint
+  installmentNumber?: number
+  debtId?: string
+}
+
+/** How an agreement stands, account by account: debits less credits. */
+export type Balances = Partial<Record<LedgerAccount, bigint>>
+
+interface DebtShare {
+  debtId: string
+  cents: bigint
+}
+
+/**
+ * A plan is agreed on: the debts become what the plan comes to. What it leaves out of them is a discount on condition, what
+ * it adds is interest to come: both are real only once the plan is fulfilled.
+ */
+export function agreed({ debts, totalCents, interestCents }: { debts: readonly DebtShare[]; totalCents: bigint; interestCents: bigint }): Line[] {
+  const left = sum(debts) + interestCents - totalCents
+  const discountCents = left > 0n ? left : 0n
+  return lines([
+    { account: 'receivable', cents: totalCents },
+    { account: 'conditional_discount', cents: discountCents },
+    ...debts.map(({ debtId, cents }) => ({ account: 'debts', cents: -cents, debtId }) as const),
+    { account: 'interest_to_come', cents: left - discountCents - interestCents },
+  ])
+}
+
+/** A plan comes to more or less than before: by late charges as they were quoted, for the rest by interest. */
+export function amended({ changeCents, lateCents }: { changeCents: bigint; lateCents: bigint }): Line[] {
+  return lines([
+    { account: 'receivable', cents: changeCents },
+    { account: 'late_charges', cents: -lateCents },
+    { account: 'interest_to_come', cents: lateCents - changeCents },
+  ])
+}
+
+/** Installments are paid early for less, as was signed: a discount that a broken plan takes back too. */
+export function discounted(parts: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
+  return lines([
+    { account: 'conditional_discount', cents: sum(parts) },
+    ...parts.map(({ installmentNumber, cents }) => ({ account: 'receivable', cents: -cents, installmentNumber }) as const),
+  ])
+}
+
+/** Money has come, share by share for the installments that it pays. */
+export function paid(shares: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
+  return lines([
+    { account: 'bank', cents: sum(shares) },
+    ...shares.map(({ installmentNumber, cents }) => ({ account: 'receivable', cents: -cents, installmentNumber }) as const),
+  ])
+}
+
+/** The plan is fulfilled: its discount is given and its interest is earned. */
+export function settled(balances: Balances): Line[] {
+  return lines([
+    ...moved(balances, 'conditional_discount', 'realised_discount'),
+    ...moved(balances, 'interest_to_come', 'interest_income'),
+  ])
+}
+
+/** The plan ended early and its debts are open again: nothing of it is left, and what was paid counts on them. */
+export function reopened(balances: Balances, debts: readonly (DebtShare & { paidCents: bigint })[]): Line[] {
+  const over = ['receivable', 'conditional_discount', 'interest_to_come', 'late_charges'] as const
+  return lines([
+    ...over.map((account) => ({ account, cents: -(balances[account] ?? 0n) })),
+    ...debts.map(({ debtId, cents, paidCents }) => ({ account: 'debts', cents: cents - paidCents, debtId }) as const),
+  ])
+}
+
+/** The plan ended early and what is left of it is owed in the debts' place, which makes its discount and interest real. */
+export function novated(balances: Balances, debts: readonly DebtShare[]): Line[] {
+  return lines([
+    ...settled(balances),
+    { account: 'receivable', cents: -sum(debts) },
+    ...debts.map(({ debtId, cents }) => ({ account: 'debts', cents, debtId }) as const),
+  ])
+}
+
+function moved(balances: Balances, from: LedgerAccount, to: LedgerAccount): Line[] {
+  const cents = balances[from] ?? 0n
+  return [{ account: from, cents: -cents }, { account: to, cents }]
+}
+
+function lines(all: readonly Line[]): Line[] {
+  return all.filter(({ cents }) => cents !== 0n)
+}
+
+function sum(parts: readonly { cents: bigint }[]): bigint {
+  return parts.reduce((total, { cents }) => total + cents, 0n)
+}
