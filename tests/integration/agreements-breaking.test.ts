@@ -4,10 +4,13 @@ import type { BreakRule } from '@repactua/shared/contract/policies.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { tellNotice, watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
+import { nextBusinessDay } from '@repactua/api/core/calendar/bank-holidays.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import type { Mail } from '@repactua/api/platform/mail/mailer.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
+import { amendedAgreement } from '../builders/amendment.ts'
+import { signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -23,8 +26,8 @@ const night = () => watchAllArrears({ platform: testApp.platform, logger: create
 const atNoonOf = (day: string) => clock.moveTo(`${day}T15:00:00Z`)
 const see = async ({ creditor }: Situation, { id }: Agreement) => (await http.get(`/v1/agreements/${id}`).set('authorization', creditor.bearer).expect(200)).body as Agreement
 const debtOf = async ({ creditor }: Situation, externalId: string) => (await http.get(`/v1/debts/${externalId}`).set('authorization', creditor.bearer).expect(200)).body as Debt
-const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number) =>
-  http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: id, amountCents, paidAt: clock.now().toISOString(), method: 'pix', externalReference: `break-${++references}` })
+const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number, paidAt = clock.now().toISOString()) =>
+  http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: id, amountCents, paidAt, method: 'pix', externalReference: `break-${++references}` })
 
 async function agreed(effect: BreakRule['effect'] = 'original_debt') {
   const who = await situation(testApp)
@@ -51,7 +54,10 @@ test('an agreement is broken by its rule alone: tolerance, notice, and the last 
   atNoonOf(lastDayOn)
   await night()
   expect((await see(who, agreement)).status).toBe('active')
-  atNoonOf(addDays(lastDayOn, 1))
+  atNoonOf(nextBusinessDay(addDays(lastDayOn, 1)))
+  await night()
+  expect((await see(who, agreement)).status).toBe('active')
+  atNoonOf(addDays(nextBusinessDay(addDays(lastDayOn, 1)), 1))
   await Promise.all([night(), night()])
   const broken = await see(who, agreement)
   expect(broken).toMatchObject({ status: 'broken', breakNotice: null, can: { pay: { ok: false }, cancel: { ok: false } } })
@@ -88,6 +94,29 @@ test('a payment within the notice takes it back', async () => {
   expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
 })
 
+test('a payment of the last day of the notice counts, though it is told after the round of that night', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  await noticed(missedAfter)
+  const paidAt = `${addDays(missedAfter, 8)}T22:00:00Z`
+  atNoonOf(addDays(missedAfter, 9))
+  await night()
+  await pay(who, agreement, agreement.installments[1]!.amountCents, paidAt).expect(201)
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
+})
+
+test('who signed within the notice to pay everything has the days that were signed for it', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  await noticed(missedAfter)
+  atNoonOf(addDays(missedAfter, 8))
+  const { quote } = await amendedAgreement(testApp, { cookie: await signInWithCode(testApp, who.cpf) }, agreement, { kind: 'pay_off' })
+  const { amountCents, payBy } = quote.payNow!
+  atNoonOf(addDays(payBy, 1))
+  await night()
+  await pay(who, agreement, amountCents, `${payBy}T22:00:00Z`).expect(201)
+  expect(await see(who, agreement)).toMatchObject({ status: 'settled' })
+})
+
 test('the notice reaches the person by mail, and says nothing of debts or of whom', async () => {
   const { who, agreement, missedAfter } = await agreed()
   expect(await mailsTo(who, agreement)).toEqual([])
@@ -106,10 +135,14 @@ async function mailsTo({ creditor }: Situation, { id }: Agreement): Promise<Mail
   return mails
 }
 
-async function breakIt(missedAfter: string): Promise<void> {
+async function noticed(missedAfter: string): Promise<void> {
   atNoonOf(addDays(missedAfter, 1))
   await night()
-  atNoonOf(addDays(missedAfter, 9))
+}
+
+async function breakIt(missedAfter: string): Promise<void> {
+  await noticed(missedAfter)
+  atNoonOf(addDays(missedAfter, 14))
   await night()
 }
 

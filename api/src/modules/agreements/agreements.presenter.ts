@@ -12,6 +12,7 @@ import { amendmentStatus } from './amendments.rules.ts'
 import { earlyAmount } from './early-payment.rules.ts'
 import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
+import { planInCourse } from './plan-in-course.ts'
 import { repairsAt } from './running-plan.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
@@ -82,8 +83,9 @@ function presentInstallments({ record: { voluntary }, option, installments }: Ag
 }
 
 // A payment or a re-aging that put the plan in order ends the notice at once; the nightly round only writes it down.
-function presentNotice({ record: { breakNoticeOn, brokenAt }, option, installments }: AgreementWhole, today: LocalDate): Agreement['breakNotice'] {
-  const isOver = brokenAt !== null || breakStep({ installments, breakRule: option.breakRule, noticeOn: breakNoticeOn }, today) === 'take_back_notice'
+function presentNotice(whole: AgreementWhole, today: LocalDate): Agreement['breakNotice'] {
+  const { record: { breakNoticeOn, brokenAt }, option } = whole
+  const isOver = brokenAt !== null || breakStep(planInCourse(whole), today) === 'take_back_notice'
   return breakNoticeOn && !isOver ? { givenOn: breakNoticeOn, lastDayOn: lastDayOfNotice(breakNoticeOn, option.breakRule) } : null
 }
 

@@ -1,6 +1,7 @@
 import type { AMENDMENT_STATUSES, AmendmentKind } from '@repactua/shared/contract/amendments.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { localDateOf } from '../../platform/clock.ts'
 
 export interface AmendmentState {
   sequence: number
@@ -21,6 +22,12 @@ export function amendmentStatus(amendment: AmendmentState, all: readonly Amendme
 /** The amendment that a payment of this day may make true, if any. */
 export function waitingFor<T extends AmendmentState>(all: readonly T[], paidOn: LocalDate): T | null {
   return all.find((one) => one.appliedAt === null && one.payBy !== null && paidOn <= one.payBy && isLatest(one, all)) ?? null
+}
+
+/** What was signed last, where it still waits for its payment or has waited in vain: the day of its signature and its last day. */
+export function awaitedOf(all: readonly (AmendmentState & { signedAt: Date })[]): { signedOn: LocalDate; payBy: LocalDate } | null {
+  const last = all.find((one) => isLatest(one, all))
+  return last?.payBy && !last.appliedAt ? { signedOn: localDateOf(last.signedAt), payBy: last.payBy } : null
 }
 
 function isLatest({ sequence }: AmendmentState, all: readonly AmendmentState[]): boolean {

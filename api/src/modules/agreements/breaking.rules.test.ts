@@ -5,7 +5,7 @@ import { breakStep, lastDayOfNotice, type PlanInCourse } from './breaking.rules.
 const breakRule = { toleranceDays: 15, missedInstallments: 2 }
 const plan = (overrides: Partial<PlanInCourse> = {}): PlanInCourse => ({
   installments: [{ dueOn: '2026-01-12', status: 'partly_paid' }, { dueOn: '2026-02-10', status: 'open' }, { dueOn: '2026-03-10', status: 'open' }],
-  breakRule, noticeOn: null, ...overrides,
+  breakRule, noticeOn: null, awaited: null, ...overrides,
 })
 
 test.each<[string, LocalDate, LocalDate | null, ReturnType<typeof breakStep>]>([
@@ -14,9 +14,19 @@ test.each<[string, LocalDate, LocalDate | null, ReturnType<typeof breakStep>]>([
   ['the last day of the second tolerance', '2026-02-25', null, 'none'],
   ['the day after it', '2026-02-26', null, 'give_notice'],
   ['the notice runs', '2026-03-03', '2026-02-26', 'none'],
-  ['the notice has gone by', '2026-03-04', '2026-02-26', 'break'],
+  ['a payment of its last day may still be told', '2026-03-04', '2026-02-26', 'wait'],
+  ['it would be known by now', '2026-03-05', '2026-02-26', 'break'],
 ])('%s', (_name, today, noticeOn, step) => {
   expect(breakStep(plan({ noticeOn }), today)).toBe(step)
+})
+
+test.each<[string, PlanInCourse['awaited'], LocalDate, ReturnType<typeof breakStep>]>([
+  ['its own last day, and a day to tell', { signedOn: '2026-03-03', payBy: '2026-03-04' }, '2026-03-05', 'wait'],
+  ['neither has brought it', { signedOn: '2026-03-03', payBy: '2026-03-04' }, '2026-03-06', 'break'],
+  ['signed too late to put anything off', { signedOn: '2026-03-05', payBy: '2026-03-06' }, '2026-03-06', 'break'],
+  ['lapsed long before', { signedOn: '2026-02-20', payBy: '2026-02-23' }, '2026-03-05', 'break'],
+])('where everything was to be paid: %s', (_name, awaited, today, step) => {
+  expect(breakStep(plan({ noticeOn: '2026-02-26', awaited }), today)).toBe(step)
 })
 
 test('a payment of one missed installment takes the notice back, however late it comes', () => {

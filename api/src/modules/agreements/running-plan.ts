@@ -6,6 +6,7 @@ import { breakStep } from './breaking.rules.ts'
 import { earlyAmount } from './early-payment.rules.ts'
 import { statusAt } from './agreements.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
+import { planInCourse } from './plan-in-course.ts'
 
 /** The agreement as the arithmetic of repairs sees it on a day. */
 export function runningPlan(whole: AgreementWhole, today: LocalDate): Plan {
@@ -14,14 +15,15 @@ export function runningPlan(whole: AgreementWhole, today: LocalDate): Plan {
 }
 
 /** What the debtor may do alone with it now. A plan of a court has no grants: only to pay early is left. */
-export function repairsAt({ record, option, installments, amendments }: AgreementWhole, now: Date): RepairPermissions {
+export function repairsAt(whole: AgreementWhole, now: Date): RepairPermissions {
+  const { record, option, installments, amendments } = whole
   const today = localDateOf(now)
-  const { breakRule } = option
+  const step = breakStep(planInCourse(whole), today)
   return repairPermissions({
     status: statusAt(record, now), installments, today,
     repairs: option.repairs ?? {},
     used: amendments.map(({ kind }) => kind),
-    isBreaking: breakStep({ installments, breakRule, noticeOn: record.breakNoticeOn }, today) === 'break',
+    isBreaking: step === 'wait' || step === 'break',
   })
 }
 

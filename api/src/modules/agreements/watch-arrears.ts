@@ -7,6 +7,7 @@ import { permissionsAt } from './agreements.rules.ts'
 import { breakAgreement } from './break-agreement.ts'
 import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
+import { planInCourse } from './plan-in-course.ts'
 
 /** Takes the step that an agreement's arrears call for today, if any. Twice on one day is once. */
 export async function watchArrears(work: Work, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
@@ -14,8 +15,7 @@ export async function watchArrears(work: Work, { creditorId, agreementId }: { cr
   // A court's plan ends by the court alone, and nobody is reminded of what they pay of their own will.
   if (!record || record.courtOrder || record.voluntary || !permissionsAt(record, work.clock.now()).pay.ok) return
   const whole = await loadAgreement(work, agreementId)
-  const { installments, option: { breakRule } } = whole
-  const step = breakStep({ installments, breakRule, noticeOn: record.breakNoticeOn }, work.today)
+  const step = breakStep(planInCourse(whole), work.today)
   if (step === 'give_notice') await giveNotice(work, whole)
   if (step === 'take_back_notice') await setBreakNotice(work.tx, record, null)
   if (step === 'break') await breakAgreement(work, whole)
