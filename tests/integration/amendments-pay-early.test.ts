@@ -88,6 +88,16 @@ test('other payments that come meanwhile count towards paying everything, and th
   expect(allocated).toEqual([{ sum: BigInt(amountCents) }])
 })
 
+test('an installment that was paid beyond its value of that day is closed with the others', async () => {
+  const { who, quote, agreement } = await payingOff()
+  const last = quote.before.at(-1)!
+  await pay(who, agreement, { amountCents: last.amountCents - 1, installmentNumber: last.number }).expect(201)
+  await pay(who, agreement, { amountCents: quote.payNow!.amountCents - last.amountCents + 1 }).expect(201)
+  const settled = await see(who, agreement)
+  expect(settled).toMatchObject({ status: 'settled', paidCents: quote.payNow!.amountCents })
+  expect(settled.installments.map(({ status }) => status)).toEqual(['paid', 'paid', 'paid'])
+})
+
 test('what is late is paid with its fine and its interest', async () => {
   const { who, agreement } = await agreed(0)
   clock.moveTo('2026-12-20T15:00:00Z')

@@ -48,7 +48,8 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
   const share = shares.find(({ installmentNumber }) => installmentNumber === installment.number)
   const paidCents = installment.paidCents + (share?.cents ?? 0n)
   const status = paidCents === installment.amountCents ? 'paid' : paidCents > 0n ? 'partly_paid' : 'open'
-  return { number: installment.number, paidCents, status, changed: share !== undefined } as const
+  // An amendment that this payment fulfils may close an installment that takes no share of it.
+  return { number: installment.number, paidCents, status, changed: share !== undefined || status !== installment.status } as const
 }
 
 // An amendment may have changed the sum that was signed, so the news says what was paid in all.
