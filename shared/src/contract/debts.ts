@@ -110,6 +110,7 @@ export const BalanceComponent = Type.Object({
   days: Type.Optional(Type.Integer()),
   months: Type.Optional(Type.Array(Type.Object({ month: Type.String(), percent: Type.String(), days: Type.Integer(), daysOfMonth: Type.Integer(), projected: Type.Optional(Type.Boolean()) }), { description: 'The index months behind the figure, each with the days that it counted for' })),
   projected: Type.Optional(Type.Boolean({ description: 'A month is not out yet, and the last known one stands in for it: an estimate' })),
+  limited: Type.Optional(Type.Boolean({ description: 'Cut by a limit of the law, to what the formula says: charges of a card to its original value, falling prices to the nominal value' })),
   order: Type.Optional(Type.Array(Words(OWED_COMPONENTS), { description: 'In which order payments were used' })),
 })
 export type BalanceComponent = Static<typeof BalanceComponent>

@@ -113,7 +113,12 @@ function correctionOf({ correctionIndex, indices }: DebtTerms, from: string, unt
   if (!correctionIndex) return new Exact(0)
   let factor = new Exact(1)
   for (const [month, days] of daysByMonth(from, until)) factor = factor.mul(rateOf(indices, 'ipca', monthBefore(month, 2)).mul(days).div(lengthOf(month)).add(1))
-  return factor.sub(1)
+  return asShown(factor.sub(1))
+}
+
+// The six decimals of a per cent that a person reads, half to even: what comes of them is what is asked for.
+function asShown(rate: Exact): Exact {
+  return rate.toDecimalPlaces(8, Exact.ROUND_HALF_EVEN)
 }
 
 // What stands before 30 August 2024 and what comes after are two lines, each rounded by itself.
@@ -121,7 +126,7 @@ function interestOf({ interestMethod, dayCount, defaultInterestMonthlyBps, legal
   if (interestMethod !== 'legal') return [growth(defaultInterestMonthlyBps, { compound: interestMethod === 'compound', dayCount, from, until })]
   const begins = '2024-08-30'
   const sum = (code: 'selic' | 'legal_interest', lag: number, days: [string, string]) =>
-    [...daysByMonth(...days)].reduce((total, [month, count]) => total.add(rateOf(indices, code, monthBefore(month, lag)).mul(count).div(lengthOf(month))), nothing())
+    asShown([...daysByMonth(...days)].reduce((total, [month, count]) => total.add(rateOf(indices, code, monthBefore(month, lag)).mul(count).div(lengthOf(month))), nothing()))
   const table = sum('legal_interest', 0, [from < begins ? begins : from, until])
   const end = until < begins ? until : begins
   if (from >= begins || !legalInterestHistory) return [table]

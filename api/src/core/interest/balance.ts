@@ -5,6 +5,7 @@ import { sourceOf } from '../legal/legal-rules.ts'
 import { brl } from '../money/show.ts'
 import { ok, type Result } from '../result.ts'
 import { accrue } from './accrue.ts'
+import { roomForCharges } from './charges-cap.ts'
 import { accrueUntilDue } from './contract-interest.ts'
 import type { MissingIndex } from './index-rates.ts'
 import { chargeFees, chargeFine } from './late-charges.ts'
@@ -62,9 +63,10 @@ function settle(debt: DebtTerms, asOf: LocalDate, options: BalanceOptions): Resu
   return accrued.ok ? ok(ledger) : accrued
 }
 
-function openLedger({ principalCents, dueOn, contractInterest }: DebtTerms): Ledger {
+function openLedger(debt: DebtTerms): Ledger {
+  const { principalCents, dueOn, contractInterest } = debt
   const open = { ...ZERO, principal: principalCents }
-  return { open, accruedTo: contractInterest?.from ?? dueOn, contract: [], fine: [], fees: [], correction: [], interest: [], paid: [] }
+  return { open, accruedTo: contractInterest?.from ?? dueOn, room: roomForCharges(debt), contract: [], fine: [], fees: [], correction: [], interest: [], paid: [] }
 }
 
 function componentOf(line: BalanceLine): BalanceComponent {

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { withinCap } from './charges-cap.ts'
 import { compoundInterest, simpleInterest } from './interest-of-days.ts'
 import { periodOf, type Ledger } from './ledger.ts'
 import type { DebtTerms } from './types.ts'
@@ -28,9 +29,10 @@ function writeInterest(ledger: Ledger, { contractInterest, dayCount }: DebtTerms
   const { monthlyBps: bps, method } = contractInterest
   const days = daysBetween(ledger.accruedTo, until)
   const { cents, formula } = (method === 'compound' ? compoundInterest : simpleInterest)(ledger.open.principal, days, { bps, dayCount })
-  if (cents === 0n) return
-  ledger.open.contractInterest += cents
-  ledger.contract.push({ line: { kind: 'contract_interest', cents, formula, rule, rateBps: bps, days }, period: periodOf(ledger.accruedTo, until) })
+  const line = withinCap(ledger, { kind: 'contract_interest', cents, formula, rule, rateBps: bps, days })
+  if (line.cents === 0n) return
+  ledger.open.contractInterest += line.cents
+  ledger.contract.push({ line, period: periodOf(ledger.accruedTo, until) })
 }
 
 function ruleOf({ contractInterest, regime }: DebtTerms): string {

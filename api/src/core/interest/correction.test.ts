@@ -32,6 +32,15 @@ test('falling prices take correction back, and never the principal', () => {
   expect(balanceOf(falling, '2026-05-31').open.correction).toBe(0n)
 })
 
+test('a figure that falling prices cut says to how much; and what is shown comes to the figure', () => {
+  const falling = { ...debt, indices: tableOf('ipca', '2026-01', [500_000n, -2_000_000n]), payments: [{ paidOn: '2026-04-01', cents: 3_000n }] }
+  const shown = balanceOf(falling, '2026-04-30').components.filter(({ kind }) => kind === 'correction').at(-1)
+  expect(shown).toMatchObject({ limited: true, cents: -balanceOf(falling, '2026-04-01').open.correction })
+  expect(shown?.formula).toMatch(/, limitado a -R\$.\d,\d\d para não ficar abaixo do valor original \(/)
+  const large = balanceOf({ ...debt, principalCents: 984_531_845n }, '2026-11-20').components[1]
+  expect(large?.cents).toBe((2n * 984_531_845n * (large?.rate ?? 0n) + 100_000_000n) / 200_000_000n)
+})
+
 test('a payment takes correction before principal, after interest and fine', () => {
   const paid = { ...debt, payments: [{ paidOn: '2026-04-10', cents: 3_200n }] }
   expect(balanceOf(paid, '2026-04-10').open).toEqual({ ...ZERO, principal: 98_000n, correction: 213n, lateFine: 0n, defaultInterest: 0n })

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Regime } from '../legal/types.ts'
 import type { MonthRate } from './index-rates.ts'
+import { withinCap } from './charges-cap.ts'
 import { compoundInterest, simpleInterest } from './interest-of-days.ts'
 import { interestBeforeTable, TABLE_BEGINS } from './legal-history.ts'
 import { legalInterest } from './legal-interest.ts'
@@ -23,14 +24,16 @@ export function accrueInterest(ledger: Ledger, debt: DebtTerms, until: LocalDate
   const base = ledger.open.principal + ledger.open.correction
   const from = ledger.accruedTo
   if (debt.interestMethod !== 'legal') return write(ledger, agreedInterest(debt, base, daysBetween(from, until)), from, until)
-  if (debt.legalInterestHistory && from < TABLE_BEGINS) {
+  const hasHistory = (debt.legalInterestHistory ?? 'none') !== 'none'
+  if (hasHistory && from < TABLE_BEGINS) {
     const end = until < TABLE_BEGINS ? until : TABLE_BEGINS
     write(ledger, interestBeforeTable(debt, base, { from, until: end, selic: months.selicBefore }), from, end)
   }
-  write(ledger, legalInterest(base, months.table), from < TABLE_BEGINS && debt.legalInterestHistory ? TABLE_BEGINS : from, until)
+  write(ledger, legalInterest(base, months.table), from < TABLE_BEGINS && hasHistory ? TABLE_BEGINS : from, until)
 }
 
-function write(ledger: Ledger, line: BalanceLine, from: LocalDate, until: LocalDate): void {
+function write(ledger: Ledger, whole: BalanceLine, from: LocalDate, until: LocalDate): void {
+  const line = withinCap(ledger, whole)
   if (line.cents === 0n) return
   ledger.open.defaultInterest += line.cents
   ledger.interest.push({ line, period: periodOf(from, until) })

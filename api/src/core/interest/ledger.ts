@@ -11,6 +11,8 @@ interface PeriodLine {
 export interface Ledger {
   open: OpenAmounts
   accruedTo: LocalDate
+  /** What the law still lets be charged, in cents; null where it sets no limit to the sum. */
+  room: bigint | null
   contract: PeriodLine[]
   fine: BalanceLine[]
   fees: BalanceLine[]

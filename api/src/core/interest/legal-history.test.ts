@@ -11,6 +11,10 @@ test('nobody having picked a reading, the days before the table bear none', () =
   expect(lines(debt)).toEqual([[242n, 'legal-interest', 11]])
 })
 
+test('a reading that says none is no reading', () => {
+  expect(lines({ ...debt, legalInterestHistory: 'none' })).toEqual(lines(debt))
+})
+
 test('one per cent a month, and then the table', () => {
   expect(lines({ ...debt, legalInterestHistory: 'one_per_cent' })).toEqual([[1_000n, 'legal-interest-one-per-cent', 30], [242n, 'legal-interest', 11]])
   const [, before, after] = balanceOf({ ...debt, legalInterestHistory: 'one_per_cent' }, '2024-09-10').components

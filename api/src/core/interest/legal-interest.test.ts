@@ -50,9 +50,18 @@ test('a period split at any day is the sum of its parts, to the millionth of a p
   fc.assert(
     fc.property(fc.uniqueArray(day, { minLength: 3, maxLength: 3 }), (days) => {
       const [from = '', middle = '', until = ''] = days.sort()
-      // So large a base that each cent is a share of a millionth of a per cent far beyond any debt.
-      const base = 100_000_000n * 377_580n
-      expect(legalOf(base, from, middle).cents + legalOf(base, middle, until).cents).toBe(legalOf(base, from, until).cents)
+      const rateOf = (start: string, end: string) => legalOf(1n, start, end).rate ?? 0n
+      const apart = rateOf(from, middle) + rateOf(middle, until) - rateOf(from, until)
+      expect(apart >= -1n && apart <= 1n).toBe(true)
+    }),
+  )
+})
+
+test('the rate that is shown, with its six decimals, comes to the cent that is asked for', () => {
+  fc.assert(
+    fc.property(fc.bigInt(1n, 10n ** 13n), day, day, (base, a, b) => {
+      const { cents, rate = 0n } = legalOf(base, a < b ? a : b, a < b ? b : a)
+      expect(cents).toBe((2n * base * rate + 100_000_000n) / 200_000_000n)
     }),
   )
 })

@@ -24,11 +24,14 @@ export function legalInterest(base: bigint, months: readonly MonthRate[]): Balan
   return sumOfMonths(base, months, { index: 'legal_interest', rule: 'legal-interest' })
 }
 
-/** Interest by a table: the months are added, part of a month is its rate / days of the month x days. Half a cent goes up. */
+/**
+ * Interest by a table: the months are added, part of a month is its rate / days of the month x days. The sum is taken with the
+ * six decimals that it is shown with, half to even, so that anybody comes to the same cent. Half a cent goes up.
+ */
 export function sumOfMonths(base: bigint, months: readonly MonthRate[], { index, rule }: { index: IndexCode; rule: string }): BalanceLine {
   const parts = months.reduce((sum, month) => sum + partsOf(month), 0n)
-  const cents = divideHalfUp(base * parts, HUNDRED_PER_CENT * PARTS_OF_A_MONTH)
   const rate = divideHalfEven(parts, PARTS_OF_A_MONTH)
+  const cents = divideHalfUp(base * rate, HUNDRED_PER_CENT)
   const days = months.reduce((sum, month) => sum + month.days, 0)
   const formula = `${brl(base)} × ${showPercent(rate)} (${INDEX_NAMES[index]} de ${monthsInWords(months)})`
   return { kind: 'default_interest', cents, formula, rule, rate, index, days, months }

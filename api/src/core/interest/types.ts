@@ -1,7 +1,7 @@
 import type { BALANCE_COMPONENTS, Charges, DAY_COUNTS, INTEREST_METHODS, OWED_COMPONENTS } from '@repactua/shared/contract/debts.ts'
 import type { CORRECTION_INDICES, IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import type { Regime } from '../legal/types.ts'
+import type { Product, Regime } from '../legal/types.ts'
 import type { IndexTables, MonthRate } from './index-rates.ts'
 
 export type BalanceComponentKind = (typeof BALANCE_COMPONENTS)[number]
@@ -30,6 +30,8 @@ export interface DebtTerms extends ContractTerms {
   defaultInterestMonthlyBps: number
   payments: readonly DebtPayment[]
   regime?: Regime
+  /** A card bears no more interest and charges than its original value. */
+  product?: Product
   interestMethod?: InterestMethod
   dayCount?: DayCount
   correctionIndex?: CorrectionIndex | null
@@ -54,6 +56,8 @@ export interface BalanceLine {
   days?: number
   /** Where the rule is written, if that is not in the table of `legal/`. */
   source?: string
+  /** Cut by a limit of the law; the formula says to how much. */
+  limited?: true
   /** In which order payments were used. */
   order?: readonly OwedKind[]
   /** The index months that the figure was made of, each with the days that it counted for. */

@@ -5,8 +5,8 @@ import type { TermsRecord } from './debts.repository.ts'
 
 /** What the arithmetic needs of a debt to tell its balance on any day. */
 export function debtTermsOf(debt: TermsRecord): DebtTerms {
-  const { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices } = debt
-  return { principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices, ...contractTerms(debt) }
+  const { product, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices } = debt
+  return { product, principalCents, dueOn, lateFeeBps, defaultInterestMonthlyBps, interestMethod, dayCount, correctionIndex, payments, regime, indices, ...contractTerms(debt) }
 }
 
 /** What an offer is made of: the terms, and the traits that a policy may look at. */
