@@ -55,7 +55,7 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, ne
   return {
     ...shown,
     creditor: presentCard(creditor),
-    explanation: explainBalance(balance, debt.product),
+    explanation: explainBalance(balance, debt),
     cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
     agreementId: agreementId && showId('agreement', agreementId),
     ...(isBarred(debt.prescribesOn, today) && debt.status === 'open' ? { voluntary: VOLUNTARY } : {}),
