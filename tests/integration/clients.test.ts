@@ -2,6 +2,7 @@ import type { Client } from '@repactua/shared/contract/creditors.ts'
 import { expect, test } from 'vitest'
 import { secondClient } from '../builders/client.ts'
 import { makeCreditor, makeOperator, tokenFor, type TestCreditor } from '../builders/creditor.ts'
+import { makeDraft } from '../builders/policy.ts'
 import { startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -85,4 +86,12 @@ test('the same Idempotency-Key makes one client, and the list goes on where the 
   const page = await list(creditor, '?limit=1')
   expect(page.data).toHaveLength(1)
   expect((await list(creditor, `?limit=1&cursor=${page.nextCursor}`)).nextCursor).toBeNull()
+})
+
+test('a client that was revoked publishes nothing with the token that it still has', async () => {
+  const creditor = await makeCreditor(testApp)
+  const gone = await secondClient(testApp, creditor)
+  const draft = await makeDraft(testApp, gone)
+  await revoke(creditor, gone.clientId).expect(204)
+  expect((await http.post(`/v1/policies/${draft.id}/publication`).set('authorization', gone.bearer).expect(401)).body.code).toBe('token_required')
 })

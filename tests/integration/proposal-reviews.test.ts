@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { lapseAllReviews } from '@repactua/api/modules/proposals/index.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
 import { signatureFor, type Situation } from '../builders/agreement.ts'
+import { secondClient as otherClient } from '../builders/client.ts'
 import { bargain, debtorOf, FLOORS, proposalsOf } from '../builders/proposal.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
@@ -129,4 +131,24 @@ test('two answers in parallel are one', async () => {
 test('a note is one plain line', async () => {
   const { id } = await waiting()
   await decide(bearer, id, { decision: 'refused', note: 'uma\nduas' }, 400)
+})
+
+test('a client that was revoked decides nothing with the token that it still has', async () => {
+  const strict = await bargain(testApp, { ...FLOORS, secondApprovalBelowBps: 9_000 })
+  const who = await waiting(strict.creditor)
+  const gone = await otherClient(testApp, strict.creditor)
+  await http.delete(`/v1/clients/${gone.clientId}`).set('authorization', strict.creditor.bearer).expect(204)
+  expect(await decide(gone.bearer, who.id, { decision: 'approved' }, 401)).toMatchObject({ code: 'token_required' })
+  expect(await seen(who, who.id)).toMatchObject({ decision: 'in_review', approvals: [] })
+})
+
+test('one creditor whose reviews cannot lapse keeps no other one waiting', async () => {
+  const [stuck, other] = [await waiting(), await waiting((await bargain(testApp)).creditor)]
+  await rows(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$`)
+  await rows(`create trigger refuse before update on proposals for each row when (old.creditor_id = '${shop.creditor.creditorId}') execute function refuse()`)
+  clock.advance(5 * DAY)
+  await expect(lapseAllReviews(platform)).rejects.toThrow('1 creditors')
+  await rows('drop trigger refuse on proposals')
+  const decisions = await rows<{ decision: string }>('select decision from proposals where id = any ($1) order by id', [[stuck, other].map(({ id }) => readId(id))])
+  expect(decisions.map(({ decision }) => decision)).toEqual(['in_review', 'lapsed'])
 })

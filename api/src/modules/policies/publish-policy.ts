@@ -2,7 +2,7 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import { clientOf, creditorOf, type Work } from '../../platform/work.ts'
-import { findCreditor } from '../creditors/index.ts'
+import { findCreditor, refuseRevoked } from '../creditors/index.ts'
 import { findPolicy, lockPublication, markAwaiting, type PolicyRecord } from './policies.repository.ts'
 import { putInForce } from './put-in-force.ts'
 import { viewPolicy, type PolicyView } from './read-policies.ts'
@@ -10,10 +10,11 @@ import { refuseBreaches } from './refuse-breaches.ts'
 
 /**
  * Puts a draft in force in place of the former policy; where two clients publish it asks for the other's approval. What is
- * in force or waits is given back as it is; an older version is refused.
+ * in force or waits is given back as it is; an older version is refused, and so is a client that was revoked.
  */
 export async function publishPolicy(work: Work, id: string): Promise<PolicyView> {
   const creditorId = creditorOf(work)
+  await refuseRevoked(work)
   await lockPublication(work.tx, creditorId)
   const policy = await findPolicy(work.tx, creditorId, id)
   const creditor = await findCreditor(work.tx, creditorId)

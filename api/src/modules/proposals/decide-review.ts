@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { creditorOf } from '../../platform/work.ts'
+import { refuseRevoked } from '../creditors/index.ts'
 import { loadDebts } from '../debts/index.ts'
 import { formOfferSheet } from '../offers/index.ts'
 import { planCounter } from './plan-counter.ts'
@@ -16,9 +17,10 @@ import { readForCreditor } from './read-proposals.ts'
 /**
  * A person of the creditor answers an offer in review. An approved plan, or the one set against it, stands on a sheet of that
  * day, which the debtor may sign to the end of the second day after at least. Refuses after the deadline, a second approval
- * by the same client, and a plan over debts that are no longer open or have become less.
+ * by the same client, a client that was revoked, and a plan over debts that are no longer open or have become less.
  */
 export async function decideReview(work: Work, id: string, input: ProposalDecisionInput): Promise<Proposal> {
+  await refuseRevoked(work)
   const record = await lockProposal(work.tx, { creditorId: creditorOf(work), id })
   if (!record?.plan) throw new AppError(record ? 'proposal_not_in_review' : 'not_found')
   const may = mayDecide(record, work.clock.now())
