@@ -16,10 +16,12 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'watch-arrears': () => watchAllArrears(desk),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
-    'purge-expired': async () => {
-      await purgeExpired(desk.platform)
-      await forgetSimulations(desk.platform)
-      await lapseAllReviews(desk.platform)
-    },
+    'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
+}
+
+// Rounds that share a night have nothing else in common: one that fails ends none of the others, and is tried again with them.
+async function allOf(rounds: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(rounds)).filter((round) => round.status === 'rejected')
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown), `${failed.length} rounds of the night failed`)
 }

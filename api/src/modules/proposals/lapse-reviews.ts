@@ -6,6 +6,8 @@ import type { Work } from '../../platform/work.ts'
 import { creditorIds } from '../creditors/index.ts'
 import { endReview, findOverdueReviews, findReviewsOf, type ProposalRecord } from './proposals.repository.ts'
 
+const SYSTEM = { kind: 'system' } as const
+
 /** Writes down which of the actor's reviews ran out unanswered. Whoever looks first does it; the person is told. */
 export async function lapseReviews(work: Work): Promise<void> {
   for (const record of await findOverdueReviews(work, work.clock.now())) {
@@ -14,12 +16,20 @@ export async function lapseReviews(work: Work): Promise<void> {
   }
 }
 
-/** The nightly job: the same for every creditor, a page of reviews in a transaction of its own. */
+/**
+ * The nightly job: the same for every creditor, a page of reviews in a transaction of its own. One creditor whose page fails
+ * does not keep the others waiting; the job is then tried again.
+ */
 export async function lapseAllReviews(platform: Platform): Promise<void> {
-  const ids = await platform.transact({ kind: 'system' }, { nobody: true }, (work) => creditorIds(work.tx))
-  for (const creditorId of ids) {
-    while (await platform.transact({ kind: 'system' }, { creditorId }, (work) => lapsePage(work, creditorId))) continue
+  const failed: unknown[] = []
+  for (const creditorId of await platform.transact(SYSTEM, { nobody: true }, (work) => creditorIds(work.tx))) {
+    await lapseOf(platform, creditorId).catch((error: unknown) => failed.push(error))
   }
+  if (failed.length > 0) throw new AggregateError(failed, `the reviews of ${failed.length} creditors did not all lapse`)
+}
+
+async function lapseOf(platform: Platform, creditorId: string): Promise<void> {
+  while (await platform.transact(SYSTEM, { creditorId }, (work) => lapsePage(work, creditorId))) continue
 }
 
 // Whether there were any: what has lapsed is found no more, so the pages come to an end.
