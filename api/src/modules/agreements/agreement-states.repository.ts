@@ -1,10 +1,11 @@
 import { and, eq, ne } from 'drizzle-orm'
-import type { Agreement, CancellationInput, Installment } from '@repactua/shared/contract/agreements.ts'
+import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { agreementDebts, agreements, installments } from '../../platform/db/tables/agreements.ts'
 import { payments } from '../../platform/db/tables/payments.ts'
 import { localDateOf } from '../../platform/clock.ts'
+import type { AgreementRecord } from './agreements.repository.ts'
 
 /** A creditor's agreement: the key of every table that hangs on one. */
 export interface AgreementKey {
@@ -12,24 +13,21 @@ export interface AgreementKey {
   id: string
 }
 
+/** Sets the status that a step of the table of transitions leads to. */
 export async function setStatus(tx: Transaction, key: AgreementKey, change: { status: Agreement['status']; settledAt?: Date }): Promise<void> {
   await tx.update(agreements).set(change).where(isAgreement(key))
 }
 
-export async function setCancelled(tx: Transaction, key: AgreementKey, { reason, note }: CancellationInput, at: Date): Promise<void> {
-  await tx.update(agreements)
-    .set({ status: 'cancelled', cancellationReason: reason, cancellationNote: note ?? null, cancelledAt: at })
-    .where(isAgreement(key))
+type Ending = Pick<AgreementRecord, 'status'> & Partial<Pick<AgreementRecord, 'cancellationReason' | 'cancellationNote' | 'cancelledAt' | 'brokenAt'>>
+
+/** The same for an agreement that ends before its time: what is not paid of its schedule is over. */
+export async function setEnded(tx: Transaction, key: AgreementKey, ending: Ending): Promise<void> {
+  await tx.update(agreements).set(ending).where(isAgreement(key))
   await tx.update(installments).set({ status: 'cancelled' }).where(and(ofAgreement(installments, key), ne(installments.status, 'paid')))
 }
 
 export async function setBreakNotice(tx: Transaction, key: AgreementKey, breakNoticeOn: LocalDate | null): Promise<void> {
   await tx.update(agreements).set({ breakNoticeOn }).where(isAgreement(key))
-}
-
-export async function setBroken(tx: Transaction, key: AgreementKey, brokenAt: Date): Promise<void> {
-  await tx.update(agreements).set({ status: 'broken', brokenAt }).where(isAgreement(key))
-  await tx.update(installments).set({ status: 'cancelled' }).where(and(ofAgreement(installments, key), ne(installments.status, 'paid')))
 }
 
 /** A creditor's agreements in course with an installment past its day, or with a notice given. */

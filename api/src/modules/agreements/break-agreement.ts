@@ -5,9 +5,10 @@ import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { novateDebts } from '../debts/index.ts'
 import { balancesOf, novated, postEntry } from '../ledger/index.ts'
-import { endClaimOnDebts, setBroken } from './agreement-states.repository.ts'
+import { endClaimOnDebts, setEnded } from './agreement-states.repository.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { reopenDebts } from './reopen-debts.ts'
+import { take } from './transitions.rules.ts'
 
 /**
  * Ends an agreement for want of payment. As its term said, either the original debts are open again and all that was paid
@@ -16,12 +17,13 @@ import { reopenDebts } from './reopen-debts.ts'
 export async function breakAgreement(work: Work, whole: AgreementWhole): Promise<void> {
   const { record, option } = whole
   const effect = option.breakRule.effect ?? 'original_debt'
-  await setBroken(work.tx, record, work.clock.now())
+  const { to, event } = take('break', record.status)
+  await setEnded(work.tx, record, { status: to, brokenAt: work.clock.now() })
   if (effect === 'novation') await novate(work, whole)
   else await reopenDebts(work, record)
   const agreementId = showId('agreement', record.id)
   const data = { agreementId, effect, paidCents: centsNumber(paidOf(whole)), totalCents: centsNumber(record.totalCents) }
-  await recordChange(work, { creditorId: record.creditorId, type: 'agreement.broken', subject: agreementId, data })
+  await recordChange(work, { creditorId: record.creditorId, type: event, subject: agreementId, data })
 }
 
 // What is left is shared out as the agreement's total was: by what each debt had in it.

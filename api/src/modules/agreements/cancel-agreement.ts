@@ -3,11 +3,12 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
-import { setCancelled } from './agreement-states.repository.ts'
+import { setEnded } from './agreement-states.repository.ts'
 import { lockAgreement } from './agreements.repository.ts'
 import { permissionsAt } from './agreements.rules.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { reopenDebts } from './reopen-debts.ts'
+import { take } from './transitions.rules.ts'
 
 /** Ends an agreement before its time: its debts are open again, and what was paid keeps counting on them. */
 export async function cancelAgreement(work: Work, agreementId: string, input: CancellationInput): Promise<AgreementWhole> {
@@ -16,12 +17,13 @@ export async function cancelAgreement(work: Work, agreementId: string, input: Ca
   if (!agreement) throw new AppError('not_found')
   if (agreement.status === 'cancelled') return loadAgreement(work, agreementId)
   const { cancel } = permissionsAt(agreement, work.clock.now())
-  if (!cancel.ok) throw new AppError('agreement_not_cancellable')
-  await setCancelled(work.tx, agreement, input, work.clock.now())
+  if (!cancel.ok) throw new AppError(cancel.code)
+  const { to, event } = take('cancel', agreement.status)
+  await setEnded(work.tx, agreement, { status: to, cancellationReason: input.reason, cancellationNote: input.note ?? null, cancelledAt: work.clock.now() })
   if (agreement.status !== 'awaiting_signature') await reopenDebts(work, agreement)
   await recordChange(work, {
     creditorId,
-    type: 'agreement.cancelled',
+    type: event,
     subject: showId('agreement', agreementId),
     data: { agreementId: showId('agreement', agreementId), reason: input.reason },
   })

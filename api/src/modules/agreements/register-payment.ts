@@ -7,6 +7,7 @@ import { setDebtStatus } from '../debts/index.ts'
 import { balancesOf, postEntry, settled } from '../ledger/index.ts'
 import { endClaimOnDebts, setPaid, setStatus } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
+import { take } from './transitions.rules.ts'
 
 /** The part of a payment that goes to one installment, in cents. */
 export interface PaymentShare {
@@ -40,8 +41,9 @@ export async function registerPayment(work: Work, agreement: AgreementRecord, in
   const isSettled = paid.every(({ status }) => status === 'paid')
   if (isSettled) return settle(work, agreement, { paymentId: payment.id, paidCents: paid.reduce((sum, { paidCents }) => sum + paidCents, 0n) })
   if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null, news: [] }
-  await setStatus(work.tx, agreement, { status: 'active' })
-  return { status: 'active', settledAt: null, news: [newsOf(agreement, 'agreement.activated')] }
+  const { to, event } = take('activate', agreement.status)
+  await setStatus(work.tx, agreement, { status: to })
+  return { status: to, settledAt: null, news: [newsOf(agreement, event)] }
 }
 
 function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
@@ -55,13 +57,14 @@ function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
 // An amendment may have changed the sum that was signed, so the news says what was paid in all.
 async function settle(work: Work, agreement: AgreementRecord, { paymentId, paidCents }: { paymentId: string; paidCents: bigint }): Promise<Registered> {
   const settledAt = work.clock.now()
+  const { to, event } = take('settle', agreement.status)
   const debts = await debtsOf(work.tx, [agreement])
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'settled')
   await endClaimOnDebts(work.tx, agreement)
-  await setStatus(work.tx, agreement, { status: 'settled', settledAt })
+  await setStatus(work.tx, agreement, { status: to, settledAt })
   const { creditorId, id: agreementId } = agreement
   await postEntry(work, { creditorId, agreementId, event: 'settled', sourceId: paymentId, lines: settled(await balancesOf(work.tx, creditorId, agreementId)) })
-  return { status: 'settled', settledAt, news: [newsOf(agreement, 'agreement.settled', { paidCents: centsNumber(paidCents) })] }
+  return { status: to, settledAt, news: [newsOf(agreement, event, { paidCents: centsNumber(paidCents) })] }
 }
 
 function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string, facts: Record<string, number> = {}): Change {

@@ -16,6 +16,7 @@ import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { refuseOtherFooting } from './refuse-other-footing.ts'
 import { callSignAgreement } from './sign-agreement.repository.ts'
+import { isPossible } from './transitions.rules.ts'
 
 export interface SignatureAsk {
   cpfIndex: Buffer
@@ -42,7 +43,7 @@ export async function signAgreement(platform: Platform, ask: SignatureAsk): Prom
 async function loadToSign(work: Work, agreementId: string): Promise<AgreementWhole> {
   const whole = await loadAgreement(work, agreementId)
   const { status, offerSheetId: sheetId, creditorId } = whole.record
-  const found = status === 'awaiting_signature' && sheetId ? await loadSheet(work, { sheetId }) : null
+  const found = isPossible('sign', status) && sheetId ? await loadSheet(work, { sheetId }) : null
   if (found) {
     await refuseLoweredDebts(work, creditorId, found.sheet)
     await refuseOtherFooting(work, creditorId, found.sheet)

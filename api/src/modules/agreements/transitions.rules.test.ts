@@ -1,0 +1,41 @@
+import { AGREEMENT_STATUSES } from '@repactua/shared/contract/agreements.ts'
+import { expect, test } from 'vitest'
+import { isPossible, take, TRANSITIONS, type TransitionAct } from './transitions.rules.ts'
+
+const ACTS = TRANSITIONS.map(({ act }) => act)
+const PAIRS = AGREEMENT_STATUSES.flatMap((status) => ACTS.map((act) => [status, act] as const))
+
+const LIFE: Record<string, Partial<Record<TransitionAct, string>>> = {
+  awaiting_signature: { sign: 'awaiting_first_payment', cancel: 'cancelled' },
+  awaiting_first_payment: { activate: 'active', settle: 'settled', break: 'broken', cancel: 'cancelled' },
+  active: { settle: 'settled', break: 'broken', cancel: 'cancelled' },
+}
+
+test.each(PAIRS)('%s and %s: where it leads, or nowhere', (status, act) => {
+  const to = LIFE[status]?.[act]
+  expect(isPossible(act, status)).toBe(to !== undefined)
+  if (to) expect(take(act, status).to).toBe(to)
+  else expect(() => take(act, status)).toThrow('invariant')
+})
+
+test('an act is written down once, and what has ended stays ended', () => {
+  expect(new Set(ACTS).size).toBe(ACTS.length)
+  const left = new Set<string>(TRANSITIONS.flatMap(({ from }) => [...from]))
+  for (const ended of ['settled', 'broken', 'cancelled', 'withdrawn', 'expired']) expect(left).not.toContain(ended)
+})
+
+test('the drawing in the docs is the table; vitest -u draws it anew', async () => {
+  await expect(drawLife()).toMatchFileSnapshot('../../../../docs/agreement-life.md')
+})
+
+function drawLife(): string {
+  const arrows = TRANSITIONS.flatMap(({ act, from, to }) => from.map((status) => `  ${status} --> ${to}: ${act}`))
+  const rows = TRANSITIONS.map(({ act, from, to, by, needs, effects, event }) => `| ${act} | ${from.join(', ')} | ${to} | ${by} | ${needs} | ${effects} | \`${event}\` |`)
+  return [
+    '# The life of an agreement',
+    'Drawn from `api/src/modules/agreements/transitions.rules.ts` by its test, which fails where this page is not current.',
+    ['```mermaid', 'stateDiagram-v2', '  [*] --> awaiting_signature: form', '  [*] --> active: enter a court plan', ...arrows, '```'].join('\n'),
+    'A term that waits past its last day counts as expired at once, whoever looks first. A part payment leaves the status as it is.',
+    ['| act | from | to | by | needs | effects | event |', '|---|---|---|---|---|---|---|', ...rows].join('\n'),
+  ].join('\n\n') + '\n'
+}
