@@ -5,6 +5,7 @@ import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { lateChargesInWords, payingAheadInWords } from '@repactua/shared/text/plan-terms.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
 import { AMORTIZATION_WORDS, breakWords, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 import { VOLUNTARY_CLAUSE, VOLUNTARY_DISCHARGE, VOLUNTARY_LATENESS } from './voluntary-words.ts'
@@ -97,7 +98,7 @@ function lateness({ sheet, option }: TermParts): Section {
   const { toleranceDays, missedInstallments, noticeDays = 5, effect = 'original_debt' } = option.breakRule
   return [
     'Se uma parcela atrasar',
-    `A parcela atrasada pode ter multa de ${formatBps(option.lateFeeBps)}, uma vez, e juros de ${formatBps(option.defaultInterestMonthlyBps)} ao mês, por dia de atraso.`,
+    lateChargesInWords(option),
     `O acordo só termina por falta de pagamento se ${missedInstallments === 1 ? 'uma parcela passar' : `${missedInstallments} parcelas passarem`} de ${toleranceDays} dias de atraso, e depois de um aviso com ${noticeDays} dias para você colocar em dia.`,
     ...breakWords(effect, sheet.debts.some((debt) => debt.imputationOrder)),
   ]
@@ -106,9 +107,7 @@ function lateness({ sheet, option }: TermParts): Section {
 function rights({ sheet, option }: TermParts): Section {
   return [
     'Seus direitos',
-    option.interestCents > 0
-      ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
-      : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.',
+    payingAheadInWords(option),
     sheet.voluntary ? VOLUNTARY_DISCHARGE : 'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
     'Ao assinar, você pode baixar uma cópia deste termo na mesma hora, e de novo quando quiser.',
     `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,

@@ -33,6 +33,11 @@ test('without interest and charges it says so', () => {
   expect(told.payingAhead).toContain('o valor é o mesmo')
 })
 
+test('a discount for paying early is told where there is one: the amount is not the same then', () => {
+  const told = disclose({ installments: [band(2, 3, { earlyPayment: { discountBps: 500, daysBefore: 5 } })] }, 'installments-2')
+  expect(told.payingAhead).toBe('Você pode pagar antes, no todo ou em parte. Cada parcela paga até 5 dias antes do vencimento tem 5% de desconto.')
+})
+
 test('a novation and a voluntary payment have other consequences', () => {
   const novation = disclose({ breakRule: { toleranceDays: 30, missedInstallments: 1, noticeDays: 10, effect: 'novation' }, installments: [band(2, 3)] }, 'installments-2')
   expect(novation.defaultConsequences).toBe('O acordo só termina por falta de pagamento se uma parcela passar de 30 dias de atraso, depois de aviso de 10 dias. Se terminar, fica em aberto só o que faltar do valor combinado, e o que foi pago continua contando.')

@@ -3,6 +3,7 @@ import { formatPhone } from '@repactua/shared/br/phone.ts'
 import type { CreditorCard } from '@repactua/shared/contract/creditors.ts'
 import type { Disclosure } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
+import { lateChargesInWords, payingAheadInWords } from '@repactua/shared/text/plan-terms.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { effectiveMonthlyRate } from '../../core/interest/effective-rate.ts'
 import type { OfferOption, Offers } from '../../core/offers/types.ts'
@@ -22,11 +23,11 @@ export function presentDisclosure(option: OfferOption, { offers, creditor, footi
     totalWithoutFinancingCents: centsNumber(option.financedCents),
     effectiveMonthlyRate: effectiveMonthlyRate(option.cetYearly),
     cet: { yearly: option.cetYearly, elements: elementsOf(option) },
-    late: lateCharges(option),
+    late: { feeBps: option.lateFeeBps, interestMonthlyBps: option.defaultInterestMonthlyBps, text: lateChargesInWords(option) },
     payments: paymentsOf(option),
     creditor: { name: creditor.legalName, cnpj: creditor.cnpj, address: formatAddress(creditor.address), email: creditor.email, phone: formatPhone(creditor.phone) },
     standsUntil: offers.standsUntil,
-    payingAhead: payingAhead(option),
+    payingAhead: payingAheadInWords(option),
     defaultConsequences: consequencesOf(option),
     ...(footing === 'voluntary' ? NOTHING_HAPPENS : {}),
   }
@@ -43,21 +44,9 @@ function elementsOf({ interestCents, monthlyRateBps }: OfferOption): Disclosure[
   return interestCents > 0n ? [{ element: 'interest', cents: centsNumber(interestCents), text: `Juros do parcelamento, ${formatBps(monthlyRateBps)} ao mês` }] : []
 }
 
-function lateCharges({ lateFeeBps: feeBps, defaultInterestMonthlyBps: interestMonthlyBps }: OfferOption): Disclosure['late'] {
-  const charges = [feeBps > 0 && `multa de ${formatBps(feeBps)}, uma vez`, interestMonthlyBps > 0 && `juros de ${formatBps(interestMonthlyBps)} ao mês, por dia de atraso`].filter((words) => words !== false)
-  const text = charges.length > 0 ? `Uma parcela atrasada tem ${charges.join(', e ')}.` : 'Uma parcela atrasada não tem multa nem juros.'
-  return { feeBps, interestMonthlyBps, text }
-}
-
 function paymentsOf({ count, kind, installments }: OfferOption): Disclosure['payments'] {
   const [first, last] = [installments[0], installments.at(-1)]
   return { count, periodicity: kind === 'cash' ? 'single' : 'monthly', firstDueOn: first?.dueOn ?? '', lastDueOn: last?.dueOn ?? '' }
-}
-
-function payingAhead({ interestCents }: OfferOption): string {
-  return interestCents > 0n
-    ? 'Você pode pagar antes, no todo ou em parte, com redução proporcional dos juros (CDC, art. 52, §2º).'
-    : 'Você pode pagar antes, no todo ou em parte. Como não há juros, o valor é o mesmo.'
 }
 
 function consequencesOf({ breakRule: { toleranceDays, missedInstallments, noticeDays, effect } }: OfferOption): string {
