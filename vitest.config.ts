@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const onPostgres = { globalSetup: ['tests/support/postgres.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
+const onPostgres = { globalSetup: ['tests/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 
 // Two cores: quick rooms side by side, browser journeys one after another at the end.
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{api,portal,shared}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          testTimeout: 10_000,
+          testTimeout: 30_000,
         },
       },
       {
