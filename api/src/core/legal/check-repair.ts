@@ -13,19 +13,28 @@ export interface RepairCost {
   lines: readonly { kind: string; cents: bigint }[]
   payNow: { amountCents: bigint } | null
   dueDates: readonly LocalDate[]
+  /** The checks that the option was signed with. */
+  signedChecks: readonly LegalCheck[]
 }
 
 /** The checks of a repair: charges within their limits, interest cut where it is paid early, business days, and no novation. */
-export function checkRepair({ terms, lines, payNow, dueDates }: RepairCost, scope: LegalScope): LegalCheck[] {
+export function checkRepair({ terms, lines, payNow, dueDates, signedChecks }: RepairCost, scope: LegalScope): LegalCheck[] {
   const has = (kind: string) => lines.some((line) => line.kind === kind)
   return [
     ...(has('late_fine') ? withinBps(lateFeeLimit(scope.on), terms.lateFeeBps, '') : []),
-    ...(has('default_interest') ? withinBps(defaultInterestLimit(scope), terms.defaultInterestMonthlyBps, ' ao mês') : []),
-    ...(has('contract_interest') ? withinBps(planRateLimit(scope), terms.monthlyRateBps, ' ao mês') : []),
+    ...(has('default_interest') ? monthly(defaultInterestLimit(scope), terms.defaultInterestMonthlyBps, signedChecks) : []),
+    ...(has('contract_interest') ? monthly(planRateLimit(scope), terms.monthlyRateBps, signedChecks) : []),
     ...(payNow ? told('early-payment', scope.on, 'redução proporcional dos juros', `${brl(cut(lines))} a menos`) : []),
     ...businessDays(dueDates, scope.on),
     ...told('novation', scope.on, 'só muda o que está escrito', 'o acordo continua o mesmo'),
   ]
+}
+
+// Usury is twice the legal rate of a month: what was agreed stands or falls with the month of its offer, as its check says.
+function monthly(limit: Limit | null, bps: number, signedChecks: RepairCost['signedChecks']): LegalCheck[] {
+  const value = `${formatBps(bps)} ao mês`
+  const signed = limit?.rule.id === 'usury' ? signedChecks.find((check) => check.rule === 'usury' && check.value === value) : undefined
+  return signed ? [signed] : withinBps(limit, bps, ' ao mês')
 }
 
 function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {

@@ -29,7 +29,7 @@ export function assembleQuote(plan: Plan, { kind, changes, lines, payNow = undef
     savingCents: costCents - added,
     payNow: payNow ?? null,
     lines: [...lines],
-    legalChecks: checkRepair({ terms: plan.terms, lines, payNow: payNow ?? null, dueDates: changes.filter((one) => openCents(one) > 0n).map(({ dueOn }) => dueOn) }, { regime: plan.terms.regime, on: plan.today }),
+    legalChecks: checkRepair({ terms: plan.terms, lines, payNow: payNow ?? null, dueDates: changes.filter((one) => openCents(one) > 0n).map(({ dueOn }) => dueOn), signedChecks: plan.signedChecks ?? [] }, { regime: plan.terms.regime, on: plan.today }),
   }
 }
 

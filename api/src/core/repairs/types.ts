@@ -37,6 +37,8 @@ export interface Plan {
   today: LocalDate
   /** What installments come to when they are paid today, by a discount for paying early that was signed. By number. */
   signedEarly?: ReadonlyMap<number, bigint>
+  /** The checks of the law that the option was signed with. */
+  signedChecks?: readonly LegalCheck[]
 }
 
 /** A figure that a repair adds or, negative, takes off. */

@@ -11,7 +11,7 @@ import { planInCourse } from './plan-in-course.ts'
 /** The agreement as the arithmetic of repairs sees it on a day. */
 export function runningPlan(whole: AgreementWhole, today: LocalDate): Plan {
   const early = whole.installments.flatMap((one) => earlyAmount(whole.option, one, today) ?? [])
-  return { terms: planTerms(whole), installments: whole.installments, today, signedEarly: new Map(early.map(({ number, cents }) => [number, cents])) }
+  return { terms: planTerms(whole), installments: whole.installments, today, signedEarly: new Map(early.map(({ number, cents }) => [number, cents])), signedChecks: whole.option.legalChecks }
 }
 
 /** What the debtor may do alone with it now. A plan of a court has no grants: only to pay early is left. */
