@@ -1,7 +1,7 @@
-import type pg from 'pg'
 import type { PlannedInstallment } from '@repactua/shared/contract/offers.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
 import type { EntryCall } from '../ledger/index.ts'
 
 export interface SignatureCall {
@@ -26,9 +26,9 @@ export interface SignatureCall {
 
 export type SignatureOutcome = 'signed' | 'signed_before' | ErrorCode
 
-/** Signs in one transaction and one round trip: the function of migration 0010 holds the locks and checks the states, that of migration 0020 posts the entry. */
-export async function callSignAgreement(pool: pg.Pool, call: SignatureCall): Promise<SignatureOutcome> {
-  const { rows } = await pool.query<{ outcome: SignatureOutcome }>({
+/** Signs in one round trip: the function of migration 0010 holds the locks and checks the states, that of migration 0020 posts the entry. A refusal is an answer, to be committed. */
+export async function callSignAgreement(tx: Transaction, call: SignatureCall): Promise<SignatureOutcome> {
+  const { rows } = await tx.$client.query<{ outcome: SignatureOutcome }>({
     name: 'sign_agreement_into_books',
     text: 'select sign_agreement_into_books($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) as outcome',
     values: [

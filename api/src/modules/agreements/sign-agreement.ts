@@ -4,14 +4,17 @@ import { centsNumber } from '../../core/money/cents-number.ts'
 import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
 import { sealAuditEntry } from '../../platform/audit/record-change.ts'
 import { newVerificationCode } from '../../platform/crypto/secrets.ts'
+import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
+import { lockDebts } from '../debts/index.ts'
 import { codeMac } from '../identity/index.ts'
 import { entryCall } from '../ledger/index.ts'
 import { loadSheet } from '../offers/index.ts'
 import { agreedEntry } from './agreed-entry.ts'
+import { lockAgreement } from './agreements.repository.ts'
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { refuseOtherFooting } from './refuse-other-footing.ts'
@@ -29,22 +32,28 @@ export interface SignatureAsk {
 /**
  * Signs an agreement with the code that was sent for exactly its term. A wrong code is counted and refused; a second
  * click with the right one finds the agreement signed. Debts that have become less are refused, and so is a discount
- * that its campaign's budget no longer holds. The signature is one call, which is its own transaction.
+ * that its campaign's budget no longer holds. The signature is one call; debts are looked at under the locks that it takes.
  */
 export async function signAgreement(platform: Platform, ask: SignatureAsk): Promise<AgreementWhole> {
   const actor = { kind: 'debtor', cpfIndex: ask.cpfIndex } as const
   const load = <T>(read: (work: Work) => Promise<T>) => platform.transact(actor, { cpfIndex: ask.cpfIndex }, read)
-  const waiting = await load((work) => loadToSign(work, ask.agreementId))
-  const outcome = await callSignAgreement(platform.pool, signatureCall(platform, waiting, ask))
+  const outcome = await load(async (work) => {
+    const waiting = await loadToSign(work, ask.agreementId)
+    return callSignAgreement(work.tx, signatureCall(platform, waiting, ask))
+  })
   if (outcome !== 'signed' && outcome !== 'signed_before') throw new AppError(outcome)
   return load((work) => loadAgreement(work, ask.agreementId))
 }
 
+// The agreement first and its debts next, whatever its state: two clicks wait for each other on the same row.
 async function loadToSign(work: Work, agreementId: string): Promise<AgreementWhole> {
   const whole = await loadAgreement(work, agreementId)
-  const { status, offerSheetId: sheetId, creditorId } = whole.record
-  const found = isPossible('sign', status) && sheetId ? await loadSheet(work, { sheetId }) : null
+  const { offerSheetId: sheetId, creditorId } = whole.record
+  await enterCreditor(work.tx, creditorId)
+  const locked = await lockAgreement(work.tx, creditorId, agreementId)
+  const found = locked && isPossible('sign', locked.status) && sheetId ? await loadSheet(work, { sheetId }) : null
   if (found) {
+    await lockDebts(work.tx, creditorId, whole.debts.map(({ debtId }) => debtId))
     await refuseLoweredDebts(work, creditorId, found.sheet)
     await refuseOtherFooting(work, creditorId, found.sheet)
   }

@@ -71,6 +71,12 @@ export async function lockDebt(tx: Transaction, creditorId: string, externalId: 
   return debt ?? null
 }
 
+/** Locks rows of a creditor to the end of the transaction, in the order in which an import takes them. */
+export async function lockDebts(tx: Transaction, creditorId: string, ids: readonly string[]): Promise<void> {
+  const text = 'select from debts d where d.creditor_id = $1 and d.id = any ($2::uuid[]) order by d.external_id for update of d'
+  await tx.$client.query({ name: 'lock_debts', text, values: [creditorId, ids] })
+}
+
 /** A creditor's debts, newest first: one more than the limit, so that the caller knows of a next page. */
 export function listDebts(tx: Transaction, creditorId: string, query: Pick<DebtQuery, 'status' | 'product' | 'segment'> & { before: string | null; limit: number }): Promise<DebtRecord[]> {
   const { status = null, product = null, segment = null, before, limit } = query
