@@ -36,6 +36,7 @@ test('a person sees a debt, chooses a plan, signs, pays by Pix, and leaves with 
   await page.getByRole('heading', { name: 'Olá, Marina' }).waitFor()
   await debtCard(page, 'Lojas Aurora').getByText('Por que esse valor?').click()
   for (const amount of ['R$ 980,00', 'R$ 19,60', 'R$ 83,63', 'R$ 1.083,23']) await page.getByText(amount).first().waitFor()
+  await page.getByText('× 1% ÷ 30 × 256 dias').first().waitFor()
   await inspect()
 
   await openOptions(page, 'Lojas Aurora')
