@@ -1,7 +1,6 @@
 import type { AMENDMENT_STATUSES, AmendmentKind } from '@repactua/shared/contract/amendments.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import { localDateOf } from '../../platform/clock.ts'
 
 export interface AmendmentState {
   sequence: number
@@ -24,10 +23,10 @@ export function waitingFor<T extends AmendmentState>(all: readonly T[], paidOn: 
   return all.find((one) => one.appliedAt === null && one.payBy !== null && paidOn <= one.payBy && isLatest(one, all)) ?? null
 }
 
-/** What was signed last, where it still waits for its payment or has waited in vain: the day of its signature and its last day. */
-export function awaitedOf(all: readonly (AmendmentState & { signedAt: Date })[]): { signedOn: LocalDate; payBy: LocalDate } | null {
+/** What was signed last, where it still waits for its payment or has waited in vain: when it was signed and its last day. */
+export function awaitedOf(all: readonly (AmendmentState & { signedAt: Date })[]): { signedAt: Date; payBy: LocalDate } | null {
   const last = all.find((one) => isLatest(one, all))
-  return last?.payBy && !last.appliedAt ? { signedOn: localDateOf(last.signedAt), payBy: last.payBy } : null
+  return last?.payBy && !last.appliedAt ? { signedAt: last.signedAt, payBy: last.payBy } : null
 }
 
 function isLatest({ sequence }: AmendmentState, all: readonly AmendmentState[]): boolean {
