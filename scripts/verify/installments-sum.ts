@@ -1,0 +1,26 @@
+import { provenBySql } from './invariant.ts'
+
+// What paying everything early came to is what was paid; any other amendment adds what its quote says.
+const COMES_TO = `
+  case when exists (select from amendments m where m.creditor_id = a.creditor_id and m.agreement_id = a.id and m.kind = 'pay_off' and m.applied_at is not null)
+    then (select sum(p.amount_cents) from payments p where p.creditor_id = a.creditor_id and p.agreement_id = a.id)
+    else a.total_cents + coalesce((
+        select sum((q.document::jsonb ->> 'costCents')::bigint - (q.document::jsonb ->> 'savingCents')::bigint)
+        from amendments m join amendment_quotes q on q.creditor_id = m.creditor_id and q.id = m.id
+        where m.creditor_id = a.creditor_id and m.agreement_id = a.id and m.applied_at is not null), 0) - coalesce((
+        select sum((s.signed ->> 'amountCents')::bigint - i.amount_cents) from installments i
+          join jsonb_array_elements(a.option_document::jsonb -> 'installments') as s(signed) on (s.signed ->> 'number')::integer = i.number
+          join jsonb_array_elements(a.option_document::jsonb #> '{earlyPayment,installments}') as e(early) on (e.early ->> 'number')::integer = i.number
+        where i.creditor_id = a.creditor_id and i.agreement_id = a.id and i.status = 'paid' and i.amount_cents = (e.early ->> 'amountCents')::bigint), 0)
+  end`
+
+export const installmentsSum = provenBySql({
+  name: 'installments-sum',
+  claim: 'the installments of a plan come to its total and its amendments, each at least one cent',
+  count: "select count(*) from agreements where status in ('awaiting_first_payment', 'active', 'settled')",
+  broken: `
+    select 'agreement_' || a.id as id from agreements a
+    where a.status in ('awaiting_first_payment', 'active', 'settled') and (${COMES_TO}) is distinct from (
+      select sum(i.amount_cents) from installments i where i.creditor_id = a.creditor_id and i.agreement_id = a.id and i.status <> 'cancelled')
+    union select 'agreement_' || agreement_id from installments where amount_cents < 1`,
+})

@@ -1,0 +1,117 @@
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { INVARIANTS } from '../../scripts/verify/invariants.ts'
+import { tellVerdicts } from '../../scripts/verify/tell-verdicts.ts'
+import { verifyRows } from '../../scripts/verify/verify-rows.ts'
+import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
+import { amendedAgreement } from '../builders/amendment.ts'
+import { campaign, campaignPolicy } from '../builders/campaign.ts'
+import { grant, publishPolicy, rule } from '../builders/policy.ts'
+import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder, findingsOf } from '../support/books.ts'
+
+const testApp = await startApp()
+const { http } = testApp
+const { keys } = testApp.platform
+const owner = new pg.Client({ connectionString: testApp.db.ownerUrl })
+await owner.connect()
+afterAll(() => owner.end())
+let references = 0
+
+const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number) =>
+  http.post('/v1/payments').set('authorization', creditor.bearer).set('idempotency-key', `V-${++references}`)
+    .send({ agreementId: id, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `V-${references}` }).expect(201)
+
+/** A house with a plan in course, one that was amended, one settled, and one cancelled and agreed on anew. */
+async function live(): Promise<void> {
+  const running = await situation(testApp)
+  await publishPolicy(testApp, running.creditor, campaignPolicy(campaign()))
+  await pay(running, await signedAgreement(testApp, running, 'cash'), 1_000)
+  const amended = await situation(testApp)
+  await publishPolicy(testApp, amended.creditor, { rules: [rule({ grant: grant({ repairs: { moveDueDate: { times: 2, mostDays: 15 } } }) })] })
+  const plan = await signedAgreement(testApp, amended)
+  await amendedAgreement(testApp, amended, plan, { kind: 'move_due_date', installmentNumber: 1, dueOn: '2026-12-15' })
+  await pay(amended, plan, plan.installments[0]!.amountCents)
+  const settled = await situation(testApp)
+  const paid = await signedAgreement(testApp, settled)
+  await http.post(`/v1/me/agreements/${paid.id}/installments/1/charges`).set('cookie', settled.cookie).set('idempotency-key', 'charge').send({ method: 'pix' }).expect(201)
+  await pay(settled, paid, paid.totalCents)
+  const twice = await situation(testApp)
+  const cancelled = await signedAgreement(testApp, twice)
+  await pay(twice, cancelled, 500)
+  await http.post(`/v1/agreements/${cancelled.id}/cancellation`).set('authorization', twice.creditor.bearer).send({ reason: 'error' }).expect(200)
+  await signedAgreement(testApp, twice)
+}
+await live()
+
+test('a house in order has no finding, and each invariant had something to look at', async () => {
+  await expectBooksInOrder(testApp)
+  const verdicts = await verifyRows(owner, keys)
+  expect(verdicts.filter(({ found }) => found!.checked === 0).map(({ invariant }) => invariant.name)).toEqual([])
+  const lines = tellVerdicts(verdicts)
+  expect(lines.at(-1)).toBe(`In order: ${INVARIANTS.length} invariants looked at.`)
+  expect(lines.slice(0, -1).filter((line) => !line.startsWith(' ok '))).toEqual([])
+})
+
+// Each row is broken as nobody but the owner of the tables could break it.
+const BITES: [string, string, string][] = [
+  ['one-live-agreement', 'a second live agreement', "drop index one_live_agreement_per_debt; update agreement_debts set live = true where agreement_id in (select id from agreements where status = 'cancelled')"],
+  ['debts-fit-agreements', 'a debt that is open beside its plan', "update debts set status = 'open' where status = 'in_agreement'"],
+  ['debts-fit-agreements', 'a debt settled by nobody', "update debts set status = 'settled' where status = 'in_agreement'"],
+  ['debts-fit-agreements', 'a plan that let its debt go', 'update agreement_debts set live = false'],
+  ['money-is-integer', 'money in a float', 'alter table payments add column tip_cents double precision'],
+  ['installments-sum', 'an installment that grew', "update installments set amount_cents = amount_cents + 1 where status = 'open'"],
+  ['installments-sum', 'an installment that is gone', "update installments set status = 'cancelled' where status = 'open'"],
+  ['paid-at-most-due', 'an installment paid and open', "update installments set status = 'open' where status = 'paid'"],
+  ['payments-count-once', 'a payment that grew', 'update payments set amount_cents = amount_cents + 1'],
+  ['payments-count-once', 'one reference of two payments', "alter table payments drop constraint payments_creditor_id_external_reference_key; insert into payments select creditor_id, gen_random_uuid(), agreement_id, amount_cents, paid_at, method, external_reference, created_at from payments"],
+  ['payments-count-once', 'a payment without its entry', "update ledger_entries set event = 'settled' where event = 'paid' and source_id in (select id from payments where amount_cents = 500)"],
+  ['entries-balance', 'a line that grew', "update ledger_lines set cents = cents + 1 where account = 'bank'"],
+  ['entries-balance', 'an entry without lines', 'delete from ledger_lines'],
+  ['installments-agree-with-entries', 'a line for another installment', 'update ledger_lines set installment_number = 99 where installment_number = 1'],
+  ['installments-agree-with-entries', 'a share that grew', 'update payment_allocations set cents = cents + 1'],
+  ['agreements-agree-with-entries', 'a discount that stays on condition', "update ledger_lines set account = 'conditional_discount' where account = 'realised_discount'"],
+  ['agreements-agree-with-entries', 'a plan that nobody agreed on', "update ledger_entries set event = 'amended' where event = 'agreed'"],
+  ['debts-agree-with-entries', 'a debt left out of the books', "update ledger_lines set debt_id = null where account = 'debts'"],
+  ['debts-agree-with-entries', 'a payment that a debt forgot', 'delete from debt_payments'],
+  ['campaigns-spent', 'a campaign that spent in silence', 'update campaigns set spent_cents = spent_cents + 1'],
+  ['changes-are-told', 'a change that nobody heard of', "delete from outbox_events where type = 'payment.posted'"],
+  ['changes-are-told', 'an event that says something else', "update outbox_events set data = data || '{\"totalCents\": 1}' where type = 'agreement.signed'"],
+  ['states-are-told', 'a payment without its trace', "update audit_entries set action = 'payment.seen' where action = 'payment.posted'"],
+  ['audit-chain', 'an entry taken out', 'delete from audit_entries where sequence = 2'],
+  ['audit-chain', 'the last entry taken out', 'delete from audit_entries e where sequence = (select max(sequence) from audit_entries l where l.creditor_id = e.creditor_id)'],
+  ['audit-chain', 'a word changed', "update audit_entries set payload = replace(payload, 'totalCents', 'totalcents')"],
+  ['audit-chain', 'an entry filed under another day', "update audit_entries set at = at - interval '1 day'"],
+  ['audit-seals', 'a chain written anew without the key', "update audit_entries set mac = sha256(convert_to(payload, 'UTF8'))"],
+  ['signed-hashes', 'a signature of something else', "update signatures set term_sha256 = sha256('')"],
+  ['signed-hashes', 'a signature that is gone', 'delete from signatures'],
+  ['signed-hashes', 'words of an amendment that changed', "update amendment_quotes set document = replace(document, 'Acordo', 'acordo')"],
+  ['sealed-terms', 'another term', 'update agreements set term_sealed = (select s.evidence_sealed from signatures s limit 1)'],
+  ['sealed-terms', 'a bit of a term', "update agreements set term_sealed = term_sealed || '\\x00'"],
+  ['jobs-have-one-state', 'a job that is done and waits', "update pgboss.job set state = 'created', completed_on = now()"],
+  ['nothing-in-flight', 'a key without its answer', 'update idempotency_keys set status = 102'],
+  ['answers-are-true', 'an acknowledged charge that is gone', 'delete from charges'],
+]
+
+test.each(BITES)('%s finds %s', async (name, _what, tamper) => {
+  await owner.query(`begin; ${tamper}`)
+  const findings = await findingsOf(owner, keys).finally(() => owner.query('rollback'))
+  expect([...new Set(findings.map((finding) => finding.split(':')[0]))]).toContain(name)
+})
+
+test('every invariant has something that it bites', () => {
+  expect(INVARIANTS.map(({ name }) => name).filter((name) => !BITES.some(([bitten]) => bitten === name))).toEqual([])
+})
+
+test('without the keys what is sealed is said to be unseen, never in order', async () => {
+  const lines = tellVerdicts(await verifyRows(owner, null))
+  expect(lines.filter((line) => line.includes('no keys')).length).toBe(3)
+  expect(lines.at(-1)).toContain('3 not, for want of keys')
+})
+
+test('an account that sees no rows is refused', async () => {
+  const client = new pg.Client({ connectionString: testApp.db.appUrl })
+  await client.connect()
+  await expect(verifyRows(client, keys).finally(() => client.end())).rejects.toThrow('sees no rows')
+})
