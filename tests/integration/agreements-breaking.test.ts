@@ -13,6 +13,7 @@ import { amendedAgreement } from '../builders/amendment.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -150,3 +151,5 @@ async function eventsOf({ id }: Agreement): Promise<string[]> {
   const events = await rows<{ action: string }>('select action from audit_entries where subject = $1 order by sequence', [id])
   return events.map(({ action }) => action)
 }
+
+test('the books are in order', () => expectBooksInOrder(testApp))

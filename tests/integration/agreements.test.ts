@@ -6,6 +6,7 @@ import { formAgreement, signatureFor, signedAgreement, situation } from '../buil
 import { makeDebt } from '../builders/debt.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -143,3 +144,5 @@ test('cancelling opens the debts again, counts what was paid, and is the same tw
   expect(debt.body.balance.totalCents).toBe(108_323 - 10_000)
   await http.post('/v1/payments').set('authorization', who.creditor.bearer).send({ ...payment, externalReference: 'later' }).expect(409)
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

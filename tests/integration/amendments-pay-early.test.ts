@@ -8,6 +8,7 @@ import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -163,3 +164,5 @@ test('parallel payments of what a quote waits for pay it once', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
   expect(await see(who, agreement)).toMatchObject({ status: 'settled', paidCents: quote.payNow!.amountCents })
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

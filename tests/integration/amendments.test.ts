@@ -9,6 +9,7 @@ import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -226,3 +227,5 @@ test('with interest, the added days cost the rate of the plan', async () => {
   expect(quote.lines).toMatchObject([{ kind: 'contract_interest', installmentNumber: 2, days: 9 }])
   expect(now.totalCents).toBe(agreement.totalCents + quote.costCents)
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

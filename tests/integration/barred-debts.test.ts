@@ -11,6 +11,7 @@ import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -132,3 +133,5 @@ test('somebody else’s barred debt and sheet are not there', async () => {
   const ask = { offerSheetId: (await sheetFor(other)).id, optionId: 'cash', voluntaryConsent: true }
   expect((await form(who, ask).expect(404)).body.code).toBe('not_found')
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

@@ -8,6 +8,7 @@ import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -109,3 +110,5 @@ async function expectOnlyTheirs(creditor: TestCreditor, signed: readonly Ready[]
   expect(await idsIn('select agreement_id as id from challenges where creditor_id = $1 and used_at is not null')).toEqual(ids(signed))
   expect(await idsIn("select id from agreements where creditor_id = $1 and status = 'awaiting_signature'")).toEqual(ids(refused))
 }
+
+test('the books are in order', () => expectBooksInOrder(testApp))

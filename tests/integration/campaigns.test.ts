@@ -11,6 +11,7 @@ import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { makeDraft, publishPolicy } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -220,3 +221,5 @@ async function traces(agreementId: string) {
     from agreements a where a.id = $1`, [agreementId])
   return row
 }
+
+test('the books are in order', () => expectBooksInOrder(testApp))

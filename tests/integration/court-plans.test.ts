@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { situation, type Situation } from '../builders/agreement.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 
 const testApp = await startApp()
@@ -74,3 +75,5 @@ test('nobody enters a plan for another creditor’s debt, nor twice for the same
   expect([one.status, other.status].sort()).toEqual([201, 409])
   expect((await enter(who).expect(409)).body.code).toBe('debt_in_agreement')
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

@@ -7,6 +7,7 @@ import { amendedAgreement } from '../builders/amendment.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 
 const testApp = await startApp()
 const { http } = testApp
@@ -111,3 +112,5 @@ test('the application writes no line but by an entry that balances, in the books
   await expect(post((await makeCreditor(testApp)).creditorId, [5, -5])).rejects.toThrow('another creditor')
   for (const sql of ['insert into ledger_entries default values', 'update ledger_lines set cents = 1', 'delete from ledger_lines']) await expect(pool.query(sql)).rejects.toThrow('permission denied')
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

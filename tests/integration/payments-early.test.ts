@@ -4,6 +4,7 @@ import { signedAgreement, situation, type Situation } from '../builders/agreemen
 import { signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { rowsOf } from '../support/rows.ts'
 
@@ -64,3 +65,5 @@ test('the payment’s own day decides, however late it is told; more than is ope
   expect((await see(cookie, agreement)).installments[0]).toMatchObject({ status: 'paid' })
   expect((await pay(who, agreement, 58_801, '2026-12-20T12:00:00.000Z').expect(422)).body.code).toBe('payment_above_balance')
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

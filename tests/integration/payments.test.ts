@@ -4,6 +4,7 @@ import { qrSvg } from '@repactua/api/platform/papers/qr.ts'
 import { expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 
 const testApp = await startApp()
@@ -120,3 +121,5 @@ test('an installment that is paid has no charge, an unsigned agreement has none 
   expect((await charge(1).expect(409)).body.code).toBe('installment_paid')
   expect((await charge(99).expect(404)).body.code).toBe('installment_not_found')
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
@@ -114,4 +116,16 @@ test('an account that sees no rows is refused', async () => {
   const client = new pg.Client({ connectionString: testApp.db.appUrl })
   await client.connect()
   await expect(verifyRows(client, keys).finally(() => client.end())).rejects.toThrow('sees no rows')
+})
+
+test('the command tells what it found by its exit code', async () => {
+  const run = () => spawnSync(process.execPath, ['scripts/verify.ts'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, DATABASE_URL: testApp.db.ownerUrl, DATA_DIR: '/nowhere' } })
+  const inOrder = run()
+  expect([inOrder.status, inOrder.stderr]).toEqual([0, ''])
+  expect(inOrder.stdout).toContain('In order: 17 invariants looked at, 3 not, for want of keys.')
+  await owner.query('update campaigns set spent_cents = spent_cents + 1 where spent_cents > 0')
+  const found = run()
+  expect(found.status).toBe(1)
+  expect(found.stdout).toMatch(/^FAIL campaigns-spent .*\n {7}creditor_[-0-9a-f]{36} campaign FIM-DE-ANO$/m)
+  await owner.query('update campaigns set spent_cents = spent_cents - 1 where spent_cents > 0')
 })

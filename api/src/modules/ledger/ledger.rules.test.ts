@@ -31,11 +31,14 @@ test('a plan above the debts, as a court may order it, bears the difference', ()
 })
 
 test('what is paid early takes interest off, what is paid late adds charges', () => {
-  expect(amended({ changeCents: -300n, lateCents: 0n })).toEqual([{ account: 'receivable', cents: -300n }, { account: 'interest_to_come', cents: 300n }])
-  expect(amended({ changeCents: 100n, lateCents: 150n })).toEqual([
+  expect(amended({ changeCents: -300n, lateCents: 0n, discountCents: 0n })).toEqual([{ account: 'receivable', cents: -300n }, { account: 'interest_to_come', cents: 300n }])
+  expect(amended({ changeCents: 100n, lateCents: 150n, discountCents: 0n })).toEqual([
     { account: 'receivable', cents: 100n }, { account: 'late_charges', cents: -150n }, { account: 'interest_to_come', cents: 50n },
   ])
-  expect(amended({ changeCents: 0n, lateCents: 0n })).toEqual([])
+  expect(amended({ changeCents: -300n, lateCents: 0n, discountCents: 200n })).toEqual([
+    { account: 'receivable', cents: -300n }, { account: 'conditional_discount', cents: 200n }, { account: 'interest_to_come', cents: 100n },
+  ])
+  expect(amended({ changeCents: 0n, lateCents: 0n, discountCents: 0n })).toEqual([])
 })
 
 test('a discount for paying early is on condition too', () => {
@@ -67,7 +70,7 @@ test('every entry of every life balances, and each end leaves no plan behind', (
     owed: fc.array(cents(1n, 10n ** 9n), { minLength: 1, maxLength: 5 }),
     totalCents: cents(1n, 10n ** 10n),
     interestCents: cents(0n, 10n ** 6n),
-    changes: fc.array(fc.record({ changeCents: cents(-1_000n, 10n ** 6n), lateCents: cents(0n, 10n ** 5n) }), { maxLength: 4 }),
+    changes: fc.array(fc.record({ changeCents: cents(-1_000n, 10n ** 6n), lateCents: cents(0n, 10n ** 5n), discountCents: cents(0n, 1_000n) }), { maxLength: 4 }),
     percent: cents(0n, 100n),
     off: cents(0n, 1_000n),
   })

@@ -31,12 +31,13 @@ export function agreed({ debts, totalCents, interestCents }: { debts: readonly D
   ])
 }
 
-/** A plan comes to more or less than before: by late charges as they were quoted, for the rest by interest. */
-export function amended({ changeCents, lateCents }: { changeCents: bigint; lateCents: bigint }): Line[] {
+/** A plan comes to more or less than before: by late charges and signed discounts as they were quoted, for the rest by interest. */
+export function amended({ changeCents, lateCents, discountCents }: { changeCents: bigint; lateCents: bigint; discountCents: bigint }): Line[] {
   return lines([
     { account: 'receivable', cents: changeCents },
+    { account: 'conditional_discount', cents: discountCents },
     { account: 'late_charges', cents: -lateCents },
-    { account: 'interest_to_come', cents: lateCents - changeCents },
+    { account: 'interest_to_come', cents: lateCents - discountCents - changeCents },
   ])
 }
 
