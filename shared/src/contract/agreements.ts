@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, Words } from './common.ts'
+import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, SumCents, Words } from './common.ts'
 import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
 import { Benefit, BreakRule } from './policies.ts'
@@ -34,7 +34,7 @@ export type RepairPermission = Static<typeof RepairPermission>
 export const PendingPayment = Type.Object({
   amendmentId: IdOf('amendment'),
   kind: Words(['pay_ahead', 'pay_off'] as const),
-  amountCents: PositiveCents,
+  amountCents: SumCents,
   payBy: Day,
 })
 export type PendingPayment = Static<typeof PendingPayment>

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Day, IdOf, Instant, Nullable, OneOf, PositiveCents, Sha256, SignedCents, Words } from './common.ts'
+import { Cents, Closed, Day, IdOf, Instant, Nullable, OneOf, PositiveCents, Sha256, SignedCents, SumCents, Words } from './common.ts'
 import { INSTALLMENT_STATUSES } from './agreements.ts'
 import { LegalCheck } from './offers.ts'
 
@@ -67,7 +67,7 @@ export const AmendmentQuote = Type.Object({
   openAfterCents: Type.Integer({ minimum: 0, description: 'What is open after it; for what is paid now, what is left then' }),
   costCents: Type.Integer({ minimum: 0, description: 'What it adds in all' }),
   savingCents: Type.Integer({ minimum: 0, description: 'What it takes off in all' }),
-  payNow: Nullable(Type.Object({ amountCents: PositiveCents, payBy: Day })),
+  payNow: Nullable(Type.Object({ amountCents: SumCents, payBy: Day })),
   lines: Type.Array(AmendmentLine),
   legalChecks: Type.Array(LegalCheck),
   text: Type.String({ description: 'The exact words that are signed' }),
@@ -99,7 +99,7 @@ export const Amendment = Type.Object({
   openAfterCents: Type.Integer({ minimum: 0 }),
   costCents: Type.Integer({ minimum: 0 }),
   savingCents: Type.Integer({ minimum: 0 }),
-  payNow: Nullable(Type.Object({ amountCents: PositiveCents, payBy: Day })),
+  payNow: Nullable(Type.Object({ amountCents: SumCents, payBy: Day })),
   after: Type.Array(ScheduledInstallment),
   text: Type.String(),
   sha256: Sha256,

@@ -51,6 +51,8 @@ export const Day = Type.String({ format: 'date', maxLength: 10, description: 'A 
 export const Instant = Type.String({ format: 'date-time', maxLength: 35, description: 'ISO 8601, UTC', examples: ['2026-11-21T13:00:00.000Z'] })
 export const Cents = Type.Integer({ minimum: 0, maximum: MAX_CENTS, description: 'Money in integer cents', examples: [98000] })
 export const PositiveCents = Type.Integer({ minimum: 1, maximum: MAX_CENTS, description: 'Money in integer cents, at least one', examples: [98000] })
+/** What several amounts come to: it may pass the largest one that is taken. Answers alone say it. */
+export const SumCents = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'A sum in integer cents' })
 export const SignedCents = Type.Integer({ minimum: -MAX_CENTS, maximum: MAX_CENTS, description: 'Money in integer cents; negative where it lessens the debt' })
 export const Bps = Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points: 200 is 2%', examples: [200] })
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', maxLength: 64, description: 'SHA-256, lower-case hexadecimal' })

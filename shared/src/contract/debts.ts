@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Line, Nullable, Permission, PositiveCents, SignedCents, Words, Cents } from './common.ts'
+import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Line, Nullable, Permission, PositiveCents, SignedCents, SumCents, Words, Cents } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
@@ -181,7 +181,7 @@ export const Explanation = Type.Object({ kind: Words(BALANCE_COMPONENTS), cents:
 export type Explanation = Static<typeof Explanation>
 
 /** The best cash offer of today, so that a list can show it; `standsUntil` is its last day. */
-export const CashPreview = Type.Object({ totalCents: Cents, discountCents: Cents, discountBps: Type.Integer(), standsUntil: Day })
+export const CashPreview = Type.Object({ totalCents: SumCents, discountCents: SumCents, discountBps: Type.Integer(), standsUntil: Day })
 export type CashPreview = Static<typeof CashPreview>
 
 /** What a person must read before paying what nobody may collect, and the exact words of the consent that it takes. */

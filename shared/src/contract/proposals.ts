@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Cents, Closed, Cursor, Day, DueDay, IdOf, Instant, Limit, Line, Nullable, PositiveCents, Words } from './common.ts'
+import { Bps, Cents, Closed, Cursor, Day, DueDay, IdOf, Instant, Limit, Line, Nullable, PositiveCents, SumCents, Words } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { MAX_DEBTS_PER_SHEET, OfferSheet, PlannedInstallment } from './offers.ts'
 
@@ -33,7 +33,7 @@ export const ProposalReasonSaid = Type.Object({ code: Words(PROPOSAL_REASONS), t
 
 const plan = {
   monthlyCents: Type.Integer({ minimum: 0, description: '0 where there is one payment only' }),
-  downPaymentCents: Cents,
+  downPaymentCents: SumCents,
   count: Type.Integer({ minimum: 1 }),
 }
 const wish = { monthlyCents: Nullable(PositiveCents), downPaymentCents: Nullable(PositiveCents), dueDay: Nullable(DueDay), firstDueOn: Nullable(Day) }
@@ -68,10 +68,10 @@ export const MyProposalQuery = Closed({ limit: Type.Optional(Limit), cursor: Typ
 export type MyProposalQuery = Static<typeof MyProposalQuery>
 
 const worth = {
-  totalCents: PositiveCents,
+  totalCents: SumCents,
   count: Type.Integer({ minimum: 1 }),
   cetYearly: Type.String(),
-  presentValueCents: Cents,
+  presentValueCents: SumCents,
   presentValueBps: Type.Integer({ minimum: 0, description: 'Share of the balance, rounded down' }),
 }
 
@@ -81,7 +81,7 @@ export const Proposal = Type.Object({
   reasons: Type.Array(Words(PROPOSAL_REASONS)),
   plan: Nullable(Type.Object({
     ...worth,
-    downPaymentCents: Cents,
+    downPaymentCents: SumCents,
     installments: Type.Array(PlannedInstallment),
     floorDistanceBps: Nullable(Type.Integer({ description: 'Present value less the policy’s floor, as a share of the balance' })),
   })),

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, Day, IdOf, Instant, Nullable, Words } from './common.ts'
+import { Bps, Closed, Day, IdOf, Instant, Nullable, SumCents, Words } from './common.ts'
 import { OPTION_KINDS } from './offers.ts'
 import { POLICY_STATUSES } from './policies.ts'
 
@@ -19,7 +19,6 @@ export const SimulationInput = Closed({ acceptance: AcceptanceInput }, { example
 export type SimulationInput = Static<typeof SimulationInput>
 
 const Count = Type.Integer({ minimum: 0 })
-const SumCents = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'A sum over many debts, in integer cents' })
 
 const group = { debts: Count, balanceCents: SumCents }
 const Group = Type.Object(group)

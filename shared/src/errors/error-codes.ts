@@ -114,6 +114,7 @@ export const ERROR_STATUS = {
   installment_cancelled: 409,
   installment_paid: 409,
   payment_above_balance: 422,
+  pix_amount_too_large: 422,
   payment_reference_reused: 409,
 } as const
 

@@ -115,6 +115,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   installment_cancelled: { title: 'Esta parcela foi trocada por outras em um ajuste.', action: 'Veja as parcelas de agora na página do acordo.' },
   installment_not_found: { title: 'Esta parcela não existe.', action: 'Confira o número da parcela.' },
   installment_paid: { title: 'Esta parcela já está paga.', action: 'Escolha outra parcela.' },
+  pix_amount_too_large: { title: 'O valor é maior do que um código Pix leva.', action: 'Pague em partes por outro meio, ou fale com o credor.' },
   payment_above_balance: { title: 'O valor é maior do que falta pagar no acordo.', action: 'Confira o valor e o acordo.' },
   payment_reference_reused: { title: 'Esta referência já é de outro pagamento.', action: 'Cada pagamento tem sua própria referência.' },
 }

@@ -8,7 +8,7 @@ import { earlyOffer, findAgreement, installmentsOf, permissionsAt, type Agreemen
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
 import { openCents } from './payments.rules.ts'
-import { staticBrCode } from './pix/br-code.ts'
+import { AMOUNT_CENTS_LIMIT, staticBrCode } from './pix/br-code.ts'
 import { txidFor } from './pix/txid.ts'
 
 export interface NewCharge {
@@ -36,8 +36,9 @@ export async function createCharge(work: Work, { agreementId, number }: { agreem
   return { charge, creditor, dueOn: installment.dueOn }
 }
 
-/** A Pix charge of so much for an installment; asked again for the same, it is the same charge. */
+/** A Pix charge of so much for an installment; asked again for the same, it is the same charge. Refuses what no code holds. */
 export async function putCharge(work: Work, agreement: AgreementRecord, creditor: CreditorRecord, wanted: WantedCharge): Promise<ChargeRecord> {
+  if (wanted.amountCents >= AMOUNT_CENTS_LIMIT) throw new AppError('pix_amount_too_large')
   const fresh = newCharge(work, agreement, wanted, creditor)
   const charge = await insertCharge(work.tx, fresh)
   if (charge.id === fresh.id) await record(work, charge)

@@ -6,8 +6,8 @@ const PIX_GUI = 'br.gov.bcb.pix'
 const REAL = '986'
 const LONGEST_NAME = 25
 const LONGEST_CITY = 15
-/** Field 54 has room for 13 characters: ten digits, a point and two digits. */
-const AMOUNT_CENTS_LIMIT = 1_000_000_000_000n
+/** The first amount that a code has no room for: field 54 holds 13 characters, ten digits, a point and two digits. */
+export const AMOUNT_CENTS_LIMIT = 1_000_000_000_000n
 
 export interface StaticCharge {
   /** A key in the DICT's own form, as `normalisePixKey` of shared/br/pix-key.ts gives it. */
