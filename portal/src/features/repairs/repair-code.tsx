@@ -5,7 +5,7 @@ import { agreementQuery } from '../../lib/me.ts'
 import { paths } from '../../lib/paths.ts'
 import { forgetSentCode, useSentCode } from '../../lib/use-sent-code.ts'
 import { CodeForm } from '../../ui/code-form.tsx'
-import { Loading, Page, PageTitle } from '../../ui/page.tsx'
+import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { Signing } from './progress.ts'
 import type { RepairKind } from './repair-kinds.ts'
@@ -21,7 +21,7 @@ interface RepairCodeProps {
 export function RepairCode({ agreement, repair, signing }: RepairCodeProps) {
   const { challenge, send, resend, wasResent } = useSentCode(nameOf(signing), () => requestRepairCode(agreement.id, signing.quoteId))
   const sign = useSign(agreement, signing)
-  if (!challenge && send.isError) return <Page><PageTitle>Confirmar</PageTitle><ProblemNotice error={send.error} onRetry={resend} /></Page>
+  if (!challenge && send.isError) return <Page><BackLink to={paths.repairs(agreement.id)} /><PageTitle>Confirmar</PageTitle><ProblemNotice error={send.error} onRetry={resend} /></Page>
   if (!challenge) return <Loading />
   return (
     <Page>

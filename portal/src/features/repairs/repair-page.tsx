@@ -4,7 +4,7 @@ import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { agreementQuery } from '../../lib/me.ts'
 import { paths } from '../../lib/paths.ts'
 import { BrandScope } from '../../ui/brand-scope.tsx'
-import { Loading, Page, PageTitle } from '../../ui/page.tsx'
+import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { Progress, Signing } from './progress.ts'
 import { RepairCode } from './repair-code.tsx'
@@ -44,7 +44,7 @@ interface QuoteProps {
 
 function Quote({ agreement, repair, input, onSign }: QuoteProps) {
   const quote = useQuery(quoteQuery(agreement.id, input))
-  if (quote.isError) return <Page><PageTitle>{repair.title}</PageTitle><ProblemNotice error={quote.error} onRetry={() => void quote.refetch()} /></Page>
+  if (quote.isError) return <Page><BackLink to={paths.repairs(agreement.id)} /><PageTitle>{repair.title}</PageTitle><ProblemNotice error={quote.error} onRetry={() => void quote.refetch()} /></Page>
   if (!quote.data) return <Loading />
   const { id, payNow } = quote.data
   return <RepairQuote agreement={agreement} repair={repair} quote={quote.data} onSign={() => onSign({ quoteId: id, isPaid: payNow !== null })} />
