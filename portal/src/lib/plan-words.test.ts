@@ -23,6 +23,11 @@ test('the whole plan in words', () => {
   expect(planInWords({ ...plan(20000, 8990, 8990), downPaymentCents: 20000 })).toBe('Entrada de R$\u00a0200,00 e 2 de R$\u00a089,90')
 })
 
+test('more than a few amounts are told by their least and their largest', () => {
+  expect(planInWords(plan(900, 1000, 980, 960, 940))).toBe('5 parcelas, de R$\u00a09,00 a R$\u00a010,00')
+  expect(planInWords({ ...plan(5000, 900, 1000, 980, 960), downPaymentCents: 5000 })).toBe('Entrada de R$\u00a050,00 e 4 parcelas, de R$\u00a09,00 a R$\u00a010,00')
+})
+
 test('installments that fall are told by their ends, and weighed by the first', () => {
   expect(planInWords(plan(26000, 25750, 25500))).toBe('3 parcelas que diminuem, de R$\u00a0260,00 a R$\u00a0255,00')
   expect(planInWords({ ...plan(10000, 26000, 25750, 25500), downPaymentCents: 10000 })).toBe('Entrada de R$\u00a0100,00 e 3 parcelas que diminuem, de R$\u00a0260,00 a R$\u00a0255,00')

@@ -7,6 +7,8 @@ interface Plan {
   downPaymentCents?: number
 }
 
+const MOST_GROUPS = 4
+
 /** The name of a plan: "À vista", "12 vezes", "Entrada e mais 11 vezes". */
 export function planName(plan: Plan): string {
   if (plan.kind === 'cash') return 'À vista'
@@ -33,6 +35,7 @@ export function planInWords(plan: Plan): string {
   const words = groups.map(({ count, cents }, i) =>
     i === 0 && hasDownPayment(plan) && count === 1 ? `entrada de ${formatBrl(cents)}` : `${count} de ${formatBrl(cents)}`,
   )
+  if (groups.length > MOST_GROUPS) return rangeInWords(plan, regular)
   const text = new Intl.ListFormat('pt-BR').format(words)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -45,6 +48,13 @@ function isFalling(amounts: readonly number[]): boolean {
 function fallingInWords(plan: Plan, regular: readonly number[]): string {
   const spread = `${regular.length} parcelas que diminuem, de ${formatBrl(regular[0] ?? 0)} a ${formatBrl(regular.at(-1) ?? 0)}`
   return hasDownPayment(plan) ? `Entrada de ${formatBrl(plan.downPaymentCents ?? 0)} e ${spread}` : spread
+}
+
+// Many different amounts, as after early payments: how many there are, and between which two they lie.
+function rangeInWords(plan: Plan, regular: readonly number[]): string {
+  const [least, most] = [Math.min(...regular), Math.max(...regular)]
+  const range = `${regular.length} parcelas, de ${formatBrl(least)} a ${formatBrl(most)}`
+  return hasDownPayment(plan) ? `Entrada de ${formatBrl(plan.downPaymentCents ?? 0)} e ${range}` : range
 }
 
 function regularAmounts(plan: Plan): number[] {
