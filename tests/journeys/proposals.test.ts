@@ -74,8 +74,13 @@ test('a person offers too little, sees the nearest plan, offers again what fits,
 
 test('what a person of the creditor approves is told by mail, read in the portal, and signed', async () => {
   const { page, inspect, readCode, person } = await atTheirOptions(DESKTOP)
-  await page.getByRole('link', { name: 'Fazer minha proposta' }).click()
-  await answer(page, 'Quanto por mês', '15')
+  await page.getByLabel('Valor por mês').fill('15')
+  await page.getByRole('button', { name: 'Ver o que cabe' }).click()
+  await page.getByText('Nenhuma opção cabe em').waitFor()
+  await inspect()
+  await page.getByRole('link', { name: 'Propor R$ 15,00 por mês' }).click()
+  expect(await page.getByLabel('Quanto por mês', { exact: true }).inputValue()).toBe('15,00')
+  await page.getByRole('button', { name: 'Continuar' }).click()
   await page.getByRole('button', { name: 'Sem entrada' }).click()
   await page.getByRole('button', { name: 'Continuar' }).click()
   await page.getByRole('button', { name: 'Enviar proposta' }).click()
@@ -85,6 +90,16 @@ test('what a person of the creditor approves is told by mail, read in the portal
   await page.getByRole('link', { name: 'Voltar para as minhas dívidas' }).click()
   await page.getByText('Lojas Aurora está lendo sua proposta. A resposta vem até 24 de novembro de 2026.').waitFor()
   await inspect()
+  await openOptions(page, 'Lojas Aurora')
+  await page.getByRole('link', { name: 'proponha outro valor' }).click()
+  await answer(page, 'Quanto por mês', '16')
+  await page.getByRole('button', { name: 'Sem entrada' }).click()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByText('Você tem uma proposta em análise, de R$ 15,00 por mês. Se enviar esta, só a nova fica valendo.').waitFor()
+  await inspect()
+  await page.getByRole('link', { name: 'Voltar', exact: true }).click()
+  await page.getByRole('heading', { name: 'Que dia é melhor para você?' }).waitFor()
+  await page.getByRole('link', { name: 'Dívidas', exact: true }).click()
 
   const { body } = await house.http.get('/v1/proposals?decision=in_review').set('authorization', shop.bearer).expect(200)
   const [waiting] = (body as { data: Proposal[] }).data
@@ -92,6 +107,8 @@ test('what a person of the creditor approves is told by mail, read in the portal
   const mail = await house.mail.lastMailTo(person.email!)
   expect(mail.subject).toBe('Há uma resposta para você na Repactua')
 
+  await page.reload()
+  await page.getByText('Lojas Aurora respondeu sua proposta.').waitFor()
   await page.getByRole('link', { name: 'Minhas propostas' }).click()
   await page.getByRole('link', { name: /Ver a resposta/ }).click()
   await page.reload()

@@ -31,12 +31,12 @@ export function DebtsPage() {
   return (
     <Page wide>
       <Greeting firstName={firstName} debts={debts.data} count={open.length} />
+      <ProposalNews open={open} />
       {open.length > 0 && (
         <div className="card-grid">
           {groupByCreditor(open).map((group) => <DebtGroup key={group[0].id} group={group} all={debts.data} />)}
         </div>
       )}
-      <ProposalNews />
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
       <BarredDebts debts={barred} />
     </Page>

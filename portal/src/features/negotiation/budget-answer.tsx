@@ -5,11 +5,12 @@ import { paths } from '../../lib/paths.ts'
 import { planName, usualInstallmentCents } from '../../lib/plan-words.ts'
 import { counted } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { interestInWords } from './option-words.ts'
+import { figureInWords, interestInWords } from './option-words.ts'
+import { useWish } from './wish.ts'
 
 interface BudgetAnswerProps {
   sheet: OfferSheet
@@ -49,7 +50,7 @@ function Cheapest({ option }: { option: OfferOption }) {
   const inInstallments = option.kind === 'installments'
   return (
     <p>
-      {planName(option)}: <Amount cents={usualInstallmentCents(option)} />{inInstallments && ' por mês'}
+      {planName(option)}: <Amount cents={usualInstallmentCents(option)} />{inInstallments && ` ${figureInWords(option)}`}
       {inInstallments && <><br /><span className="small soft">Total de <span className="money">{formatBrl(option.totalCents)}</span>, {interestInWords(option)}</span></>}
     </p>
   )
@@ -63,9 +64,20 @@ function NoneFits({ sheet, budgetCents }: { sheet: OfferSheet; budgetCents: numb
         <strong>Nenhuma opção cabe em <span className="money">{formatBrl(budgetCents)}</span> por mês.</strong>{' '}
         A parcela mais baixa é de <span className="money">{formatBrl(lowest)}</span>.
       </p>
-      <p>Não assine o que não cabe. Fale com a empresa sobre outro valor:</p>
+      <p>Não assine o que não cabe.</p>
+      {!sheet.voluntary && <ProposeThis creditorId={sheet.creditor.id} budgetCents={budgetCents} />}
+      <p>Se preferir, fale com a empresa sobre outro valor:</p>
       <CreditorContact creditor={sheet.creditor} />
       <p><Link to={paths.helpRights}>Quem pode ajudar você de graça</Link></p>
     </Notice>
+  )
+}
+
+function ProposeThis({ creditorId, budgetCents }: { creditorId: string; budgetCents: number }) {
+  const { changeWish } = useWish(creditorId)
+  return (
+    <ButtonLink secondary to={paths.proposeMonth(creditorId)} onClick={() => changeWish({ monthlyCents: budgetCents, single: false })}>
+      {`Propor ${formatBrl(budgetCents)} por mês`}
+    </ButtonLink>
   )
 }

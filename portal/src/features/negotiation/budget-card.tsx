@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Link } from 'react-router'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { parseBrl } from '@repactua/shared/money/parse-brl.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,12 +10,14 @@ interface BudgetCardProps {
   budgetCents: number | null
   busy: boolean
   onBudget: (cents: number) => void
+  /** Where three questions work it out, for who cannot tell; null once they are answered. */
+  monthPath: string | null
   /** The answer to a budget, shown right below it. */
   children: (budgetCents: number) => ReactNode
 }
 
 /** How much a month bears. The answer is announced and brought into sight, below what was typed. */
-export function BudgetCard({ budgetCents, busy, onBudget, children }: BudgetCardProps) {
+export function BudgetCard({ budgetCents, busy, onBudget, monthPath, children }: BudgetCardProps) {
   const [typed, setTyped] = useState(() => (budgetCents ? formatBrl(budgetCents).slice(3) : ''))
   const [mistake, setMistake] = useState<string>()
   const { answer, expectAnswer } = useAnswerInSight(budgetCents !== null && !busy)
@@ -36,6 +39,12 @@ export function BudgetCard({ budgetCents, busy, onBudget, children }: BudgetCard
         <Button type="submit" secondary busy={busy && budgetCents !== null}>Ver o que cabe</Button>
       </form>
       <div ref={answer} role="status" aria-atomic={false}>{budgetCents !== null && !busy && children(budgetCents)}</div>
+      {monthPath && (
+        <div>
+          <p className="soft">Não sabe dizer? Com três perguntas, você vê quanto sobra do seu mês em cada opção. Só você vê as respostas.</p>
+          <Link className="link" to={monthPath}>Fazer a conta</Link>
+        </div>
+      )}
     </Card>
   )
 }

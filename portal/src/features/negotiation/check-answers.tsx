@@ -41,7 +41,7 @@ export function CheckAnswers({ sheet, option, way }: CheckAnswersProps) {
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(option.cetYearly)}</SummaryRow>
       {early && <SummaryRow name="Pagando antes">{early}</SummaryRow>}
       {benefitsInWords(option).map((words) => <SummaryRow key={words} name="Ao terminar">{words}</SummaryRow>)}
-      {option.reason && <SummaryRow name="Por que esta opção"><Why option={option} /></SummaryRow>}
+      {option.reason && !sheet.voluntary && <SummaryRow name="Por que esta opção"><Why option={option} /></SummaryRow>}
       <SummaryRow name="A oferta vale até">{formatDay(sheet.standsUntil, { year: true })}</SummaryRow>
     </SummaryList>
   )

@@ -6,6 +6,11 @@ export function interestInWords(option: Pick<OfferOption, 'interestCents' | 'mon
   return option.interestCents === 0 ? 'sem juros' : `com juros de ${formatBps(option.monthlyRateBps)} ao mês`
 }
 
+/** What the figure beside an option is: of each month or, where installments fall, of the first. */
+export function figureInWords({ amortization }: Pick<OfferOption, 'amortization'>): string {
+  return amortization === 'sac' ? 'na primeira parcela' : 'por mês'
+}
+
 /** A line for each campaign that an option belongs to: that its budget is limited, and what happens then. No countdown. */
 export function campaignsInWords({ campaigns = [] }: Pick<OfferOption, 'campaigns'>): string[] {
   return campaigns.map(({ name }) => `Da campanha ${name}, que tem verba limitada. Se a verba acabar antes da assinatura, você vê aqui as outras opções.`)
@@ -22,6 +27,18 @@ export function earlyPaymentInWords({ earlyPayment }: Pick<OfferOption, 'earlyPa
 /** What is given to who pays the whole agreement, a line each. */
 export function benefitsInWords({ benefits = [] }: Pick<OfferOption, 'benefits'>): string[] {
   return benefits.map(({ text }) => `Ao pagar tudo, você recebe: ${text}.`)
+}
+
+/** The lines on campaigns and benefits that every option would repeat, to be said once for all. */
+export function sharedLines(options: readonly OfferOption[]): string[] {
+  const [first, ...others] = options
+  if (!first || others.length === 0) return []
+  return linesOf(first).filter((line) => others.every((option) => linesOf(option).includes(line)))
+}
+
+/** The lines on campaigns and benefits of one option. */
+export function linesOf(option: Pick<OfferOption, 'campaigns' | 'benefits'>): string[] {
+  return [...benefitsInWords(option), ...campaignsInWords(option)]
 }
 
 /** Names the radio of an option, for what leads the focus to it. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Navigate, useNavigate } from 'react-router'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
+import { paths } from '../../lib/paths.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { BrandScope } from '../../ui/brand-scope.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
@@ -53,7 +54,7 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
     if (chosen) void navigate(way.check)
     else setMistake('Escolha uma opção para continuar.')
   }
-  const month = <MonthCard sheet={sheet} answer={answer} monthPath={way.month} chosenId={chosen?.id} onChoose={choose} onForget={forget} />
+  const proposePath = way.isVoluntary ? null : paths.proposeMonth(negotiation.creditorId)
   return (
     <Page wide>
       <BackLink to={way.start} />
@@ -61,18 +62,17 @@ function Options({ negotiation, sheet }: { negotiation: ReturnType<typeof useNeg
       <OptionsHead sheet={sheet} />
       <div className="with-summary">
         <div className="with-summary-main">
-          {answer && month}
+          {answer && <MonthCard sheet={sheet} answer={answer} monthPath={way.month} proposePath={proposePath} chosenId={chosen?.id} onChoose={choose} onForget={forget} />}
           <form id="options" className="stack stack-loose" noValidate aria-busy={negotiation.sheet.isFetching} onSubmit={(event) => { event.preventDefault(); goOn() }}>
             <DueDayQuestion dueDay={draft.dueDay ?? sheet.dueDay} dueDays={sheet.dueDays} onChoose={(dueDay) => change({ dueDay })} />
-            <OptionQuestion total={sheet.options.length} list={list} chosenId={chosen?.id} mistake={mistake} outlooks={outlooks} onChoose={choose} />
+            <OptionQuestion options={sheet.options} list={list} chosenId={chosen?.id} mistake={mistake} outlooks={outlooks} proposePath={proposePath} onChoose={choose} />
           </form>
-          <BudgetCard budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget}>
+          <BudgetCard budgetCents={negotiation.budgetCents} busy={negotiation.sheet.isFetching} onBudget={negotiation.setBudget} monthPath={answer ? null : way.month}>
             {(budgetCents) => <BudgetAnswer sheet={sheet} budgetCents={budgetCents} shown={list.shown} chosenId={chosen?.id} onChoose={choose} onShowAll={() => showAll(list.setAll, sheet)} />}
           </BudgetCard>
-          {!answer && month}
           {!way.isVoluntary && <ProposeCard creditorId={negotiation.creditorId} />}
         </div>
-        <OptionsSummary option={chosen} standsUntil={sheet.standsUntil} />
+        <OptionsSummary option={chosen} sheet={sheet} />
       </div>
     </Page>
   )

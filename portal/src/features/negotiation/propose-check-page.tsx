@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
@@ -10,24 +10,26 @@ import { Amount } from '../../ui/amount.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { proposalQuery, sendProposal } from './proposal-requests.ts'
 import { ProposeFrame } from './propose-frame.tsx'
 import { useNegotiation } from './use-negotiation.ts'
 import { isComplete, useWish, type Wish } from './wish.ts'
+import { wishInWords } from './wish-words.ts'
 
 const LONGEST_REASON = 280
 
 /** All answers of the person's own offer on one page, before it is sent. */
 export function ProposeCheckPage() {
   const negotiation = useNegotiation()
-  const { creditorId, debtIds } = negotiation
+  const { creditorId, debtIds, sheet } = negotiation
   const { wish, changeWish } = useWish(creditorId)
   const { send, isError, error, isPending } = useSend(debtIds)
   if (!isComplete(wish)) return <Navigate to={paths.proposeMonth(creditorId)} replace />
   return (
-    <ProposeFrame negotiation={negotiation} back={paths.proposeNow(creditorId)} title="Confira sua proposta" lead="Enviar não assina nada. Você vê a resposta e decide depois.">
+    <ProposeFrame negotiation={negotiation} back={sheet.data && sheet.data.dueDays.length > 1 ? paths.proposeDay(creditorId) : paths.proposeNow(creditorId)} title="Confira sua proposta" lead="Enviar não assina nada. Você vê a resposta e decide depois.">
       {(sheet) => (
         <form className="stack stack-loose" noValidate onSubmit={(event) => { event.preventDefault(); send(wish) }}>
           {isError && <ProblemNotice error={error} />}
@@ -36,12 +38,20 @@ export function ProposeCheckPage() {
             id="reason" label="Quer contar o motivo? (opcional)" hint="A empresa lê. Não escreva dados de saúde nem números de documentos." maxLength={LONGEST_REASON}
             value={wish.reason ?? ''} onChange={(event) => changeWish({ reason: event.target.value })}
           />
+          <Replaced debtIds={debtIds} />
           <Button type="submit" wide busy={isPending}>Enviar proposta</Button>
           <ButtonLink secondary wide to={paths.options(creditorId)}>Agora não</ButtonLink>
         </form>
       )}
     </ProposeFrame>
   )
+}
+
+/** Says that an offer which still waits for its answer ends with this one. */
+function Replaced({ debtIds }: { debtIds: readonly string[] }) {
+  const waiting = useQuery(myProposalsQuery).data?.data.find(({ decision, debts }) => decision === 'in_review' && debts.some(({ id }) => debtIds.includes(id)))
+  if (!waiting) return null
+  return <Notice><p>Você tem uma proposta em análise, de {wishInWords(waiting.wish)}. Se enviar esta, só a nova fica valendo.</p></Notice>
 }
 
 function useSend(debtIds: readonly string[]) {

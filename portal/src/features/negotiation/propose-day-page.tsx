@@ -14,12 +14,12 @@ export function ProposeDayPage() {
   const { wish, changeWish } = useWish(creditorId)
   if (!isComplete(wish)) return <Navigate to={paths.proposeMonth(creditorId)} replace />
   return (
-    <ProposeFrame negotiation={negotiation} back={paths.proposeNow(creditorId)} title="Em que dia você quer pagar?">
+    <ProposeFrame negotiation={negotiation} back={paths.proposeNow(creditorId)} title="Que dia é melhor para você?">
       {(sheet) => {
         const dueDay = wish.dueDay ?? draft.dueDay ?? sheet.dueDay
         return (
           <form className="stack stack-loose" noValidate onSubmit={(event) => { event.preventDefault(); changeWish({ dueDay }); void navigate(paths.proposeCheck(creditorId)) }}>
-            <DueDayQuestion dueDay={dueDay} dueDays={sheet.dueDays} onChoose={(day) => changeWish({ dueDay: day })} />
+            <DueDayQuestion isAsked dueDay={dueDay} dueDays={sheet.dueDays} onChoose={(day) => changeWish({ dueDay: day })} />
             <Button type="submit" wide>Continuar</Button>
           </form>
         )
