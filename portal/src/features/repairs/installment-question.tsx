@@ -15,5 +15,5 @@ export function InstallmentQuestion({ agreement, title, onAnswer }: InstallmentQ
   const choices = openInstallments(agreement).map(({ number, dueOn, amountCents }) => ({
     value: number, title: formatDay(dueOn), figure: <Amount cents={amountCents} />, text: `${dueOn.slice(0, 4)}, parcela ${number}`,
   }))
-  return <ChoiceQuestion agreement={agreement} title={title} choices={choices} onAnswer={onAnswer} />
+  return <ChoiceQuestion agreement={agreement} title={title} choices={choices} showAll={`Ver todas as ${choices.length} parcelas`} onAnswer={onAnswer} />
 }

@@ -12,7 +12,7 @@ export interface RepairKind {
 
 export const REPAIR_KINDS: readonly RepairKind[] = [
   { slug: 'mudar-data', kind: 'move_due_date', permission: 'moveDueDate', title: 'Mudar a data de uma parcela', text: 'Para quando o dinheiro entra um pouco depois.' },
-  { slug: 'levar-para-o-fim', kind: 'skip', permission: 'skip', title: 'Levar uma parcela para o fim', text: 'Você fica um mês sem pagar, e ela vem depois da última.' },
+  { slug: 'levar-para-o-fim', kind: 'skip', permission: 'skip', title: 'Levar uma parcela para o fim', text: 'Você fica um mês sem pagar, e ela vem depois da última. Se o acordo tem juros, eles contam até lá.' },
   { slug: 'dividir', kind: 'split', permission: 'split', title: 'Dividir uma parcela', text: 'Paga uma parte na data e o resto nos meses seguintes.' },
   { slug: 'por-em-dia', kind: 'reage', permission: 'reage', title: 'Pôr o acordo em dia', text: 'O que está atrasado passa para as parcelas que faltam, ou para o fim.' },
   { slug: 'adiantar', kind: 'pay_ahead', permission: 'payAhead', title: 'Adiantar parcelas', text: 'Se o acordo tem juros, eles diminuem.' },
