@@ -12,7 +12,7 @@ type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecret'>
 
 /** Walks through the portal as several people of the demo and saves a picture of each page in the folder. */
 export async function takeTour(browser: Browser, tour: Tour, folder: string): Promise<void> {
-  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan]
+  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment]
   for (const stop of stops) {
     const camera = await openCamera(browser, folder)
     await stop(camera, tour)
@@ -58,7 +58,7 @@ async function wholePath(camera: Camera, tour: Tour): Promise<void> {
   await shoot('03-not-mine')
   await page.getByRole('button', { name: 'Entendi' }).click()
   await openOptions(page, 'Lojas Aurora')
-  await page.getByRole('radio', { name: /^À vista/ }).waitFor()
+  await page.getByRole('radio', { name: /^À vista/ }).first().waitFor()
   await shoot('05-options')
   await answerAndSign(camera, tour, email)
   await settle(camera, tour)
@@ -138,6 +138,49 @@ async function longPlan(camera: Camera, tour: Tour): Promise<void> {
   await shoot('05-options-all')
   await goOnToCheck(page)
   await shoot('06-check-with-interest')
+}
+
+// João says what his month bears, and offers what no option comes down to.
+async function ownOffer(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  await enter(camera, tour, '11144477735')
+  await openOptions(page, 'Lojas Aurora')
+  await page.getByRole('link', { name: 'Fazer a conta' }).click()
+  await shoot('16-month')
+  await page.getByLabel('Quanto entra por mês?').fill('2.100')
+  await page.getByLabel('Quanto sai com o básico?').fill('1.720')
+  await page.getByRole('button', { name: 'Ver quanto sobra' }).click()
+  await page.getByText('Comece por esta').waitFor()
+  await shoot('16-month-answer')
+  await page.getByRole('link', { name: 'Fazer minha proposta' }).click()
+  await page.getByLabel('Quanto por mês').fill('90')
+  await shoot('17-proposal-question')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('button', { name: 'Sem entrada' }).click()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('heading', { name: 'Confira sua proposta' }).waitFor()
+  await shoot('17-proposal-check')
+  await page.getByRole('button', { name: 'Enviar proposta' }).click()
+  await page.getByText('Você propôs').waitFor()
+  await shoot('18-proposal-answer')
+  await page.getByRole('link', { name: 'Minhas propostas' }).click()
+  await page.getByRole('heading', { name: 'Minhas propostas' }).waitFor()
+  await shoot('18-proposals')
+}
+
+async function adjustment(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  await enter(camera, tour, '15350946056')
+  await page.getByRole('link', { name: /Ver acordo/ }).click()
+  await page.getByRole('link', { name: 'Ver os ajustes' }).click()
+  await page.getByRole('heading', { name: 'Do que você precisa?' }).waitFor()
+  await shoot('19-repairs')
+  await page.getByRole('link', { name: 'Levar uma parcela para o fim' }).click()
+  await page.getByRole('radio').first().check()
+  await shoot('19-repair-question')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('heading', { name: 'Veja como fica' }).waitFor()
+  await shoot('19-repair-check')
 }
 
 async function enter({ page }: Camera, { portal, mail }: Tour, cpf: string): Promise<void> {
