@@ -12,7 +12,7 @@ export function figureInWords({ amortization }: Pick<OfferOption, 'amortization'
 }
 
 /** A line for each campaign that an option belongs to: that its budget is limited, and what happens then. No countdown. */
-export function campaignsInWords({ campaigns = [] }: Pick<OfferOption, 'campaigns'>): string[] {
+function campaignsInWords({ campaigns = [] }: Pick<OfferOption, 'campaigns'>): string[] {
   return campaigns.map(({ name }) => `Da campanha ${name}, que tem verba limitada. Se a verba acabar antes da assinatura, você vê aqui as outras opções.`)
 }
 
