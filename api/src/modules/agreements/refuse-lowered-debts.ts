@@ -14,7 +14,8 @@ export async function refuseLoweredDebts(work: Work, creditorId: string, sheet: 
   const debts = await loadDebts(work, creditorId, [...offered.keys()])
   const isLower = debts.some((debt) => {
     const { asOf, totalCents } = offered.get(debt.id)!
-    const balance = balanceAsOf(debtTermsOf(debt), asOf)
+    // A sheet that needed no projection finds every month in the table; one that did is weighed as it was made.
+    const balance = balanceAsOf(debtTermsOf(debt), asOf, { projectIndices: true })
     if (!balance.ok) throw new AppError('index_missing')
     return balance.value.totalCents < BigInt(totalCents)
   })
