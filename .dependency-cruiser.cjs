@@ -9,6 +9,7 @@ const ARROWS = {
   debtors: [],
   indices: [],
   ledger: [],
+  refunds: ['ledger'],
   identity: ['creditors', 'debtors'],
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
@@ -16,7 +17,7 @@ const ARROWS = {
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],
   affordability: ['offers'],
-  agreements: ['creditors', 'debtors', 'debts', 'identity', 'ledger', 'offers', 'policies'],
+  agreements: ['creditors', 'debtors', 'debts', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
   payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts', 'ledger'],
 }

@@ -49,6 +49,7 @@ create table agreements (
   break_notice_on date,
   broken_at timestamp with time zone,
   court_order jsonb,
+  withdrawn_at timestamp with time zone,
   constraint agreements_pkey PRIMARY KEY (creditor_id, id),
   constraint agreements_verification_code_key UNIQUE (verification_code),
   constraint agreements_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
@@ -64,7 +65,7 @@ alter table agreements enable row level security;
 create policy paper on agreements for select to public using (verification_code = current_verification_code());
 create policy person on agreements for select to public using (cpf_index = current_cpf_index());
 create policy tenant on agreements for all to public using (creditor_id = current_creditor());
-grant insert, select, update (break_notice_on, broken_at, cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code) on agreements to repactua_app;
+grant insert, select, update (break_notice_on, broken_at, cancellation_note, cancellation_reason, cancelled_at, settled_at, signed_at, status, verification_code, withdrawn_at) on agreements to repactua_app;
 
 create table amendment_quotes (
   creditor_id uuid not null,
@@ -524,7 +525,7 @@ create table ledger_entries (
   constraint ledger_entries_pkey PRIMARY KEY (creditor_id, id),
   constraint ledger_entries_creditor_id_event_source_id_key UNIQUE (creditor_id, event, source_id),
   constraint ledger_entries_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
-  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text])))
+  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
 );
 CREATE INDEX ledger_entries_by_agreement ON ledger_entries USING btree (creditor_id, agreement_id);
 alter table ledger_entries enable row level security;
@@ -543,7 +544,7 @@ create table ledger_lines (
   constraint ledger_lines_pkey PRIMARY KEY (creditor_id, entry_id, line),
   constraint ledger_lines_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
   constraint ledger_lines_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES ledger_entries(creditor_id, id),
-  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['debts'::text, 'receivable'::text, 'bank'::text, 'conditional_discount'::text, 'realised_discount'::text, 'interest_to_come'::text, 'interest_income'::text, 'late_charges'::text]))),
+  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['debts'::text, 'receivable'::text, 'bank'::text, 'conditional_discount'::text, 'realised_discount'::text, 'interest_to_come'::text, 'interest_income'::text, 'late_charges'::text, 'refunds_owed'::text]))),
   constraint ledger_lines_cents_check CHECK ((cents > 0)),
   constraint ledger_lines_installment_number_check CHECK ((installment_number > 0)),
   constraint ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
@@ -752,6 +753,29 @@ alter table proposals enable row level security;
 create policy person on proposals for select to public using (cpf_index = current_cpf_index());
 create policy tenant on proposals for all to public using (creditor_id = current_creditor());
 grant insert, select, update (decided_at, decision, internal_note, note, offer_sheet_id, option_id, reason_code) on proposals to repactua_app;
+
+create table refunds (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  amount_cents bigint not null,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  external_reference text,
+  constraint refunds_pkey PRIMARY KEY (creditor_id, id),
+  constraint refunds_creditor_id_agreement_id_reason_key UNIQUE (creditor_id, agreement_id, reason),
+  constraint refunds_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint refunds_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint refunds_check CHECK (((confirmed_at IS NULL) = (external_reference IS NULL))),
+  constraint refunds_reason_check CHECK ((reason = 'withdrawal'::text))
+);
+alter table refunds enable row level security;
+create policy holder on refunds for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = refunds.creditor_id) AND (a.id = refunds.agreement_id))));
+create policy tenant on refunds for all to public using (creditor_id = current_creditor());
+grant insert, select, update (confirmed_at, external_reference) on refunds to repactua_app;
 
 create table sessions (
   token_hash bytea not null,

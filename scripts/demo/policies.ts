@@ -54,6 +54,7 @@ function ruleOf({ name, overdueDays, cash, bands }: Age, leastInstallmentCents: 
       defaultInterestMonthlyBps: 100,
       breakRule: { toleranceDays: 15, missedInstallments: 2, noticeDays: 10 },
       repairs: REPAIRS,
+      withdrawalDays: 7,
       counterOffers: floorsOf(cash, bands),
     },
   }

@@ -73,9 +73,14 @@ export const Agreement = Type.Object({
   brokenAt: Nullable(Instant),
   cancellation: Nullable(Type.Object({ reason: Words(CANCELLATION_REASONS), note: Nullable(Type.String()), at: Instant })),
   createdAt: Instant,
+  withdrawal: Nullable(Type.Object({
+    lastDayOn: Day,
+    withdrawnAt: Nullable(Instant),
+    refund: Nullable(Type.Object({ amountCents: PositiveCents, confirmedAt: Nullable(Instant) })),
+  }, { description: 'Until when the person may undo it at no cost, and what came of it; null where the term gives no days' })),
   pendingPayment: Nullable(PendingPayment),
   can: Type.Object({
-    sign: Permission, pay: Permission, discharge: Permission, cancel: Permission,
+    sign: Permission, pay: Permission, discharge: Permission, cancel: Permission, withdraw: Permission,
     moveDueDate: RepairPermission, skip: RepairPermission, split: RepairPermission, reage: RepairPermission,
     payAhead: Permission, payOff: Permission,
   }),

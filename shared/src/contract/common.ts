@@ -41,7 +41,7 @@ export function IdOf(kind: IdKind) {
 
 export const ID_KINDS = [
   'creditor', 'client', 'debtor', 'debt', 'import', 'policy', 'sheet', 'agreement', 'charge', 'payment', 'challenge', 'session', 'event',
-  'simulation', 'proposal', 'amendment', 'entry',
+  'simulation', 'proposal', 'amendment', 'refund', 'entry',
 ] as const
 export type IdKind = (typeof ID_KINDS)[number]
 

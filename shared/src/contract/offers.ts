@@ -100,6 +100,7 @@ export const OfferOption = Type.Object({
   benefits: Type.Optional(Type.Array(Benefit, { description: 'Given when the whole agreement is paid' })),
   paymentMethods: Type.Optional(Type.Array(Words(PAYMENT_METHODS_GRANTED))),
   repairs: Type.Optional(Repairs),
+  withdrawalDays: Type.Optional(Type.Integer({ description: 'Days after the signature within which it may be undone at no cost; left out where the policy gives none' })),
   parts: Type.Array(Type.Object({
     debtId: IdOf('debt'),
     rule: Type.String(),

@@ -121,6 +121,7 @@ export const PolicyGrant = Closed({
   benefit: Type.Optional(Benefit),
   repairs: Type.Optional(Repairs),
   counterOffers: Type.Optional(CounterOffers),
+  withdrawalDays: Type.Optional(Type.Integer({ minimum: 7, maximum: 30, description: 'Days after the signature within which the person may undo it at no cost (CDC 49); the term says so. None when left out' })),
 })
 export type PolicyGrant = Static<typeof PolicyGrant>
 

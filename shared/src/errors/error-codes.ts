@@ -91,6 +91,9 @@ export const ERROR_STATUS = {
   agreement_not_signed: 409,
   agreement_not_cancellable: 409,
   agreement_expired: 409,
+  agreement_not_withdrawable: 409,
+  withdrawal_not_granted: 409,
+  withdrawal_over: 409,
   court_plan_invalid: 422,
   term_changed: 409,
   // repairs of a running plan
@@ -116,6 +119,7 @@ export const ERROR_STATUS = {
   payment_above_balance: 422,
   pix_amount_too_large: 422,
   payment_reference_reused: 409,
+  refund_confirmed: 409,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS

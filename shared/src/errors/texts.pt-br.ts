@@ -95,6 +95,9 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   agreement_not_signed: { title: 'Este acordo ainda não foi assinado.', action: 'Assine o acordo para baixar o termo.' },
   agreement_not_cancellable: { title: 'Este acordo não pode mais ser cancelado.', action: 'Confira a situação do acordo.' },
   agreement_expired: { title: 'O prazo para assinar este acordo terminou.', action: SEE_OPTIONS },
+  agreement_not_withdrawable: { title: 'Este acordo não está em andamento.', action: 'Só um acordo assinado e em andamento pode ser desfeito.' },
+  withdrawal_not_granted: { title: 'O termo deste acordo não prevê desistência.', action: 'Fale com o credor pelos contatos da página do acordo.' },
+  withdrawal_over: { title: 'O prazo para desistir deste acordo terminou.', action: 'Veja os ajustes possíveis na página do acordo, ou fale com o credor.' },
   court_plan_invalid: { title: 'Este plano judicial não pode ser registrado assim.', action: 'Corrija os pontos indicados e envie de novo.' },
   term_changed: { title: 'O termo que você leu não é o termo atual.', action: 'Leia o termo outra vez antes de assinar.' },
   repair_not_granted: { title: 'Este ajuste não faz parte deste acordo.', action: 'Veja os ajustes possíveis na página do acordo, ou fale com o credor.' },
@@ -117,5 +120,6 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   installment_paid: { title: 'Esta parcela já está paga.', action: 'Escolha outra parcela.' },
   pix_amount_too_large: { title: 'O valor é maior do que um código Pix leva.', action: 'Pague em partes por outro meio, ou fale com o credor.' },
   payment_above_balance: { title: 'O valor é maior do que falta pagar no acordo.', action: 'Confira o valor e o acordo.' },
+  refund_confirmed: { title: 'Esta devolução já foi confirmada com outra referência.', action: 'Confira a referência da transferência.' },
   payment_reference_reused: { title: 'Esta referência já é de outro pagamento.', action: 'Cada pagamento tem sua própria referência.' },
 }

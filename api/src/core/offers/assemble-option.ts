@@ -76,6 +76,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     benefits: sheet.terms.benefits,
     paymentMethods: sheet.terms.paymentMethods,
     repairs: sheet.terms.repairs,
+    withdrawalDays: sheet.terms.withdrawalDays,
     parts: plan.priced.map(toPart),
     fitsBudget: fitsBudget(plan.amounts, sheet.request.monthlyBudgetCents),
     legalChecks,

@@ -20,6 +20,8 @@ export interface CommonTerms {
   benefits: Benefit[]
   repairs: Repairs
   counterOffers: CounterOffers | null
+  /** Null where a rule gives none. */
+  withdrawalDays: number | null
 }
 
 /** What a grant that names no method means. */
@@ -42,6 +44,7 @@ export function combineTerms(grants: readonly PolicyGrant[], scope: LegalScope):
     benefits: differentBenefits(grants),
     repairs: combineRepairs(grants),
     counterOffers: combineCounterOffers(grants),
+    withdrawalDays: least(grants.map((grant) => grant.withdrawalDays ?? 0)) || null,
   }
 }
 

@@ -112,6 +112,8 @@ export interface OfferOption {
   benefits: Benefit[]
   paymentMethods: PaymentMethod[]
   repairs: Repairs
+  /** Days within which the signature may be undone at no cost; null for none. */
+  withdrawalDays: number | null
   parts: OfferPart[]
   fitsBudget: boolean | null
   legalChecks: LegalCheck[]

@@ -18,7 +18,7 @@ export async function setStatus(tx: Transaction, key: AgreementKey, change: { st
   await tx.update(agreements).set(change).where(isAgreement(key))
 }
 
-type Ending = Pick<AgreementRecord, 'status'> & Partial<Pick<AgreementRecord, 'cancellationReason' | 'cancellationNote' | 'cancelledAt' | 'brokenAt'>>
+type Ending = Pick<AgreementRecord, 'status'> & Partial<Pick<AgreementRecord, 'cancellationReason' | 'cancellationNote' | 'cancelledAt' | 'brokenAt' | 'withdrawnAt'>>
 
 /** The same for an agreement that ends before its time: what is not paid of its schedule is over. */
 export async function setEnded(tx: Transaction, key: AgreementKey, ending: Ending): Promise<void> {

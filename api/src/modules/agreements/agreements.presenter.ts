@@ -14,6 +14,7 @@ import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { planInCourse } from './plan-in-course.ts'
 import { repairsAt } from './running-plan.ts'
+import { lastDayToWithdraw, withdrawalOn, type SignedState } from './withdrawal.rules.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   const { record, option, creditor, debts, termText } = whole
@@ -47,15 +48,16 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     term: { text: termText, sha256: record.termSha256.toString('hex') },
     breakNotice: presentNotice(whole, localDateOf(now)),
     ...presentLife(record),
+    withdrawal: presentWithdrawal(whole),
     pendingPayment: presentPending(whole, now),
-    can: { ...permissionsAt(record, now), ...repairsAt(whole, now) },
+    can: { ...permissionsAt(record, now), withdraw: withdrawalOn(signedState(whole), localDateOf(now)), ...repairsAt(whole, now) },
   }
 }
 
 // As signed, until an amendment or an early payment changes it: then what the installments come to now.
 function totalOf({ record, option, installments, amendments }: AgreementWhole): number {
   const isPaidEarly = installments.some(({ number, amountCents, status }) => status === 'paid' && option.earlyPayment?.installments.some((early) => early.number === number && early.amountCents === centsNumber(amountCents)))
-  const isAmended = record.status !== 'cancelled' && (isPaidEarly || amendments.some(({ appliedAt }) => appliedAt))
+  const isAmended = record.status !== 'cancelled' && record.status !== 'withdrawn' && (isPaidEarly || amendments.some(({ appliedAt }) => appliedAt))
   return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => centsNumber(amountCents))) : centsNumber(record.totalCents)
 }
 
@@ -87,6 +89,21 @@ function presentNotice(whole: AgreementWhole, today: LocalDate): Agreement['brea
   const { record: { breakNoticeOn, brokenAt }, option } = whole
   const isOver = brokenAt !== null || breakStep(planInCourse(whole), today) === 'take_back_notice'
   return breakNoticeOn && !isOver ? { givenOn: breakNoticeOn, lastDayOn: lastDayOfNotice(breakNoticeOn, option.breakRule) } : null
+}
+
+function presentWithdrawal(whole: AgreementWhole): Agreement['withdrawal'] {
+  const { record: { withdrawnAt }, refund } = whole
+  const lastDayOn = lastDayToWithdraw(signedState(whole))
+  if (!lastDayOn) return null
+  return {
+    lastDayOn,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    refund: refund && { amountCents: centsNumber(refund.amountCents), confirmedAt: refund.confirmedAt?.toISOString() ?? null },
+  }
+}
+
+function signedState({ record: { status, signedAt }, option: { withdrawalDays } }: AgreementWhole): SignedState {
+  return { status, signedOn: signedAt && localDateOf(signedAt), withdrawalDays }
 }
 
 function presentLife(record: AgreementRecord) {

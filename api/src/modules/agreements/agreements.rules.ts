@@ -16,7 +16,7 @@ export function statusAt({ status, expiresAt }: AgreementState, now: Date): Agre
 }
 
 /** What may be done with an agreement now, each with the code that says why not. */
-export function permissionsAt(state: AgreementState, now: Date): Record<keyof typeof REFUSALS, Allowed> {
+export function permissionsAt(state: AgreementState, now: Date): Record<keyof Omit<typeof REFUSALS, 'withdraw'>, Allowed> {
   const status = statusAt(state, now)
   const allow = (act: keyof typeof REFUSALS): Allowed => (isPossible(act, status) ? { ok: true } : { ok: false, code: REFUSALS[act] })
   return {

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
 import { loadBenefits } from '../offers/index.ts'
+import { refundsOf, type RefundRecord } from '../refunds/index.ts'
 import { amendmentsOf, type AmendmentRecord } from './amendment-history.repository.ts'
 import { debtsOf, findAgreement, installmentsOf, type AgreementDebtRecord, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 
@@ -19,6 +20,8 @@ export interface AgreementWhole {
   amendments: AmendmentRecord[]
   /** Given for paying everything, with their coupons; empty until it is. */
   benefits: Benefit[]
+  /** What the creditor is to give back, where it was undone. */
+  refund: RefundRecord | null
   termText: string
 }
 
@@ -39,6 +42,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
   const creditors = await findCreditors(work.tx, [...new Set(records.map(({ creditorId }) => creditorId))])
   const read = records.map((record) => ({ record, option: JSON.parse(record.optionDocument) as OfferOption }))
   const benefits = await loadBenefits(work.tx, read.flatMap(earned))
+  const refunds = await refundsOf(work.tx, records.filter(({ status }) => status === 'withdrawn'))
   return read.map(({ record, option }) => ({
     record,
     option,
@@ -47,6 +51,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
     debts: debts.filter(({ agreementId }) => agreementId === record.id),
     installments: installments.filter(({ agreementId }) => agreementId === record.id),
     amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
+    refund: refunds.find(({ agreementId }) => agreementId === record.id) ?? null,
     termText: work.keys.open(record.termSealed),
   }))
 }

@@ -18,6 +18,7 @@ import { listAgreements } from './list-agreements.ts'
 import { loadAgreement } from './load-agreement.ts'
 import { printDischarge, printTerm } from './print-papers.ts'
 import { signAgreement } from './sign-agreement.ts'
+import { withdrawAgreement } from './withdraw-agreement.ts'
 
 const TAG = { tag: 'Debtor: agreements', security: 'debtor' } as const
 const params = Closed({ id: IdOf('agreement') })
@@ -60,6 +61,13 @@ export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const ask = { cpfIndex: debtorOf(request), agreementId: readId(request.params.id), signature: request.body, from }
     return presentAgreement(await signAgreement(app.platform, ask), now())
   })
+
+  app.post('/me/agreements/:id/withdrawal', {
+    schema: {
+      ...describe({ ...TAG, summary: 'Undo my agreement within its days', description: 'At no cost (CDC 49): the debts are as before, and what was paid is due back at once. Twice answers the same.' }, { 200: Agreement }),
+      headers: IdempotencyHeaders, params,
+    },
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentAgreement(await withdrawAgreement(work, readId(request.params.id)), now())))
 
   app.get('/me/agreements/:id/term.pdf', {
     schema: { ...describe({ ...TAG, summary: 'The term as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params },

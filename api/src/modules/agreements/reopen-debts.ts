@@ -13,15 +13,30 @@ import { debtsOf, type AgreementDebtRecord, type AgreementRecord } from './agree
  * nothing was paid, its campaigns get their budget back.
  */
 export async function reopenDebts(work: Work, agreement: AgreementRecord): Promise<void> {
-  const debts = await debtsOf(work.tx, [agreement])
-  await endClaimOnDebts(work.tx, agreement)
+  const debts = await openAgain(work, agreement)
   const debtIds = debts.map(({ debtId }) => debtId)
-  await setDebtStatus(work, agreement.creditorId, debtIds, 'open')
   if (agreement.signedAt && !agreement.voluntary) await restartPrescription(work, agreement.creditorId, debtIds, localDateOf(agreement.signedAt))
   const paid = await paidByDebt(work, agreement, debts)
   await addDebtPayments(work, paid)
   await postReopened(work, agreement, debts, paid)
   if (paid.length === 0) await returnBudget(work, { creditorId: agreement.creditorId, agreementId: agreement.id })
+}
+
+/**
+ * Sets the debts of a signed agreement open again as if it had never been: nothing counts on them, no term begins again, and
+ * its campaigns get their budget back. What was paid goes back to who paid it, which is the caller's to see to.
+ */
+export async function undoClaim(work: Work, agreement: AgreementRecord): Promise<AgreementDebtRecord[]> {
+  const debts = await openAgain(work, agreement)
+  await returnBudget(work, { creditorId: agreement.creditorId, agreementId: agreement.id })
+  return debts
+}
+
+async function openAgain(work: Work, agreement: AgreementRecord): Promise<AgreementDebtRecord[]> {
+  const debts = await debtsOf(work.tx, [agreement])
+  await endClaimOnDebts(work.tx, agreement)
+  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
+  return debts
 }
 
 async function postReopened(work: Work, { creditorId, id: agreementId }: AgreementRecord, debts: readonly AgreementDebtRecord[], paid: readonly { debtId: string; cents: bigint }[]): Promise<void> {

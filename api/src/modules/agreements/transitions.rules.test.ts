@@ -7,8 +7,8 @@ const PAIRS = AGREEMENT_STATUSES.flatMap((status) => ACTS.map((act) => [status, 
 
 const LIFE: Record<string, Partial<Record<TransitionAct, string>>> = {
   awaiting_signature: { sign: 'awaiting_first_payment', cancel: 'cancelled' },
-  awaiting_first_payment: { activate: 'active', settle: 'settled', break: 'broken', cancel: 'cancelled' },
-  active: { settle: 'settled', break: 'broken', cancel: 'cancelled' },
+  awaiting_first_payment: { activate: 'active', settle: 'settled', break: 'broken', cancel: 'cancelled', withdraw: 'withdrawn' },
+  active: { settle: 'settled', break: 'broken', cancel: 'cancelled', withdraw: 'withdrawn' },
 }
 
 test.each(PAIRS)('%s and %s: where it leads, or nowhere', (status, act) => {

@@ -49,6 +49,11 @@ export const TRANSITIONS = [
     needs: 'a reason',
     effects: 'if signed: debts open again with what was paid counted; campaign budget back where nothing was paid',
   },
+  {
+    act: 'withdraw', from: IN_COURSE, to: 'withdrawn', by: 'debtor', event: 'agreement.withdrawn',
+    needs: 'a term that gives days for it, and its last day not over; so never a court plan',
+    effects: 'debts open again as if never signed; what was paid due back at once (refund); campaign budget back',
+  },
 ] as const satisfies readonly Transition[]
 
 export type TransitionAct = (typeof TRANSITIONS)[number]['act']
@@ -63,6 +68,7 @@ export const REFUSALS = {
   pay: 'agreement_not_active',
   discharge: 'agreement_not_settled',
   cancel: 'agreement_not_cancellable',
+  withdraw: 'agreement_not_withdrawable',
 } as const satisfies Partial<Record<Act, ErrorCode>>
 
 /** Whether an act is possible in a status. */

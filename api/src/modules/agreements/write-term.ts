@@ -108,10 +108,16 @@ function rights({ sheet, option }: TermParts): Section {
   return [
     'Seus direitos',
     payingAheadInWords(option),
+    ...withdrawal(option),
     sheet.voluntary ? VOLUNTARY_DISCHARGE : 'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
     'Ao assinar, você pode baixar uma cópia deste termo na mesma hora, e de novo quando quiser.',
     `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,
   ]
+}
+
+function withdrawal({ withdrawalDays }: OfferOption): string[] {
+  if (!withdrawalDays) return []
+  return [`Você pode desistir deste acordo em até ${withdrawalDays} dias depois da assinatura, sem custo e sem explicar por quê. A dívida volta a ser como antes, e o que você pagou por este acordo é devolvido de imediato.`]
 }
 
 function signing({ sheet }: TermParts): Section {

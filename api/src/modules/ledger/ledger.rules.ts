@@ -83,6 +83,16 @@ export function novated(balances: Balances, debts: readonly DebtShare[]): Line[]
   ])
 }
 
+/** The plan was undone: nothing of it is left, its debts are whole again, and what was paid is owed back. */
+export function withdrawn(balances: Balances, debts: readonly DebtShare[], paidCents: bigint): Line[] {
+  return lines([...reopened(balances, debts.map((debt) => ({ ...debt, paidCents: 0n }))), { account: 'refunds_owed', cents: -paidCents }])
+}
+
+/** Money that was owed back has gone. */
+export function refunded(cents: bigint): Line[] {
+  return lines([{ account: 'refunds_owed', cents }, { account: 'bank', cents: -cents }])
+}
+
 function moved(balances: Balances, from: LedgerAccount, to: LedgerAccount): Line[] {
   const cents = balances[from] ?? 0n
   return [{ account: from, cents: -cents }, { account: to, cents }]

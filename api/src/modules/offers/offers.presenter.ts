@@ -67,6 +67,7 @@ export function presentOption(option: OfferOption, campaigns: SheetInputs['polic
     benefits: option.benefits.map(({ text }) => ({ text })),
     paymentMethods: option.paymentMethods,
     repairs: option.repairs,
+    ...(option.withdrawalDays === null ? {} : { withdrawalDays: option.withdrawalDays }),
     parts: option.parts.map(presentPart),
     campaigns: campaignsOf(option, campaigns),
     fitsBudget: option.fitsBudget,

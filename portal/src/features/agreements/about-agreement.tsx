@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { formatCaseNumber } from '@repactua/shared/br/case-number.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { paths } from '../../lib/paths.ts'
 import { planInWords } from '../../lib/plan-words.ts'
 import { formatCet, formatInstant } from '../../lib/printed-figures.ts'
@@ -23,6 +24,7 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
         <h2 id="agreed">O que foi combinado</h2>
         <Agreed agreement={agreement} />
         {agreement.signedAt && <Papers agreement={agreement} />}
+        <MayWithdraw agreement={agreement} />
       </Card>
       <Card tight aria-labelledby="questions">
         <h2 id="questions">Dúvidas</h2>
@@ -55,6 +57,15 @@ function Agreed({ agreement }: { agreement: Agreement }) {
         </SummaryRow>
       )}
     </SummaryList>
+  )
+}
+
+function MayWithdraw({ agreement: { id, can, withdrawal } }: { agreement: Agreement }) {
+  if (!can.withdraw.ok || !withdrawal) return null
+  return (
+    <p className="soft no-print">
+      Mudou de ideia? Até {formatDay(withdrawal.lastDayOn)} você pode <Link className="link" to={paths.withdraw(id)}>desistir deste acordo</Link>, sem custo.
+    </p>
   )
 }
 

@@ -4,7 +4,8 @@ import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { meQuery } from '../../lib/me.ts'
 import { paths } from '../../lib/paths.ts'
-import { formatInstant } from '../../lib/printed-figures.ts'
+import { formatInstant, formatInstantDay } from '../../lib/printed-figures.ts'
+import { Amount } from '../../ui/amount.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -70,6 +71,13 @@ const ENDED = {
   expired: { title: 'O prazo para assinar terminou', text: 'Nada foi cobrado. Você pode ver as opções de hoje.' },
 } as const
 
+function GivenBack({ agreement: { creditor, withdrawal } }: { agreement: Agreement }) {
+  if (!withdrawal?.refund) return null
+  const { amountCents, confirmedAt } = withdrawal.refund
+  if (confirmedAt) return <p>{creditor.brand.name} informou que devolveu <Amount cents={amountCents} /> em {formatInstantDay(confirmedAt)}.</p>
+  return <p>{creditor.brand.name} precisa devolver <Amount cents={amountCents} />, o que você pagou por este acordo. Se demorar, fale com a empresa pelos contatos abaixo.</p>
+}
+
 const NOVATED = 'O que falta do valor combinado continua em aberto, e tudo o que você pagou continua contando. Veja as opções para o que falta.'
 
 function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
@@ -80,6 +88,7 @@ function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
       <div className="page-head">
         <PageTitle tab="Acordo">{title}</PageTitle>
         <p className="lead">{text}</p>
+        <GivenBack agreement={agreement} />
       </div>
       <ButtonLink to={paths.debts}>Ver minhas dívidas</ButtonLink>
       <Notice>

@@ -21,6 +21,11 @@ export function signAgreement(agreementId: string, signature: Signature): Promis
   return apiCreate<Agreement>(`/me/agreements/${agreementId}/signature`, { ...signature, accepted: true })
 }
 
+/** Undoes the agreement within its days, at no cost. */
+export function withdraw(agreementId: string): Promise<Agreement> {
+  return apiCreate<Agreement>(`/me/agreements/${agreementId}/withdrawal`)
+}
+
 /** The Pix charge of one installment. Its amounts are in the key, since a payment or an adjustment changes what is left to charge. */
 export function pixChargeQuery(agreementId: string, installment: { number: number; amountCents: number; paidCents: number } | null) {
   return queryOptions({

@@ -28,6 +28,7 @@ export const agreements = pgTable('agreements', {
   voluntary: boolean('voluntary').notNull().default(false),
   breakNoticeOn: day('break_notice_on'),
   brokenAt: instant('broken_at'),
+  withdrawnAt: instant('withdrawn_at'),
   createdAt: instant('created_at').notNull(),
 })
 

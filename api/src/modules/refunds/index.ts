@@ -1,0 +1,3 @@
+export { refundRoutes } from './refunds.routes.ts'
+export { oweRefund } from './owe-refund.ts'
+export { refundsOf, type RefundRecord } from './refunds.repository.ts'
