@@ -1,4 +1,5 @@
 import type { SealedInvariant } from './invariant.ts'
+import { walkRows } from './walk-rows.ts'
 
 interface Entry {
   id: string
@@ -9,8 +10,6 @@ interface Entry {
 export const auditSeals: SealedInvariant = {
   name: 'audit-seals',
   claim: 'each audit entry was sealed with the key that is not in the database',
-  findWithKeys: async (client, keys) => {
-    const { rows } = await client.query<Entry>("select 'creditor_' || creditor_id || ' audit ' || sequence as id, payload, mac from audit_entries")
-    return { checked: rows.length, findings: rows.filter(({ payload, mac }) => !keys.auditMac(payload).equals(mac)).map(({ id }) => id) }
-  },
+  findWithKeys: (client, keys) =>
+    walkRows<Entry>(client, "select 'creditor_' || creditor_id || ' audit ' || sequence as id, payload, mac from audit_entries", ({ payload, mac }) => keys.auditMac(payload).equals(mac)),
 }

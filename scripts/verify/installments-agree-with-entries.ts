@@ -5,12 +5,14 @@ export const installmentsAgreeWithEntries = provenBySql({
   claim: 'what an installment has been paid is what its entries and its shares of payments say',
   count: 'select count(*) from installments',
   broken: `
-    select 'agreement_' || i.agreement_id || ' installment ' || i.number as id from installments i
-    where i.paid_cents <> (
-        select coalesce(sum(case l.side when 'credit' then l.cents else -l.cents end), 0)
-        from ledger_entries e join ledger_lines l on l.creditor_id = e.creditor_id and l.entry_id = e.id
-        where e.creditor_id = i.creditor_id and e.agreement_id = i.agreement_id and e.event in ('paid', 'opened') and l.account = 'receivable' and l.installment_number = i.number)
-      or i.paid_cents <> (
-        select coalesce(sum(s.cents), 0) from payment_allocations s
-        where s.creditor_id = i.creditor_id and s.agreement_id = i.agreement_id and s.installment_number = i.number)`,
+    with posted as (
+      select e.creditor_id, e.agreement_id, l.installment_number as number, sum(case l.side when 'credit' then l.cents else -l.cents end) as cents
+      from ledger_entries e join ledger_lines l on l.creditor_id = e.creditor_id and l.entry_id = e.id
+      where e.event in ('paid', 'opened') and l.account = 'receivable' and l.installment_number is not null
+      group by e.creditor_id, e.agreement_id, l.installment_number
+    ), shared as (
+      select creditor_id, agreement_id, installment_number as number, sum(cents) as cents from payment_allocations group by creditor_id, agreement_id, installment_number)
+    select 'agreement_' || agreement_id || ' installment ' || number as id
+    from installments i full join posted using (creditor_id, agreement_id, number) full join shared using (creditor_id, agreement_id, number)
+    where i.paid_cents is distinct from coalesce(posted.cents, 0) or i.paid_cents is distinct from coalesce(shared.cents, 0)`,
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from '@repactua/api/platform/crypto/keys.ts'
 import type { SealedInvariant } from './invariant.ts'
+import { walkRows } from './walk-rows.ts'
 
 interface Term {
   id: string
@@ -11,10 +12,8 @@ interface Term {
 export const sealedTerms: SealedInvariant = {
   name: 'sealed-terms',
   claim: 'the hash of a term is the hash of its stored bytes',
-  findWithKeys: async (client, keys) => {
-    const { rows } = await client.query<Term>("select 'agreement_' || id as id, term_sealed as sealed, term_sha256 as sha256 from agreements")
-    return { checked: rows.length, findings: rows.filter((term) => !isWhole(term, keys)).map(({ id }) => id) }
-  },
+  findWithKeys: (client, keys) =>
+    walkRows<Term>(client, "select 'agreement_' || id as id, term_sealed as sealed, term_sha256 as sha256 from agreements", (term) => isWhole(term, keys)),
 }
 
 function isWhole({ sealed, sha256 }: Term, keys: Keys): boolean {
