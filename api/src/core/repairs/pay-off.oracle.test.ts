@@ -41,7 +41,7 @@ function late({ terms, today }: Plan, { dueOn, amountCents }: PlanInstallment): 
   return amount.add(toDebtor(fine)).add(toDebtor(interest))
 }
 
-function worthToday({ terms, today }: Plan, { dueOn, amountCents }: PlanInstallment): Exact {
+function worthToday({ terms, today }: Plan, { number, dueOn, amountCents }: PlanInstallment): Exact {
   const amount = exact(amountCents)
   const days = daysFrom(today, dueOn)
   if (terms.interestCents === 0n || days === 0) return amount
@@ -50,17 +50,11 @@ function worthToday({ terms, today }: Plan, { dueOn, amountCents }: PlanInstallm
     return toDebtor(amount.mul(new Exact(1).sub(unearned)))
   }
   const rate = new Exact(terms.monthlyRateBps).div(10_000)
-  const months = monthsTo(terms, today, days)
+  // Number k was charged k months for its days; months of 30 days where that is more.
+  const own = new Exact(number).mul(days).div(daysFrom(terms.signedOn, dueOn))
+  const months = Exact.max(own, new Exact(days).div(30))
   const full = months.add('1e-30').floor()
   return toDebtor(amount.div(rate.add(1).pow(full)).div(rate.mul(months.sub(full)).add(1)))
-}
-
-// Months of 30 days, but that the days of a first period shorter than a month are as much of one as they were charged for.
-function monthsTo({ signedOn, firstDueOn }: Plan['terms'], today: string, days: number): Exact {
-  const first = daysFrom(signedOn, firstDueOn)
-  const left = daysFrom(today, firstDueOn)
-  if (left <= 0 || first >= 30) return new Exact(days).div(30)
-  return new Exact(left).div(first).add(new Exact(days - left).div(30))
 }
 
 function daysFrom(from: string, to: string): number {

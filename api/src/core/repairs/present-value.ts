@@ -26,7 +26,7 @@ export function worthToday(plan: Plan, installment: PlanInstallment): Worth {
   const days = Math.max(0, daysBetween(today, installment.dueOn))
   const bears = terms.monthlyRateBps > 0 && terms.interestCents > 0n && installment.number >= terms.bearsFrom
   if (!bears || days === 0) return { over: 1n, under: 1n, days, words: '' }
-  return terms.amortization === 'simple' ? earnedShare(plan, installment, days) : discounted(plan, days)
+  return terms.amortization === 'simple' ? earnedShare(plan, installment, days) : discounted(plan, installment, days)
 }
 
 /** What is paid today for an amount of the future; half a cent stays with the debtor. */
@@ -44,11 +44,9 @@ export function formulaOf({ words }: Worth, cents: bigint): string {
   return `${brl(cents)} ${words}`
 }
 
-function discounted(plan: Plan, days: number): Worth {
-  const { monthlyRateBps } = plan.terms
-  const { length, credit } = firstPeriod(plan)
-  // A month is 30 days; where the first period is shorter, its days are stretched to the month that was charged for it.
-  const [parts, month] = length === 0 ? [days, MONTH] : [days * length + credit, MONTH * length]
+function discounted({ terms }: Plan, installment: PlanInstallment, days: number): Worth {
+  const { monthlyRateBps } = terms
+  const [parts, month] = timeLeft(terms, installment, days)
   const months = Math.floor(parts / month)
   const rest = parts % month
   const rate = BigInt(monthlyRateBps)
@@ -69,11 +67,13 @@ function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
-// The plan was charged a whole month for its first period. Who pays within it gets the days back that it was shorter by.
-function firstPeriod({ terms: { signedOn, firstDueOn }, today }: Plan): { length: number; credit: number } {
-  const length = daysBetween(signedOn, firstDueOn)
-  if (today >= firstDueOn || length <= 0 || length >= MONTH) return { length: 0, credit: 0 }
-  return { length, credit: daysBetween(today, firstDueOn) * (MONTH - length) }
+// Installment number k was charged k months, however long they are on the calendar: of them as much is left as of its days.
+// A month of 30 days counts instead where that is more, and for what a repair added.
+function timeLeft({ signedOn, bearsFrom, lastSigned }: Plan['terms'], { number, dueOn }: PlanInstallment, days: number): [parts: number, month: number] {
+  const charged = number - bearsFrom + 1
+  const all = daysBetween(signedOn, dueOn)
+  const isShort = number <= lastSigned && charged * MONTH > all && all >= days
+  return isShort ? [charged * days, all] : [days, MONTH]
 }
 
 function earnedShare({ terms }: Plan, { dueOn }: PlanInstallment, left: number): Worth {

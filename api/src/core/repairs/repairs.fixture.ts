@@ -27,7 +27,7 @@ export function planOf({ financedCents, count, monthlyRateBps = 0, amortization 
   const bearingCents = amounts.reduce((sum, amount) => sum + amount, 0n)
   const terms: PlanTerms = {
     monthlyRateBps, amortization, interestCents: bearingCents - financedCents, bearingCents, bearsFrom: 1,
-    signedOn, firstDueOn: dates[0]!, dueDay, lateFeeBps: 200, defaultInterestMonthlyBps: 100, regime: 'financial',
+    signedOn, lastSigned: count, dueDay, lateFeeBps: 200, defaultInterestMonthlyBps: 100, regime: 'financial',
   }
   return { terms, installments, today }
 }

@@ -81,23 +81,25 @@ test('everything is paid today: what bears no interest is the same, a weekend gi
 
 test('unearned interest is taken off by present value', () => {
   const quote = quoted(quotePayOff(bearing))
-  expect(quote.lines[0]!.formula).toBe('R$\u00a0256,28 ÷ (1 + 1% × 7 ÷ 10)')
-  expect(quote.payNow!.amountCents).toBe(25_450n + 25_198n + 24_965n)
-  expect(quote.savingCents).toBe(76_884n - 75_613n)
+  expect(quote.lines[0]!.formula).toBe('R$\u00a0256,28 ÷ (1 + 1% × 14 ÷ 17)')
+  expect(quote.payNow!.amountCents).toBe(25_419n + 25_151n + 24_899n)
+  expect(quote.savingCents).toBe(76_884n - 75_469n)
 })
 
-test('paid on the day of the signature, a plan costs what it financed', () => {
-  for (const amortization of ['price', 'simple'] as const) {
-    const fresh = planOf({ financedCents: 100_000n, count: 12, monthlyRateBps: 199, amortization })
-    const { amountCents } = quoted(quotePayOff(fresh)).payNow!
-    expect(amountCents).toBeLessThanOrEqual(100_006n)
-    expect(amountCents).toBeGreaterThan(99_000n)
+test('paid on the day of the signature, a plan never costs more than it financed, but for half a cent an installment', () => {
+  for (const amortization of ['price', 'sac', 'simple'] as const) {
+    for (const signedOn of ['2026-11-21', '2027-01-12', '2027-02-03', '2028-02-01']) {
+      const fresh = planOf({ financedCents: 10_000_000n, count: 12, monthlyRateBps: 199, amortization, signedOn })
+      const { amountCents } = quoted(quotePayOff(fresh)).payNow!
+      expect(amountCents).toBeLessThanOrEqual(10_000_006n)
+      expect(amountCents).toBeGreaterThan(9_900_000n)
+    }
   }
 })
 
 test('a down payment bears no interest and is paid as it is', () => {
   const fresh = planOf({ financedCents: 100_000n, count: 4, monthlyRateBps: 100 })
-  const quote = quoted(quotePayOff({ ...fresh, terms: { ...fresh.terms, bearsFrom: 2, firstDueOn: '2027-01-11' } }))
+  const quote = quoted(quotePayOff({ ...fresh, terms: { ...fresh.terms, bearsFrom: 2, lastSigned: 4 } }))
   expect(quote.lines.map(({ installmentNumber }) => installmentNumber)).toEqual([2, 3, 4])
 })
 
@@ -109,8 +111,8 @@ test('simple interest gives back the days that have not passed', () => {
 
 test('a discount for paying early that was signed is kept where it is the larger one', () => {
   const quote = quoted(quotePayOff({ ...bearing, signedEarly: new Map([[2, 25_000n], [3, 25_600n]]) }))
-  expect(quote.lines.map(({ rule, cents }) => [rule, cents])).toEqual([['contract', -628n], ['early-payment', -430n], ['early-payment', -663n]])
-  expect(quote.payNow!.amountCents).toBe(25_000n + 25_198n + 24_965n)
+  expect(quote.lines.map(({ rule, cents }) => [rule, cents])).toEqual([['contract', -628n], ['early-payment', -477n], ['early-payment', -729n]])
+  expect(quote.payNow!.amountCents).toBe(25_000n + 25_151n + 24_899n)
 })
 
 test('the latest or the next ones are paid ahead, whole or by amount', () => {
@@ -118,7 +120,7 @@ test('the latest or the next ones are paid ahead, whole or by amount', () => {
   expect(quoted(quotePayAhead(free, { from: 'next', count: 2 }))).toMatchObject({ changed: [2, 3], payNow: { amountCents: 44_100n } })
   const some = quoted(quotePayAhead(bearing, { from: 'latest', amountCents: 30_000n }))
   expect(some.payNow!.amountCents).toBe(30_000n)
-  expect(rows(some).slice(2)).toEqual([[3, '2027-02-10', expect.any(BigInt), 'partly_paid'], [4, '2027-03-10', 24_965n, 'paid']])
+  expect(rows(some).slice(2)).toEqual([[3, '2027-02-10', expect.any(BigInt), 'partly_paid'], [4, '2027-03-10', 24_899n, 'paid']])
   expect(some.openAfterCents).toBeLessThan(76_884n - 30_000n)
   for (const wish of [{ count: 4 }, { amountCents: 66_151n }, {}, { count: 1, amountCents: 1n }]) {
     expect(quotePayAhead(free, { from: 'next', ...wish })).toEqual({ ok: false, error: 'pay_ahead_not_possible' })

@@ -22,8 +22,8 @@ export interface PlanTerms {
   bearingCents: bigint
   bearsFrom: number
   signedOn: LocalDate
-  /** When the first installment that bears interest was to fall due, as signed. */
-  firstDueOn: LocalDate
+  /** The number of the last installment as signed: what a repair added has a higher one. */
+  lastSigned: number
   dueDay: number
   lateFeeBps: number
   defaultInterestMonthlyBps: number

@@ -38,7 +38,7 @@ function planTerms({ record, option, creditor }: AgreementWhole): PlanTerms {
     interestCents: BigInt(interestCents),
     bearingCents: BigInt(totalCents - downPaymentCents),
     bearsFrom, signedOn,
-    firstDueOn: installments[bearsFrom - 1]?.dueOn ?? signedOn,
+    lastSigned: installments.length,
     dueDay: record.dueDay,
     lateFeeBps: option.lateFeeBps,
     defaultInterestMonthlyBps: option.defaultInterestMonthlyBps,
