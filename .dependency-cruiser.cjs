@@ -10,6 +10,7 @@ const ARROWS = {
   indices: [],
   ledger: [],
   refunds: ['ledger'],
+  delistings: ['creditors'],
   identity: ['creditors', 'debtors'],
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
@@ -17,7 +18,7 @@ const ARROWS = {
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],
   affordability: ['offers'],
-  agreements: ['creditors', 'debtors', 'debts', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
+  agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
   payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts', 'ledger'],
 }

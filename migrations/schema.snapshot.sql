@@ -456,6 +456,27 @@ create policy person on debts for select to public using (cpf_index = current_cp
 create policy tenant on debts for all to public using (creditor_id = current_creditor());
 grant insert, select, update on debts to repactua_app;
 
+create table delistings (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  paid_on date not null,
+  alarm_on date not null,
+  due_on date not null,
+  created_at timestamp with time zone not null,
+  alarmed_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  constraint delistings_pkey PRIMARY KEY (creditor_id, agreement_id),
+  constraint delistings_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint delistings_check CHECK (((paid_on < alarm_on) AND (alarm_on < due_on)))
+);
+CREATE INDEX delistings_before_alarm ON delistings USING btree (creditor_id, alarm_on) WHERE ((alarmed_at IS NULL) AND (confirmed_at IS NULL));
+alter table delistings enable row level security;
+create policy holder on delistings for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = delistings.creditor_id) AND (a.id = delistings.agreement_id))));
+create policy tenant on delistings for all to public using (creditor_id = current_creditor());
+grant insert, select, update (alarmed_at, confirmed_at) on delistings to repactua_app;
+
 create table failed_codes (
   id uuid not null,
   address_prefix text not null,

@@ -11,6 +11,7 @@ import { affordabilityRoutes } from './modules/affordability/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
 import { amendmentRoutes } from './modules/amendments/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
+import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
 
@@ -34,5 +35,6 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(amendmentRoutes)
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
+  await app.register(delistingRoutes)
   await app.register(ledgerRoutes)
 }

@@ -45,6 +45,8 @@ const ROUTES = [
   'GET /v1/agreements/{id}',
   'POST /v1/agreements/{id}/cancellation',
   'POST /v1/payments',
+  'GET /v1/delistings',
+  'POST /v1/delistings/{agreementId}/confirmation',
   'GET /v1/refunds',
   'POST /v1/refunds/{id}/confirmation',
   'GET /v1/ledger-entries',

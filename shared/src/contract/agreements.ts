@@ -78,6 +78,7 @@ export const Agreement = Type.Object({
     withdrawnAt: Nullable(Instant),
     refund: Nullable(Type.Object({ amountCents: PositiveCents, confirmedAt: Nullable(Instant) })),
   }, { description: 'Until when the person may undo it at no cost, and what came of it; null where the term gives no days' })),
+  delisting: Nullable(Type.Object({ dueOn: Day, confirmedAt: Nullable(Instant) }, { description: 'After the settlement: by when the creditor takes the name off lists of debtors, and when it said that it did' })),
   pendingPayment: Nullable(PendingPayment),
   can: Type.Object({
     sign: Permission, pay: Permission, discharge: Permission, cancel: Permission, withdraw: Permission,

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays'
 import fc from 'fast-check'
 import { addDays, daysBetween } from '@repactua/shared/time/local-date.ts'
 import { expect, test } from 'vitest'
-import { bankHolidays, isBusinessDay, nextBusinessDay } from './bank-holidays.ts'
+import { addBusinessDays, bankHolidays, isBusinessDay, nextBusinessDay } from './bank-holidays.ts'
 
 // Resolução CMN 4.880/2020, checked day by day against the calendars of ANBIMA and FEBRABAN: the days that move.
 const MOVING: Record<number, string[]> = {
@@ -56,4 +56,9 @@ test('the next business day is the first one that is not earlier', () => {
       expect(skipped.some(isBusinessDay)).toBe(false)
     }),
   )
+})
+
+test('business days after a day leave weekends and holidays out, and the day itself', () => {
+  expect(addBusinessDays('2026-11-27', 5)).toBe('2026-12-04')
+  expect(addBusinessDays('2026-12-23', 2)).toBe('2026-12-28')
 })

@@ -30,6 +30,13 @@ export function nextBusinessDay(date: LocalDate): LocalDate {
   return days === 0 ? date : addDays(date, days)
 }
 
+/** The day that is so many business days after another one, which itself does not count. */
+export function addBusinessDays(date: LocalDate, count: number): LocalDate {
+  let day = date
+  for (let i = 0; i < count; i += 1) day = nextBusinessDay(addDays(day, 1))
+  return day
+}
+
 // Saturdays are multiples of seven, Sundays come next.
 function isOpen(day: number): boolean {
   return day % 7 > 1 && !HOLIDAYS.has(day)

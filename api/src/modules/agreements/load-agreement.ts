@@ -3,6 +3,7 @@ import type { Benefit } from '@repactua/shared/contract/policies.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
+import { delistingsOf, type DelistingRecord } from '../delistings/index.ts'
 import { loadBenefits } from '../offers/index.ts'
 import { refundsOf, type RefundRecord } from '../refunds/index.ts'
 import { amendmentsOf, type AmendmentRecord } from './amendment-history.repository.ts'
@@ -22,6 +23,8 @@ export interface AgreementWhole {
   benefits: Benefit[]
   /** What the creditor is to give back, where it was undone. */
   refund: RefundRecord | null
+  /** The creditor's task after its settlement. */
+  delisting: DelistingRecord | null
   termText: string
 }
 
@@ -43,6 +46,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
   const read = records.map((record) => ({ record, option: JSON.parse(record.optionDocument) as OfferOption }))
   const benefits = await loadBenefits(work.tx, read.flatMap(earned))
   const refunds = await refundsOf(work.tx, records.filter(({ status }) => status === 'withdrawn'))
+  const delistings = await delistingsOf(work.tx, records.filter(({ status }) => status === 'settled'))
   return read.map(({ record, option }) => ({
     record,
     option,
@@ -52,6 +56,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
     installments: installments.filter(({ agreementId }) => agreementId === record.id),
     amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
     refund: refunds.find(({ agreementId }) => agreementId === record.id) ?? null,
+    delisting: delistings.find(({ agreementId }) => agreementId === record.id) ?? null,
     termText: work.keys.open(record.termSealed),
   }))
 }

@@ -4,8 +4,9 @@ import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { setDebtStatus } from '../debts/index.ts'
+import { startDelisting } from '../delistings/index.ts'
 import { balancesOf, postEntry, settled } from '../ledger/index.ts'
-import { endClaimOnDebts, setPaid, setStatus } from './agreement-states.repository.ts'
+import { endClaimOnDebts, paymentsOn, setPaid, setStatus } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
 import { take } from './transitions.rules.ts'
 
@@ -64,7 +65,15 @@ async function settle(work: Work, agreement: AgreementRecord, { paymentId, paidC
   await setStatus(work.tx, agreement, { status: to, settledAt })
   const { creditorId, id: agreementId } = agreement
   await postEntry(work, { creditorId, agreementId, event: 'settled', sourceId: paymentId, lines: settled(await balancesOf(work.tx, creditorId, agreementId)) })
-  return { status: to, settledAt, news: [newsOf(agreement, event, { paidCents: centsNumber(paidCents) })] }
+  return { status: to, settledAt, news: [newsOf(agreement, event, { paidCents: centsNumber(paidCents) }), ...(await delist(work, agreement))] }
+}
+
+// The clock runs from the day of the last payment, however late it is told. Nobody may list what nobody may collect.
+async function delist(work: Work, agreement: AgreementRecord): Promise<Change[]> {
+  if (agreement.voluntary) return []
+  const days = (await paymentsOn(work.tx, agreement)).map(({ paidOn }) => paidOn)
+  const paidOn = days.reduce((last, day) => (day > last ? day : last))
+  return [await startDelisting(work, { creditorId: agreement.creditorId, agreementId: agreement.id, paidOn })]
 }
 
 function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string, facts: Record<string, number> = {}): Change {

@@ -37,7 +37,7 @@ export const TRANSITIONS = [
   {
     act: 'settle', from: IN_COURSE, to: 'settled', by: 'payment', event: 'agreement.settled',
     needs: 'every installment paid in full',
-    effects: 'debts settled, discharge letter ready',
+    effects: 'debts settled, discharge letter ready, delisting started (not for a voluntary payment)',
   },
   {
     act: 'break', from: IN_COURSE, to: 'broken', by: 'night', event: 'agreement.broken',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { meQuery } from '../../lib/me.ts'
 import { papers, paths } from '../../lib/paths.ts'
 import { formatInstantDay } from '../../lib/printed-figures.ts'
@@ -30,6 +31,7 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
           <p className="soft">Guarde a carta. Ela prova que esta dívida acabou, e qualquer pessoa pode conferir o código que está nela.</p>
         </>
       )}
+      <Delisting agreement={agreement} />
       {agreement.benefits?.map(({ text, coupon }) => (
         <p key={text}>Por ter pago tudo, você recebe: <strong>{text}</strong>{coupon && <>, com o cupom <code className="nowrap">{coupon}</code></>}.</p>
       ))}
@@ -37,5 +39,17 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
       <AboutAgreement agreement={agreement} />
       <ButtonLink secondary wide to={paths.debts}>Ver minhas dívidas</ButtonLink>
     </Page>
+  )
+}
+
+// The task is the creditor's; the person only needs to know until when, and whom to ask after that.
+function Delisting({ agreement: { creditor, delisting } }: { agreement: Agreement }) {
+  if (!delisting) return null
+  if (delisting.confirmedAt) return <p>{creditor.brand.name} informou em {formatInstantDay(delisting.confirmedAt)} que seu nome não está em cadastro de inadimplentes por esta dívida.</p>
+  return (
+    <p>
+      Se seu nome está em um cadastro de inadimplentes por esta dívida, {creditor.brand.name} tem até {formatDay(delisting.dueOn, { year: true })} para retirar.
+      Se passar dessa data, fale com a empresa ou com o Procon.
+    </p>
   )
 }

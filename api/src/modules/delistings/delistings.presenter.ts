@@ -1,0 +1,13 @@
+import type { Delisting } from '@repactua/shared/contract/delistings.ts'
+import { showId } from '../../platform/ids.ts'
+import type { DelistingRecord } from './delistings.repository.ts'
+
+export function presentDelisting({ agreementId, paidOn, dueOn, alarmedAt, confirmedAt }: DelistingRecord): Delisting {
+  return {
+    agreementId: showId('agreement', agreementId),
+    paidOn,
+    dueOn,
+    alarmedAt: alarmedAt?.toISOString() ?? null,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+  }
+}
