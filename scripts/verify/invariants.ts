@@ -16,6 +16,7 @@ import { nothingInFlight } from './nothing-in-flight.ts'
 import { oneLiveAgreement } from './one-live-agreement.ts'
 import { paidAtMostDue } from './paid-at-most-due.ts'
 import { paymentsCountOnce } from './payments-count-once.ts'
+import { refundsAgreeWithEntries } from './refunds-agree-with-entries.ts'
 import { sealedTerms } from './sealed-terms.ts'
 import { signedHashes } from './signed-hashes.ts'
 import { statesAreTold } from './states-are-told.ts'
@@ -24,7 +25,7 @@ import { statesAreTold } from './states-are-told.ts'
 export const INVARIANTS: readonly Invariant[] = [
   oneLiveAgreement, debtsFitAgreements,
   moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
-  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, campaignsSpent,
+  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, refundsAgreeWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]

@@ -25,7 +25,7 @@ const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number) =>
   http.post('/v1/payments').set('authorization', creditor.bearer).set('idempotency-key', `V-${++references}`)
     .send({ agreementId: id, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `V-${references}` }).expect(201)
 
-/** A house with a plan in course, one that was amended, one settled, and one cancelled and agreed on anew. */
+/** A house with a plan in course, one that was amended, one settled, one cancelled and agreed on anew, and one undone. */
 async function live(): Promise<void> {
   const running = await situation(testApp)
   await publishPolicy(testApp, running.creditor, campaignPolicy(campaign()))
@@ -44,6 +44,11 @@ async function live(): Promise<void> {
   await pay(twice, cancelled, 500)
   await http.post(`/v1/agreements/${cancelled.id}/cancellation`).set('authorization', twice.creditor.bearer).send({ reason: 'error' }).expect(200)
   await signedAgreement(testApp, twice)
+  const undone = await situation(testApp)
+  await publishPolicy(testApp, undone.creditor, { rules: [rule({ grant: grant({ withdrawalDays: 7 }) })] })
+  const regretted = await signedAgreement(testApp, undone)
+  await pay(undone, regretted, 300)
+  await http.post(`/v1/me/agreements/${regretted.id}/withdrawal`).set('cookie', undone.cookie).expect(200)
 }
 await live()
 
@@ -78,6 +83,8 @@ const BITES: [string, string, string][] = [
   ['agreements-agree-with-entries', 'a plan that nobody agreed on', "update ledger_entries set event = 'amended' where event = 'agreed'"],
   ['debts-agree-with-entries', 'a debt left out of the books', "update ledger_lines set debt_id = null where account = 'debts'"],
   ['debts-agree-with-entries', 'a payment that a debt forgot', 'delete from debt_payments'],
+  ['refunds-agree-with-entries', 'a refund that nobody owes', 'update refunds set amount_cents = amount_cents + 1'],
+  ['refunds-agree-with-entries', 'a refund that never left the bank', "update refunds set confirmed_at = now(), external_reference = 'x'"],
   ['campaigns-spent', 'a campaign that spent in silence', 'update campaigns set spent_cents = spent_cents + 1'],
   ['changes-are-told', 'a change that nobody heard of', "delete from outbox_events where type = 'payment.posted'"],
   ['changes-are-told', 'an event that says something else', "update outbox_events set data = data || '{\"totalCents\": 1}' where type = 'agreement.signed'"],
@@ -123,7 +130,7 @@ test('the command tells what it found by its exit code', async () => {
   const run = () => spawnSync(process.execPath, ['scripts/verify.ts'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, DATABASE_URL: testApp.db.ownerUrl, DATA_DIR: '/nowhere' } })
   const inOrder = run()
   expect([inOrder.status, inOrder.stderr]).toEqual([0, ''])
-  expect(inOrder.stdout).toContain('In order: 17 invariants looked at, 3 not, for want of keys.')
+  expect(inOrder.stdout).toContain('In order: 18 invariants looked at, 3 not, for want of keys.')
   await owner.query('update campaigns set spent_cents = spent_cents + 1 where spent_cents > 0')
   const found = run()
   expect(found.status).toBe(1)

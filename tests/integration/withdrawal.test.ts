@@ -7,6 +7,7 @@ import { makeCreditor } from '../builders/creditor.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -113,3 +114,5 @@ async function eventsOf(subject: string): Promise<string[]> {
   const events = await rows<{ action: string }>('select action from audit_entries where subject = $1 order by sequence', [subject])
   return events.map(({ action }) => action)
 }
+
+test('the books are in order', () => expectBooksInOrder(testApp))
