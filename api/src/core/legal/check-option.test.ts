@@ -20,7 +20,7 @@ test('what lies outside the law does not pass', () => {
 })
 
 test('the cost of a plan: usury for non-financial creditors, the cap of a card, the CET that is told', () => {
-  const cost = { monthlyRateBps: 136, cetYearly: '17.45', cards: [{ chargesCents: 101n, originalCents: 100n }] }
+  const cost = { monthlyRateBps: 136, cetYearly: '17.45', repaid: null, cards: [{ chargesCents: 101n, originalCents: 100n }] }
   expect(plain(checkOptionCost(cost, optionLaw({ regime: 'non_financial', on })))).toEqual([
     ['usury', 'até 1,35% ao mês', '1,36% ao mês', false],
     ['card-cap', 'até R$\u00a01,00', 'R$ 1,01', false],
@@ -31,5 +31,5 @@ test('the cost of a plan: usury for non-financial creditors, the cap of a card, 
 
 test('before the rules there is nothing to check', () => {
   expect(checkSharedTerms(shared, { regime: 'financial', on: '1980-01-01' })).toEqual([])
-  expect(checkOptionCost({ monthlyRateBps: 0, cetYearly: '0.00', cards: [] }, optionLaw({ regime: 'financial', on: '1980-01-01' }))).toEqual([])
+  expect(checkOptionCost({ monthlyRateBps: 0, cetYearly: '0.00', repaid: null, cards: [] }, optionLaw({ regime: 'financial', on: '1980-01-01' }))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { formatBps } from '@repactua/shared/money/format-brl.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { isBusinessDay } from '../calendar/bank-holidays.ts'
 import { brl } from '../money/show.ts'
+import { staysWithin, type RepaidPlan } from './first-period.ts'
 import { ruleOn, type LegalRule } from './legal-rules.ts'
 import { defaultInterestLimit, lateFeeLimit, planRateLimit, type Limit } from './limits.ts'
 import type { LegalScope } from './types.ts'
@@ -19,6 +20,8 @@ export interface SharedTerms {
 export interface OptionCost {
   monthlyRateBps: number
   cetYearly: string
+  /** A plan that bears interest. Null for what bears none. */
+  repaid: RepaidPlan | null
   cards: readonly { chargesCents: bigint; originalCents: bigint }[]
 }
 
@@ -43,7 +46,12 @@ export function optionLaw(scope: LegalScope): OptionLaw {
 
 /** The checks that hang on what one option costs: the usury law, the card's cap, and the CET that must be told. */
 export function checkOptionCost(cost: OptionCost, law: OptionLaw): LegalCheck[] {
-  return [...withinBps(law.planRate, cost.monthlyRateBps, ' ao mês'), ...cards(cost, law.cardCap), ...cet(cost, law.cet)]
+  return [...planRate(cost, law.planRate), ...cards(cost, law.cardCap), ...cet(cost, law.cet)]
+}
+
+// The rate itself, and what it comes to where the first month is short: neither may pass the limit.
+function planRate({ monthlyRateBps, repaid }: OptionCost, limit: Limit | null): LegalCheck[] {
+  return withinBps(limit, monthlyRateBps, ' ao mês').map((row) => ({ ...row, passed: row.passed && (!repaid || !limit || staysWithin(repaid, limit.bps)) }))
 }
 
 function withinBps(limit: Limit | null, bps: number, per: string): LegalCheck[] {

@@ -5,7 +5,8 @@ import type { Amortization } from '../installments/amortize.ts'
 import { dateInstallments, type PlannedInstallment } from '../installments/schedule.ts'
 import type { BalanceComponentKind } from '../interest/types.ts'
 import { checkOptionCost, type OptionLaw } from '../legal/check-option.ts'
-import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import type { RepaidPlan } from '../legal/first-period.ts'
+import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { CommonTerms } from './combine-terms.ts'
 import { joinDiscounts, sumDiscounts, type Discounted, type JoinedDiscounts } from './discount-balance.ts'
 import type { MatchedDebt } from './match-debts.ts'
@@ -93,11 +94,19 @@ function earlyOffer({ request }: Sheet, { earlyPayment, downPaymentCents }: Opti
   return payEarly(installments.slice(downPaymentCents > 0n ? 1 : 0), earlyPayment, { totalCents, today: request.today })
 }
 
-function checkCost({ law }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
+function checkCost({ law, request: { today } }: Sheet, plan: OptionPlan, cetYearly: string): LegalCheck[] {
   const cards = plan.priced
     .filter(({ matched }) => matched.debt.product === 'card_revolving')
     .map((debt) => ({ chargesCents: chargesOf(debt), originalCents: debt.matched.debt.terms.principalCents }))
-  return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, cards }, law)
+  const repaid = law.planRate && plan.monthlyRateBps > 0 ? repaidBy(plan, today) : null
+  return checkOptionCost({ monthlyRateBps: plan.monthlyRateBps, cetYearly, repaid, cards }, law)
+}
+
+// A down payment comes before the first month begins.
+function repaidBy({ priced, downPaymentCents, amounts, dates }: OptionPlan, today: LocalDate): RepaidPlan {
+  const first = downPaymentCents > 0n ? 1 : 0
+  const financedCents = sum(priced.map((debt) => debt.financedCents))
+  return { restCents: financedCents - downPaymentCents, amounts: amounts.slice(first), firstDays: daysBetween(today, dates[first]!) }
 }
 
 const CHARGES: ReadonlySet<string> = new Set<BalanceComponentKind>(['contract_interest', 'late_fine', 'default_interest', 'collection_fees'])

@@ -18,8 +18,8 @@ function layOutRule(rule: PolicyRule, place: number, scope: LegalScope): RuleLay
   const lines = linesOf(rule.grant, scope.on)
   const counts = countsOf(rule.grant, lines)
   const dates = datesOf(rule.grant, Math.max(1, ...counts.map(({ count }) => count)), scope)
-  const limit = planRateLimit(scope)?.bps ?? Infinity
-  return { rule, place, lines, dates, counts: counts.filter(({ count, band }) => count <= dates.length && band.monthlyRateBps <= limit) }
+  const mostRateBps = planRateLimit(scope)?.bps ?? null
+  return { rule, place, lines, dates, mostRateBps, counts: counts.filter(({ count, band }) => count <= dates.length && band.monthlyRateBps <= (mostRateBps ?? Infinity)) }
 }
 
 // As in an offer, the deadlines come by their days, each with the discount of the first one granted that is long enough.

@@ -1,7 +1,8 @@
 import type { InstallmentBand } from '@repactua/shared/contract/policies.ts'
-import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { amortize } from '../installments/amortize.ts'
 import { priceInstallment } from '../interest/price.ts'
+import { staysWithin } from '../legal/first-period.ts'
 import { ruleOn } from '../legal/legal-rules.ts'
 import { divideUp } from '../money/divide.ts'
 import { chargesOf } from '../offers/assemble-option.ts'
@@ -15,7 +16,8 @@ const BPS = 10_000n
  * Every offer that `buildOffers` would price for this debt alone, without any wish, in figures only: no dates, words or
  * CET. Offers come by count, cash by its deadlines first; those that another one beats are still among them.
  */
-export function priceOffers({ lines, counts, dates }: RuleLayout, matched: MatchedDebt, today: LocalDate): OfferFigures[] {
+export function priceOffers(layout: RuleLayout, matched: MatchedDebt, today: LocalDate): OfferFigures[] {
+  const { lines, counts, dates } = layout
   if (dates.length === 0) return []
   const hasCap = matched.debt.product === 'card_revolving' && ruleOn('card-cap', today) !== null
   const grounds = lines.map((line) => groundOf(matched, line, hasCap))
@@ -23,9 +25,19 @@ export function priceOffers({ lines, counts, dates }: RuleLayout, matched: Match
   for (const [line, ground] of grounds.entries()) if (lines[line]?.kind === 'cash') keep(offers, ground, priceCash(ground, line))
   for (const plan of counts) {
     const ground = grounds[plan.line]
-    if (ground) keep(offers, ground, pricePlan(ground, plan))
+    const offer = ground ? pricePlan(ground, plan) : null
+    if (ground && offer && isWithinRate(offer, layout, today)) keep(offers, ground, offer)
   }
   return offers
+}
+
+// As on a sheet: a first month that is short may lift a plan above the rate that the law allows.
+function isWithinRate(offer: OfferFigures, layout: RuleLayout, today: LocalDate): boolean {
+  const { downPaymentCents, financedCents, totalCents } = offer
+  if (layout.mostRateBps === null || totalCents === financedCents) return true
+  const first = downPaymentCents > 0n ? 1 : 0
+  const firstDays = daysBetween(today, layout.dates[first]!)
+  return staysWithin({ restCents: financedCents - downPaymentCents, amounts: amountsOf(offer, layout).slice(first), firstDays }, layout.mostRateBps)
 }
 
 /** The amounts of an offer's payments, the down payment first. */

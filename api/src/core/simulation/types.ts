@@ -23,6 +23,8 @@ export interface RuleLayout {
   counts: readonly { count: number; line: number; band: InstallmentBand }[]
   /** The due dates of its plans; a shorter plan takes the first of them. */
   dates: readonly LocalDate[]
+  /** The most that a plan may bear a month; null where no law sets it. */
+  mostRateBps: number | null
 }
 
 /** A policy made ready to be held against many debts on one day. */
