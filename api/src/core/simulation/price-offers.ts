@@ -25,19 +25,19 @@ export function priceOffers(layout: RuleLayout, matched: MatchedDebt, today: Loc
   for (const [line, ground] of grounds.entries()) if (lines[line]?.kind === 'cash') keep(offers, ground, priceCash(ground, line))
   for (const plan of counts) {
     const ground = grounds[plan.line]
-    const offer = ground ? pricePlan(ground, plan) : null
-    if (ground && offer && isWithinRate(offer, layout, today)) keep(offers, ground, offer)
+    if (ground) keep(offers, ground, withinRate(pricePlan(ground, plan), layout, today))
   }
   return offers
 }
 
 // As on a sheet: a first month that is short may lift a plan above the rate that the law allows.
-function isWithinRate(offer: OfferFigures, layout: RuleLayout, today: LocalDate): boolean {
-  const { downPaymentCents, financedCents, totalCents } = offer
-  if (layout.mostRateBps === null || totalCents === financedCents) return true
+function withinRate(offer: OfferFigures | null, layout: RuleLayout, today: LocalDate): OfferFigures | null {
+  if (!offer || layout.mostRateBps === null || offer.totalCents === offer.financedCents) return offer
+  const { downPaymentCents, financedCents } = offer
   const first = downPaymentCents > 0n ? 1 : 0
   const firstDays = daysBetween(today, layout.dates[first]!)
-  return staysWithin({ restCents: financedCents - downPaymentCents, amounts: amountsOf(offer, layout).slice(first), firstDays }, layout.mostRateBps)
+  const repaid = { restCents: financedCents - downPaymentCents, amounts: amountsOf(offer, layout).slice(first), firstDays }
+  return staysWithin(repaid, layout.mostRateBps) ? offer : null
 }
 
 /** The amounts of an offer's payments, the down payment first. */
