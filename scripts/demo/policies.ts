@@ -65,10 +65,10 @@ function cashOf(principal: number): CashGrant {
   return { discount: withoutCharges(principal), daysToPay: 5, later: [{ discount: withoutCharges(principal / 2), daysToPay: 30 }] }
 }
 
-// A debtor's own plan is taken a little below what cash would leave, and a person looks at it a little below that.
+// A debtor's own plan is taken where it is worth what cash would leave, and a person looks at it a little below that.
 function floorsOf(cash: number, bands: Age['bands']): CounterOffers {
   const longest = Math.max(...bands.map(([{ max }]) => max))
-  return { monthlyDiscountRateBps: 150, leastPresentValueBps: 9_000 - cash, reviewPresentValueBps: 7_500 - cash, reviewDays: 3, mostCount: longest + 12, leastInstallmentCents: 2_000 }
+  return { monthlyDiscountRateBps: 150, leastPresentValueBps: 10_000 - cash, reviewPresentValueBps: 8_500 - cash, reviewDays: 3, mostCount: longest + 12, leastInstallmentCents: 2_000 }
 }
 
 function bandOf([count, principal, monthlyRateBps]: Age['bands'][number], leastInstallmentCents: number): InstallmentBand {
