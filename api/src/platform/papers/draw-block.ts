@@ -1,3 +1,5 @@
+import { drawBars } from './draw-bars.ts'
+import { drawForm } from './draw-form.ts'
 import { drawFacts, drawTable } from './draw-grid.ts'
 import type { Heading, PaperBlock, Paragraph, Qr } from './paper.ts'
 import { qrRuns } from './qr.ts'
@@ -23,6 +25,10 @@ export function drawBlock(sheet: Sheet, block: PaperBlock): void {
       return drawFacts(sheet, block)
     case 'table':
       return drawTable(sheet, block)
+    case 'form':
+      return drawForm(sheet, block)
+    case 'bars':
+      return drawBars(sheet, block)
     case 'qr':
       return drawQr(sheet, block)
     case 'rule':

@@ -10,7 +10,7 @@ export interface Paper {
   verification: { code: string; url: string } | null
 }
 
-export type PaperBlock = Heading | Paragraph | Facts | Table | Qr | Rule | Spacer | Room
+export type PaperBlock = Heading | Paragraph | Facts | Table | Form | Bars | Qr | Rule | Spacer | Room
 
 export interface Heading {
   kind: 'heading'
@@ -44,6 +44,32 @@ export interface TableColumn {
   align: 'left' | 'right'
   /** Share of the table's width against the other columns; 1 when left out. */
   share?: number
+}
+
+/** Boxes of a printed form, row by row: a small label with its value below, each named to who hears the paper. */
+export interface Form {
+  kind: 'form'
+  rows: readonly (readonly FormBox[])[]
+}
+
+export interface FormBox {
+  label: string
+  value: string
+  strong?: boolean
+  align?: 'left' | 'right'
+  /** Share of the row's width against the other boxes; 1 when left out. */
+  share?: number
+}
+
+/** A barcode: dark and light strokes in turn, dark first. */
+export interface Bars {
+  kind: 'bars'
+  /** Widths in units of the narrowest stroke. */
+  widths: readonly number[]
+  /** Width and height of all strokes, in points. */
+  size: { width: number; height: number }
+  /** What somebody who cannot see it hears instead. */
+  alt: string
 }
 
 export interface Qr {
