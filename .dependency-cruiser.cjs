@@ -20,7 +20,9 @@ const ARROWS = {
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
-  payments: ['agreements', 'amendments', 'creditors', 'debtors', 'debts', 'ledger'],
+  boletos: ['agreements', 'creditors', 'debtors'],
+  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger'],
+  'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }
 
 const MODULES = '^api/src/modules/'

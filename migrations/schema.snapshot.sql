@@ -140,6 +140,103 @@ alter table audit_heads enable row level security;
 create policy tenant on audit_heads for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
 grant insert, select, update (hash, sequence) on audit_heads to repactua_app;
 
+create table boleto_accounts (
+  creditor_id uuid not null,
+  id uuid not null,
+  bank text not null,
+  agency text not null,
+  agency_digit text,
+  account text not null,
+  account_digit text not null,
+  wallet text not null,
+  wallet_variation text,
+  convenio text,
+  first_number bigint not null,
+  last_number bigint not null,
+  next_number bigint not null,
+  next_sequence integer default 1 not null,
+  in_use boolean not null,
+  created_at timestamp with time zone not null,
+  constraint boleto_accounts_pkey PRIMARY KEY (creditor_id, id),
+  constraint boleto_accounts_creditor_id_bank_agency_account_wallet_conv_key UNIQUE NULLS NOT DISTINCT (creditor_id, bank, agency, account, wallet, convenio),
+  constraint boleto_accounts_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint boleto_accounts_bank_check CHECK ((bank = ANY (ARRAY['001'::text, '341'::text]))),
+  constraint boleto_accounts_check CHECK (((first_number <= last_number) AND ((next_number >= first_number) AND (next_number <= (last_number + 1))))),
+  constraint boleto_accounts_first_number_check CHECK ((first_number > 0)),
+  constraint boleto_accounts_next_sequence_check CHECK (((next_sequence >= 1) AND (next_sequence <= 1000000)))
+);
+CREATE UNIQUE INDEX one_boleto_account_in_use ON boleto_accounts USING btree (creditor_id) WHERE in_use;
+alter table boleto_accounts enable row level security;
+create policy tenant on boleto_accounts for all to public using (creditor_id = current_creditor());
+grant insert, select, update (account_digit, agency_digit, first_number, in_use, last_number, next_number, next_sequence, wallet_variation) on boleto_accounts to repactua_app;
+
+create table boleto_remittances (
+  creditor_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  sequence integer not null,
+  slip_count integer not null,
+  total_cents bigint not null,
+  file_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint boleto_remittances_pkey PRIMARY KEY (creditor_id, id),
+  constraint boleto_remittances_creditor_id_account_id_sequence_key UNIQUE (creditor_id, account_id, sequence),
+  constraint boleto_remittances_creditor_id_account_id_fkey FOREIGN KEY (creditor_id, account_id) REFERENCES boleto_accounts(creditor_id, id),
+  constraint boleto_remittances_slip_count_check CHECK ((slip_count > 0)),
+  constraint boleto_remittances_total_cents_check CHECK ((total_cents > 0))
+);
+alter table boleto_remittances enable row level security;
+create policy tenant on boleto_remittances for all to public using (creditor_id = current_creditor());
+grant insert, select on boleto_remittances to repactua_app;
+
+create table boleto_returns (
+  creditor_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  sequence integer not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  constraint boleto_returns_pkey PRIMARY KEY (creditor_id, id),
+  constraint boleto_returns_creditor_id_sha256_key UNIQUE (creditor_id, sha256),
+  constraint boleto_returns_creditor_id_account_id_fkey FOREIGN KEY (creditor_id, account_id) REFERENCES boleto_accounts(creditor_id, id)
+);
+alter table boleto_returns enable row level security;
+create policy tenant on boleto_returns for all to public using (creditor_id = current_creditor());
+grant insert, select on boleto_returns to repactua_app;
+
+create table boletos (
+  creditor_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  own_number bigint not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  debtor_id uuid not null,
+  amount_cents bigint not null,
+  due_on date not null,
+  scheduled_on date not null,
+  barcode text not null,
+  txid text not null,
+  copy_paste text not null,
+  status text not null,
+  remittance_id uuid,
+  bank_reasons text[] default '{}'::text[] not null,
+  created_at timestamp with time zone not null,
+  constraint boletos_pkey PRIMARY KEY (creditor_id, id),
+  constraint boletos_creditor_id_account_id_own_number_key UNIQUE (creditor_id, account_id, own_number),
+  constraint boletos_creditor_id_account_id_fkey FOREIGN KEY (creditor_id, account_id) REFERENCES boleto_accounts(creditor_id, id),
+  constraint boletos_creditor_id_agreement_id_installment_number_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint boletos_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint boletos_creditor_id_remittance_id_fkey FOREIGN KEY (creditor_id, remittance_id) REFERENCES boleto_remittances(creditor_id, id),
+  constraint boletos_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint boletos_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'replaced'::text, 'sent'::text, 'registered'::text, 'refused'::text, 'written_off'::text, 'paid'::text])))
+);
+CREATE INDEX boletos_to_send ON boletos USING btree (creditor_id, account_id, own_number) WHERE (status = 'issued'::text);
+CREATE UNIQUE INDEX one_standing_boleto ON boletos USING btree (creditor_id, agreement_id, installment_number, amount_cents, scheduled_on) WHERE (status = ANY (ARRAY['issued'::text, 'sent'::text, 'registered'::text]));
+alter table boletos enable row level security;
+create policy tenant on boletos for all to public using (creditor_id = current_creditor());
+grant insert, select, update (bank_reasons, remittance_id, status) on boletos to repactua_app;
+
 create table campaign_spendings (
   creditor_id uuid not null,
   agreement_id uuid not null,
@@ -246,6 +343,7 @@ create table creditors (
   four_eyes_end_asked_by uuid,
   four_eyes_end_asked_at timestamp with time zone,
   shows_barred_debts boolean default false not null,
+  accepts_boleto boolean default false not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
   constraint creditors_four_eyes_check CHECK ((((four_eyes_end_asked_by IS NULL) = (four_eyes_end_asked_at IS NULL)) AND (four_eyes_publishing OR (four_eyes_end_asked_by IS NULL)))),
@@ -255,7 +353,7 @@ alter table creditors enable row level security;
 create policy birth on creditors for insert to public with check true;
 create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
-grant insert, select, update (four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, shows_barred_debts) on creditors to repactua_app;
+grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, shows_barred_debts) on creditors to repactua_app;
 
 create table debt_import_errors (
   creditor_id uuid not null,

@@ -10,6 +10,8 @@ import { proposalRoutes } from './modules/proposals/index.ts'
 import { affordabilityRoutes } from './modules/affordability/index.ts'
 import { agreementRoutes } from './modules/agreements/index.ts'
 import { amendmentRoutes } from './modules/amendments/index.ts'
+import { bankFileRoutes } from './modules/bank-files/index.ts'
+import { boletoRoutes } from './modules/boletos/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
@@ -33,8 +35,10 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(affordabilityRoutes)
   await app.register(agreementRoutes)
   await app.register(amendmentRoutes)
+  await app.register(boletoRoutes)
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
   await app.register(delistingRoutes)
   await app.register(ledgerRoutes)
+  await app.register(bankFileRoutes)
 }

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, SumCents, Words } from './common.ts'
 import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
-import { Benefit, BreakRule } from './policies.ts'
+import { Benefit, BreakRule, PAYMENT_METHODS_GRANTED } from './policies.ts'
 import { OPTION_KINDS } from './offers.ts'
 
 export const AGREEMENT_STATUSES = ['awaiting_signature', 'awaiting_first_payment', 'active', 'settled', 'broken', 'cancelled', 'withdrawn', 'expired'] as const
@@ -61,6 +61,7 @@ export const Agreement = Type.Object({
   breakRule: BreakRule,
   voluntary: Type.Boolean({ description: 'A payment of debts whose term is over, by the person’s own will' }),
   benefits: Type.Optional(Type.Array(Benefit, { description: 'Given for paying everything, coupons and all, once that is done' })),
+  paymentMethods: Type.Array(Words(PAYMENT_METHODS_GRANTED), { description: 'How an installment can be paid here' }),
   dueDay: Type.Integer(),
   expiresAt: Instant,
   paidCents: Cents,

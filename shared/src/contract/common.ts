@@ -41,7 +41,7 @@ export function IdOf(kind: IdKind) {
 
 export const ID_KINDS = [
   'creditor', 'client', 'debtor', 'debt', 'import', 'policy', 'sheet', 'agreement', 'charge', 'payment', 'challenge', 'session', 'event',
-  'simulation', 'proposal', 'amendment', 'refund', 'entry',
+  'simulation', 'proposal', 'amendment', 'refund', 'entry', 'remittance', 'return',
 ] as const
 export type IdKind = (typeof ID_KINDS)[number]
 

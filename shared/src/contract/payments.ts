@@ -1,18 +1,23 @@
 import { Type, type Static } from 'typebox'
 import { Cents, Closed, Day, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
+import { PAYMENT_METHODS_GRANTED } from './policies.ts'
 
 export const PAYMENT_METHODS = ['pix', 'boleto', 'card', 'transfer', 'cash', 'other'] as const
 
-export const ChargeInput = Closed({ method: Words(['pix'] as const) })
+export const ChargeInput = Closed({ method: Words(PAYMENT_METHODS_GRANTED) })
 export type ChargeInput = Static<typeof ChargeInput>
+
+/** What pays an amendment comes by Pix alone: it is good for days, and a boleto takes one to be taken in. */
+export const PixChargeInput = Closed({ method: Words(['pix'] as const) })
 
 export const Charge = Type.Object({
   id: IdOf('charge'),
-  method: Words(['pix'] as const),
+  method: Words(PAYMENT_METHODS_GRANTED),
   amountCents: PositiveCents,
   dueOn: Day,
   installmentNumber: Type.Integer(),
   pix: Type.Object({ copyPaste: Type.String(), qrSvg: Type.String(), txid: Type.String() }),
+  boleto: Type.Optional(Type.Object({ line: Type.String({ description: '47 digits, with their dots and blanks' }), barcode: Type.String({ description: '44 digits' }), pdfUrl: Type.String() })),
   receiver: Type.Object({ legalName: Type.String(), cnpj: Type.String() }),
 })
 export type Charge = Static<typeof Charge>

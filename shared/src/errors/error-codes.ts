@@ -120,6 +120,16 @@ export const ERROR_STATUS = {
   pix_amount_too_large: 422,
   payment_reference_reused: 409,
   refund_confirmed: 409,
+  payment_method_not_granted: 409,
+  // boletos and bank files
+  boleto_account_invalid: 422,
+  boleto_numbers_taken: 409,
+  boleto_not_available: 409,
+  boleto_numbers_used_up: 409,
+  boleto_amount_too_large: 422,
+  no_boleto_to_send: 409,
+  bank_file_broken: 422,
+  bank_file_of_another: 422,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS

@@ -12,6 +12,7 @@ import { amendmentStatus } from './amendments.rules.ts'
 import { earlyAmount } from './early-payment.rules.ts'
 import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
+import { paymentMethodsOf } from './payment-methods.rules.ts'
 import { planInCourse } from './plan-in-course.ts'
 import { repairsAt } from './running-plan.ts'
 import { lastDayToWithdraw, withdrawalOn, type SignedState } from './withdrawal.rules.ts'
@@ -41,6 +42,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     breakRule: option.breakRule,
     voluntary: record.voluntary,
     ...(whole.benefits.length > 0 ? { benefits: whole.benefits } : {}),
+    paymentMethods: paymentMethodsOf(option, creditor),
     dueDay: record.dueDay,
     expiresAt: record.expiresAt.toISOString(),
     paidCents: sumCents(installments.map(({ paidCents }) => paidCents)),

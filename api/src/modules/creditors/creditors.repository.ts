@@ -36,6 +36,11 @@ export async function findCreditor(tx: Transaction, id: string): Promise<Credito
   return creditor ?? null
 }
 
+/** From now on the creditor's agreements may be paid by boleto, where they grant it. */
+export async function setAcceptsBoleto(tx: Transaction, id: string): Promise<void> {
+  await tx.update(creditors).set({ acceptsBoleto: true }).where(eq(creditors.id, id))
+}
+
 /** Every creditor of the installation, for what looks at them all. */
 export async function creditorIds(tx: Transaction): Promise<string[]> {
   const rows = await tx.select({ id: creditors.id }).from(creditors).orderBy(creditors.id)

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { debtors } from '../../platform/db/tables/debtors.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Work } from '../../platform/work.ts'
@@ -40,6 +40,10 @@ export async function findRowByCpf(tx: Transaction, creditorId: string, cpfIndex
 export async function findRow(tx: Transaction, creditorId: string, id: string): Promise<DebtorRow | null> {
   const [row] = await tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.id, id)))
   return row ?? null
+}
+
+export function findRows(tx: Transaction, creditorId: string, ids: readonly string[]): Promise<DebtorRow[]> {
+  return tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), inArray(debtors.id, [...ids])))
 }
 
 /** What every creditor knows of one person, newest first. The transaction must see that person. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Work } from '../../platform/work.ts'
-import { findRow, findRowByCpf, type DebtorRow } from './debtors.repository.ts'
+import { findRow, findRowByCpf, findRows, type DebtorRow } from './debtors.repository.ts'
 
 /** A person as one creditor knows them, opened. The CPF is eleven digits, the phone E.164. */
 export interface Debtor {
@@ -26,6 +26,12 @@ export async function findDebtorByCpf(work: Pick<Work, 'tx' | 'keys'>, creditorI
 export async function findDebtor(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, id: string): Promise<Debtor | null> {
   const row = await findRow(work.tx, creditorId, id)
   return row && openRow(work, row)
+}
+
+/** The people of these ids at one creditor, by id. */
+export async function findDebtors(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, ids: readonly string[]): Promise<Map<string, Debtor>> {
+  const rows = ids.length === 0 ? [] : await findRows(work.tx, creditorId, ids)
+  return new Map(rows.map((row) => [row.id, openRow(work, row)]))
 }
 
 function openRow({ keys }: Pick<Work, 'keys'>, row: DebtorRow): Debtor {

@@ -1,38 +1,31 @@
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
-import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
-import { earlyOffer, findAgreement, installmentsOf, permissionsAt, type AgreementRecord } from '../agreements/index.ts'
-import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
+import type { AgreementRecord } from '../agreements/index.ts'
+import type { BoletoRecord } from '../boletos/index.ts'
+import type { CreditorRecord } from '../creditors/index.ts'
+import { findPayable, type AskedInstallment } from './find-payable.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
-import { openCents } from './payments.rules.ts'
 import { AMOUNT_CENTS_LIMIT, staticBrCode } from './pix/br-code.ts'
 import { txidFor } from './pix/txid.ts'
 
 export interface NewCharge {
-  charge: ChargeRecord
+  charge: Pick<ChargeRecord, 'id' | 'installmentNumber' | 'amountCents' | 'txid' | 'copyPaste'>
   creditor: CreditorRecord
   dueOn: string
+  /** Where it can be paid as a slip too. */
+  boleto?: BoletoRecord
 }
 
 /**
  * A Pix charge for exactly what is open of one installment, or for what was signed for paying it early, to the creditor's
  * own key. Asked again for the same amount, it is the same charge.
  */
-export async function createCharge(work: Work, { agreementId, number }: { agreementId: string; number: number }): Promise<NewCharge> {
-  const agreement = await findAgreement(work, agreementId)
-  if (!agreement) throw new AppError('not_found')
-  if (!permissionsAt(agreement, work.clock.now()).pay.ok) throw new AppError('agreement_not_active')
-  await enterCreditor(work.tx, agreement.creditorId)
-  const installment = (await installmentsOf(work.tx, [agreement])).find((one) => one.number === number)
-  if (!installment) throw new AppError('installment_not_found')
-  if (installment.status === 'cancelled') throw new AppError('installment_cancelled')
-  if (openCents(installment) === 0n) throw new AppError('installment_paid')
-  const creditor = (await findCreditor(work.tx, agreement.creditorId))!
-  const early = earlyOffer(agreement, installment, work.today)
-  const charge = await putCharge(work, agreement, creditor, { number, amountCents: early?.cents ?? openCents(installment) })
+export async function createCharge(work: Work, asked: AskedInstallment): Promise<NewCharge> {
+  const { agreement, installment, creditor, amountCents } = await findPayable(work, asked)
+  const charge = await putCharge(work, agreement, creditor, { number: installment.number, amountCents })
   return { charge, creditor, dueOn: installment.dueOn }
 }
 
@@ -52,9 +45,13 @@ interface WantedCharge {
 
 function newCharge(work: Work, agreement: AgreementRecord, { number, amountCents }: WantedCharge, creditor: CreditorRecord): ChargeRecord {
   const id = work.newId()
-  const txid = txidFor(id)
-  const copyPaste = staticBrCode({ key: creditor.pixKey, merchantName: creditor.tradeName, merchantCity: creditor.address.city, amountCents, txid })
-  return { creditorId: agreement.creditorId, id, agreementId: agreement.id, installmentNumber: number, method: 'pix', amountCents, txid, copyPaste, createdAt: work.clock.now() }
+  return { creditorId: agreement.creditorId, id, agreementId: agreement.id, installmentNumber: number, method: 'pix', amountCents, ...pixCodeFor(creditor, amountCents, id), createdAt: work.clock.now() }
+}
+
+/** A Pix code of so much to the creditor's own key, with the txid of a charge. */
+export function pixCodeFor({ pixKey, tradeName, address }: CreditorRecord, amountCents: bigint, chargeId: string): { txid: string; copyPaste: string } {
+  const txid = txidFor(chargeId)
+  return { txid, copyPaste: staticBrCode({ key: pixKey, merchantName: tradeName, merchantCity: address.city, amountCents, txid }) }
 }
 
 async function record(work: Work, { creditorId, id, agreementId, installmentNumber, amountCents, txid }: ChargeRecord): Promise<void> {

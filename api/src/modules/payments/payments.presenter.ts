@@ -3,6 +3,7 @@ import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { showId } from '../../platform/ids.ts'
 import { qrSvg } from '../../platform/papers/qr.ts'
+import { presentBoleto } from '../boletos/index.ts'
 import type { NewCharge } from './create-charge.ts'
 import type { PostedPayment } from './post-payment.ts'
 
@@ -22,15 +23,16 @@ export function presentPayment({ payment, shares, agreement }: PostedPayment): P
   }
 }
 
-export function presentCharge({ charge, creditor, dueOn }: NewCharge): Charge {
-  const { method, amountCents, installmentNumber, copyPaste, txid } = charge
+export function presentCharge({ charge, creditor, dueOn, boleto }: NewCharge, publicUrl: string): Charge {
+  const { amountCents, installmentNumber, copyPaste, txid } = charge
   return {
     id: showId('charge', charge.id),
-    method,
+    method: boleto ? 'boleto' : 'pix',
     amountCents: centsNumber(amountCents),
     dueOn,
     installmentNumber,
     pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid },
+    ...(boleto ? { boleto: presentBoleto(boleto, publicUrl) } : {}),
     receiver: { legalName: creditor.legalName, cnpj: formatCnpj(creditor.cnpj) },
   }
 }

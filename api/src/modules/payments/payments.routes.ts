@@ -1,17 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Closed, IdOf } from '@repactua/shared/contract/common.ts'
-import { Charge, ChargeInput, Payment, PaymentInput } from '@repactua/shared/contract/payments.ts'
+import { Charge, ChargeInput, Payment, PaymentInput, PixChargeInput } from '@repactua/shared/contract/payments.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { createAmendmentCharge } from './create-amendment-charge.ts'
+import { createBoletoCharge } from './create-boleto-charge.ts'
 import { createCharge } from './create-charge.ts'
 import { presentCharge, presentPayment } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
 
 const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ minimum: 1, maximum: 200 }) })
+
+const CREATE = { pix: createCharge, boleto: createBoletoCharge }
 
 export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/payments', {
@@ -25,7 +28,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/me/agreements/:id/installments/:number/charges', {
     schema: {
-      ...describe({ tag: 'Debtor: agreements', security: 'debtor', summary: 'Get the Pix code for an installment' }, { 201: Charge }),
+      ...describe({ tag: 'Debtor: agreements', security: 'debtor', summary: 'Get the Pix code or the boleto for an installment', description: 'A boleto where `paymentMethods` of the agreement has it; it carries the Pix code of the same amount. Asked again for the same amount, it is the same charge.' }, { 201: Charge }),
       headers: IdempotencyHeaders,
       params: chargeParams,
       body: ChargeInput,
@@ -33,7 +36,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     onRequest: asDebtor,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { id, number } = request.params
-    return presentCharge(await createCharge(work, { agreementId: readId(id), number }))
+    return presentCharge(await CREATE[request.body.method](work, { agreementId: readId(id), number }), app.publicUrl)
   }))
 
   app.post('/me/agreements/:id/amendments/:amendmentId/charges', {
@@ -41,11 +44,11 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...describe({ tag: 'Debtor: agreements', security: 'debtor', summary: 'Get the Pix code that pays ahead, or everything' }, { 201: Charge }),
       headers: IdempotencyHeaders,
       params: Closed({ id: IdOf('agreement'), amendmentId: IdOf('amendment') }),
-      body: ChargeInput,
+      body: PixChargeInput,
     },
     onRequest: asDebtor,
   }, (request, reply) => runOnce(request, reply, 201, async (work) => {
     const { id, amendmentId } = request.params
-    return presentCharge(await createAmendmentCharge(work, { agreementId: readId(id), amendmentId: readId(amendmentId) }))
+    return presentCharge(await createAmendmentCharge(work, { agreementId: readId(id), amendmentId: readId(amendmentId) }), app.publicUrl)
   }))
 }

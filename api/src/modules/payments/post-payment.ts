@@ -35,6 +35,11 @@ export async function postPayment(work: Work, input: PaymentInput): Promise<Post
   return post(work, agreement, input)
 }
 
+/** True where a payment of this reference stands already. */
+export async function isPosted({ tx }: Pick<Work, 'tx'>, creditorId: string, externalReference: string): Promise<boolean> {
+  return (await findByReference(tx, creditorId, externalReference)) !== null
+}
+
 // RFC 3339 knows leap seconds and the year 0; neither the clock nor the bank does.
 function checkPaidAt({ clock }: Work, paidAt: Date): void {
   const pointer = '/paidAt'

@@ -16,32 +16,27 @@ const RULE_COMPANY = 131
 
 /** Draws one block below what stands on the sheet, on a new page where it needs one. */
 export function drawBlock(sheet: Sheet, block: PaperBlock): void {
-  switch (block.kind) {
-    case 'heading':
-      return drawHeading(sheet, block)
-    case 'paragraph':
-      return drawParagraph(sheet, block)
-    case 'facts':
-      return drawFacts(sheet, block)
-    case 'table':
-      return drawTable(sheet, block)
-    case 'form':
-      return drawForm(sheet, block)
-    case 'bars':
-      return drawBars(sheet, block)
-    case 'qr':
-      return drawQr(sheet, block)
-    case 'rule':
-      ensureRoom(sheet, RULE_COMPANY)
-      drawRule(sheet, sheet.doc.y + 6)
-      sheet.doc.y += 18
-      return
-    case 'spacer':
-      sheet.doc.y += block.points
-      return
-    case 'room':
-      ensureRoom(sheet, block.points)
-  }
+  const draw = DRAW[block.kind] as (sheet: Sheet, block: PaperBlock) => void
+  draw(sheet, block)
+}
+
+const DRAW: { [K in PaperBlock['kind']]: (sheet: Sheet, block: Extract<PaperBlock, { kind: K }>) => void } = {
+  heading: drawHeading,
+  paragraph: drawParagraph,
+  facts: drawFacts,
+  table: drawTable,
+  form: drawForm,
+  bars: drawBars,
+  qr: drawQr,
+  rule: drawLine,
+  spacer: ({ doc }, { points }) => void (doc.y += points),
+  room: (sheet, { points }) => void ensureRoom(sheet, points),
+}
+
+function drawLine(sheet: Sheet): void {
+  ensureRoom(sheet, RULE_COMPANY)
+  drawRule(sheet, sheet.doc.y + 6)
+  sheet.doc.y += 18
 }
 
 function drawHeading(sheet: Sheet, { level, text }: Heading): void {

@@ -17,5 +17,6 @@ export const creditors = pgTable('creditors', {
   fourEyesEndAskedBy: uuid('four_eyes_end_asked_by'),
   fourEyesEndAskedAt: instant('four_eyes_end_asked_at'),
   showsBarredDebts: boolean('shows_barred_debts').notNull(),
+  acceptsBoleto: boolean('accepts_boleto').notNull(),
   createdAt: instant('created_at').notNull(),
 })
