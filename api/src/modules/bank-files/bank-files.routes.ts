@@ -17,10 +17,8 @@ const TAG = { tag: 'Boletos', security: 'creditor' } as const
 const LONGEST_FILE = 2_500_000
 const BankFile = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 
-/** A scope of its own: here, and only here, a body is plain text, in the letters of banks. */
+/** Files to and from the bank. */
 export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, (bytes as Buffer).toString('latin1')))
-
   app.post('/boleto-remittances', {
     schema: {
       ...describe({ ...TAG, summary: 'Write a file for the bank with the new boletos', description: 'CNAB 240, segments P, Q and R, of what no file has had yet. With the same `Idempotency-Key` it is the same file; otherwise each boleto is in one file. Those that no longer ask for what is open stay out.' }, { 201: BoletoRemittance }),
@@ -37,6 +35,14 @@ export const bankFileRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const name = `remessa-${String(sequence).padStart(6, '0')}.rem`
     return reply.type('text/plain; charset=iso-8859-1').header('content-disposition', `attachment; filename="${name}"`).send(bytes)
   })
+
+  await app.register(returnRoutes)
+}
+
+/** A scope of its own: here, and only here, a body is plain text, in the letters of banks. */
+const returnRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, (bytes as Buffer).toString('latin1')))
 
   app.post('/boleto-returns', {
     schema: {
