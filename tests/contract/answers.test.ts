@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
 import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
+import { withBoleto } from '../builders/boleto.ts'
 import { makeOperator } from '../builders/creditor.ts'
 import { bargain, proposalsOf } from '../builders/proposal.ts'
 import { ACCEPTANCE, simulationsOf } from '../builders/simulation.ts'
@@ -28,6 +29,9 @@ const asOwing = { cookie: owing.cookie }
 const asCreditor = { authorization: who.creditor.bearer }
 const policyId = (await http.get('/v1/policies').set(asCreditor).expect(200)).body.data[0].id as string
 const simulation = await simulationsOf(testApp).simulate(who.creditor, policyId)
+
+const { who: payer, agreement: slipped, charge: slip } = await withBoleto(testApp)
+const asBank = { authorization: payer.creditor.bearer }
 
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
   ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
@@ -63,6 +67,9 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['get', '/v1/agreements/{id}/amendments', `/v1/agreements/${agreement.id}/amendments`, asCreditor],
   ['post', '/v1/me/agreements/{id}/amendments', `/v1/me/agreements/${agreement.id}/amendments`, asDebtor, { quoteId: unsigned.id }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${agreement.id}/installments/1/charges`, asDebtor, { method: 'pix' }],
+  ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${slipped.id}/installments/1/charges`, { cookie: payer.cookie }, { method: slip.method }],
+  ['get', '/v1/boleto-account', '/v1/boleto-account', asBank],
+  ['post', '/v1/boleto-remittances', '/v1/boleto-remittances', asBank],
   ['get', '/v1/agreement-verifications/{code}', `/v1/agreement-verifications/${agreement.verificationCode}`, {}],
   ['post', '/v1/payments', '/v1/payments', asCreditor, { agreementId: agreement.id, amountCents: agreement.totalCents, paidAt: agreement.signedAt, method: 'pix', externalReference: 'E2E-contract' }],
 ]

@@ -1,6 +1,8 @@
+import { BB_ACCOUNT, returnFile } from '@repactua/api/core/cnab240/cnab240.fixture.ts'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { signedAgreement, situation } from '../builders/agreement.ts'
+import { askForBoleto, setBoletoAccount } from '../builders/boleto.ts'
 import { campaign, campaignPolicy } from '../builders/campaign.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { amendedAgreement } from '../builders/amendment.ts'
@@ -22,12 +24,18 @@ const tenantTables = await tablesWith('creditor_id')
 /** A creditor with an import, a campaign, a signed agreement, a charge, an amendment, a payment and a simulation: a row in every table that is a tenant's. */
 async function wholeStory() {
   const who = await situation(testApp)
-  const policy = await publishPolicy(testApp, who.creditor, campaignPolicy(campaign()))
+  const { rules = [], ...campaigned } = campaignPolicy(campaign())
+  const policy = await publishPolicy(testApp, who.creditor, { ...campaigned, rules: rules.map((rule) => ({ ...rule, grant: { ...rule.grant, paymentMethods: ['pix', 'boleto'] } })) })
   await simulationsOf(testApp).simulate(who.creditor, policy.id)
   await http.post('/v1/me/proposals').set('cookie', who.cookie).send({ debtIds: [who.debt.id], monthlyCents: 2_000 }).expect(201)
   const agreement = await signedAgreement(testApp, who, 'cash')
   const charge = `/v1/me/agreements/${agreement.id}/installments/1/charges`
   await http.post(charge).set('cookie', who.cookie).send({ method: 'pix' }).expect(201)
+  await setBoletoAccount(testApp, who.creditor)
+  await askForBoleto(testApp, who, agreement).expect(201)
+  await http.post('/v1/boleto-remittances').set('authorization', who.creditor.bearer).expect(201)
+  const [company] = await rows<{ cnpj: string }>('select cnpj from creditors where id = $1', [who.creditor.creditorId])
+  await http.post('/v1/boleto-returns').set('authorization', who.creditor.bearer).type('text/plain').send(returnFile('001', BB_ACCOUNT, company!.cnpj, [])).expect(200)
   await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
   const payment = { agreementId: agreement.id, amountCents: 100, paidAt: agreement.signedAt, method: 'pix', externalReference: `E2E-${agreement.id}` }
   await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
@@ -86,7 +94,7 @@ test('the application owns nothing, and history takes no change from it', async 
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
   expect(named('deletes')).toEqual(['challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'sessions', 'simulation_results', 'simulations'])
-  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures', 'simulation_results']
+  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures', 'simulation_results']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {
     await expect(within({ 'app.creditor_id': mine.creditorId }, `delete from ${name}`)).rejects.toThrow('permission denied')

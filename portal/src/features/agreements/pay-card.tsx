@@ -9,7 +9,8 @@ import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { CopyPix } from './copy-pix.tsx'
+import { BoletoWay } from './boleto-way.tsx'
+import { CopyCode } from './copy-code.tsx'
 import { pixChargeQuery } from './requests.ts'
 
 /** The next installment, with the Pix code that pays it and who receives the money. */
@@ -32,6 +33,7 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
       )}
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
+      {agreement.paymentMethods.includes('boleto') && <BoletoWay agreement={agreement} installment={installment} />}
     </Card>
   )
 }
@@ -42,7 +44,7 @@ export function Pix({ charge }: { charge: Charge }) {
     <div className="pix">
       <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar por Pix" width="240" height="240" />
       <code className="pix-code" role="group" aria-label="Código Pix copia e cola" tabIndex={0}>{charge.pix.copyPaste}</code>
-      <CopyPix code={charge.pix.copyPaste} />
+      <CopyCode code={charge.pix.copyPaste}>Copiar código Pix</CopyCode>
       <p className="small">
         Quem recebe: <strong>{charge.receiver.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(charge.receiver.cnpj)}</span>.{' '}
         Confira este nome no aplicativo do banco antes de confirmar.

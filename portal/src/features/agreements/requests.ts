@@ -36,6 +36,16 @@ export function pixChargeQuery(agreementId: string, installment: { number: numbe
   })
 }
 
+/** The boleto of one installment, once it is asked for: null until then. */
+export function boletoChargeQuery(agreementId: string, installment: { number: number; amountCents: number; paidCents: number } | null) {
+  return queryOptions({
+    queryKey: ['me', 'charge', agreementId, 'boleto', installment?.number, installment?.amountCents, installment?.paidCents],
+    queryFn: installment ? () => apiCreate<Charge>(`/me/agreements/${agreementId}/installments/${installment.number}/charges`, { method: 'boleto' }) : skipToken,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  })
+}
+
 /** The Pix charge that pays ahead, or everything. `paidCents` is in the key, since other payments count towards it. */
 export function pendingChargeQuery(agreementId: string, amendmentId: string, paidCents: number) {
   return queryOptions({

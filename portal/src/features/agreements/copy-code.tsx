@@ -5,14 +5,14 @@ import { Icon } from '../../ui/icons.tsx'
 type Outcome = 'idle' | 'copied' | 'failed'
 
 /** Copies the code and says so in words; where the browser does not allow it, says how to do it by hand. */
-export function CopyPix({ code }: { code: string }) {
+export function CopyCode({ code, children }: { code: string; children: string }) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
   const copy = (): void => {
     copyText(code).then(() => setOutcome('copied'), () => setOutcome('failed'))
   }
   return (
     <div className="stack stack-tight">
-      <Button wide onClick={copy}><Icon name={outcome === 'copied' ? 'check' : 'copy'} />Copiar código Pix</Button>
+      <Button wide onClick={copy}><Icon name={outcome === 'copied' ? 'check' : 'copy'} />{children}</Button>
       <p className="copied" role="status">
         {outcome === 'copied' && 'Código copiado. Agora cole no aplicativo do seu banco.'}
         {outcome === 'failed' && 'Este navegador não deixou copiar. Toque no código acima, segure e escolha copiar.'}
