@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { askForBoleto, ITAU, ownNumberOf, withBoleto } from '../builders/boleto.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -156,3 +157,5 @@ test('files are their own creditor’s, and a body is the text that a bank wrote
   await http.post('/v1/boleto-returns').set('authorization', bearer).type('text/plain').send('').expect(({ status }) => expect([400, 422]).toContain(status))
   await http.post('/v1/boleto-returns').type('text/plain').send('x').expect(401)
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

@@ -6,6 +6,7 @@ import { askForBoleto, BB, boletoSituation, ITAU, ownNumberOf, setBoletoAccount,
 import { makeCreditor } from '../builders/creditor.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { readBars } from '../support/read-bars.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -121,3 +122,5 @@ test.each([
   const { bearer } = await makeCreditor(testApp)
   expect((await put(bearer, input).expect(status)).body.code).toBe(code)
 })
+
+test('the books are in order', () => expectBooksInOrder(testApp))

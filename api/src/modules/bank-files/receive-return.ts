@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { bankOf } from '../../core/boleto/banks.ts'
 import type { BrokenLine } from '../../core/cnab240/check-frame.ts'
 import { readReturn, type Occurrence, type ReturnFile } from '../../core/cnab240/read-return.ts'
-import { appendAudit } from '../../platform/audit/record-change.ts'
+import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -56,7 +56,7 @@ async function open(work: Work, file: ReturnFile, text: string): Promise<{ conte
 async function note(work: Work, file: Omit<ReturnRecord, 'id' | 'createdAt'>): Promise<ReturnRecord> {
   const record = { ...file, id: work.newId(), createdAt: work.clock.now() }
   if (!(await insertReturn(work.tx, record))) return (await findReturn(work.tx, file.creditorId, file.sha256))!
-  await appendAudit(work, { creditorId: file.creditorId, type: 'boleto_return.received', subject: showId('return', record.id), data: { sequence: file.sequence, sha256: file.sha256.toString('hex') } })
+  await recordChange(work, { creditorId: file.creditorId, type: 'boleto_return.received', subject: showId('return', record.id), data: { sequence: file.sequence, sha256: file.sha256.toString('hex') } })
   return record
 }
 
