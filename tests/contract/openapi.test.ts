@@ -35,6 +35,8 @@ const ROUTES = [
   'GET /v1/creditors/me/settings',
   'PATCH /v1/creditors/me/settings',
   'POST /v1/offer-sheets',
+  'GET /v1/offer-sheets/{id}',
+  'GET /v1/offer-sheets/{id}/inputs',
   'POST /v1/me/proposals',
   'GET /v1/me/proposals',
   'GET /v1/me/proposals/{id}',
@@ -44,6 +46,7 @@ const ROUTES = [
   'GET /v1/agreements',
   'GET /v1/agreements/{id}',
   'POST /v1/agreements/{id}/cancellation',
+  'POST /v1/court-plans',
   'POST /v1/payments',
   'GET /v1/delistings',
   'POST /v1/delistings/{agreementId}/confirmation',
@@ -57,6 +60,7 @@ const ROUTES = [
   'GET /v1/me',
   'GET /v1/me/debts',
   'POST /v1/me/offer-sheets',
+  'GET /v1/me/offer-sheets/{id}',
   'POST /v1/me/affordability',
   'POST /v1/me/agreements',
   'GET /v1/me/agreements',
@@ -111,8 +115,11 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 // Where a caller has no credential yet, or needs none.
 const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/indices/{code}'])
 
-test('an operation of a creditor names the one scope that it asks for', () => {
-  const asked = operations.flatMap(({ security }) => (security as Record<string, string[]>[] | undefined)?.flatMap(({ creditor }) => (creditor ? [creditor.length] : [])) ?? [])
+// With its limits on, as an installation runs: a limit stands at the same door.
+const limited = (await startApp({ RATE_LIMIT: 'on' })).app.swagger() as object as Document
+
+test.each([['without limits', document], ['with limits', limited]])('an operation of a creditor names the one scope that it asks for, %s', (_, told) => {
+  const asked = operationsOf(told).flatMap(({ security }) => (security as Record<string, string[]>[] | undefined)?.flatMap(({ creditor }) => (creditor ? [creditor.length] : [])) ?? [])
   expect(asked.length).toBeGreaterThan(15)
   expect(new Set(asked)).toEqual(new Set([1]))
 })

@@ -28,10 +28,10 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Creditors', description: 'Tenants of the installation; for its operators' },
         { name: 'Indices', description: 'Official monthly tables that balances need' },
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
-        { name: 'Policies', description: 'What may be offered to whom' },
-        { name: 'Offers', description: 'Sheets of offers for an agent at the creditor' },
+        { name: 'Policies', description: 'What may be offered to whom, campaigns, simulations' },
+        { name: 'Offers', description: 'Sheets of offers for an agent at the creditor, and what they were made of' },
         { name: 'Proposals', description: 'Offers that debtors make of their own, and their review' },
-        { name: 'Agreements', description: 'Agreements and their cancellation' },
+        { name: 'Agreements', description: 'Agreements, their changes and their cancellation; plans of a court' },
         { name: 'Payments', description: 'Payments that reached the creditor' },
         { name: 'Ledger', description: 'What agreements moved, by double entry' },
         { name: 'Boletos', description: 'Where boletos are paid to, and files to and from the bank' },
@@ -62,9 +62,9 @@ const SCOPE_TEXTS = Object.fromEntries(SCOPES.map((scope) => {
   return [scope, `May ${may} ${what}`]
 }))
 
-// The scope that a route asks for stands in one place, at its door.
+// The scope that a route asks for stands in one place, at its door. Where calls are limited, the limit stands there too.
 function nameScope({ schema, onRequest }: RouteOptions): void {
-  const scope = scopeOf(onRequest)
+  const scope = [onRequest].flat().map(scopeOf).find((one) => one !== null)
   if (schema && scope) schema.security = [{ creditor: [scope] }]
 }
 
