@@ -183,7 +183,7 @@ test('the file for a spreadsheet holds the same figures and runs no formula', as
   const lines = text.replace('\ufeff', '').split('\r\n')
   expect(lines[0]).toBe('lado;politica;secao;regra;oferta;mes;dividas;saldo;desconto;total;a_vista_a_vencer;parcelas_a_vencer;previsto')
   expect(lines[1]).toBe(';;carteira;Dívidas em aberto;;;1;;;;;;')
-  expect(lines).toContain(`simulada;'=cmd|A1;oferta;"'@SUM(1;2) ""x""";à vista;;1;1083,23;495,23;588,00;;;`)
+  expect(lines).toContain(`simulada;'=cmd|A1;oferta;"'@SUM(1;2) ""x""";à vista até 26/11/2026;;1;1083,23;495,23;588,00;;;`)
   expect(lines).toContain(`simulada;'=cmd|A1;mes;;;2026-12;;;;;0,00;326,67;52,27`)
 })
 

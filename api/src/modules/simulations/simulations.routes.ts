@@ -19,7 +19,7 @@ const params = Type.Object({ id: IdOf('simulation') })
 const policyParams = Type.Object({ id: IdOf('policy') })
 const querystring = Type.Object({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) }, { additionalProperties: false })
 
-const HOW = 'Counts every open debt that is not prescribed, each by itself, under this policy and under the one in force, as if both held today: validity dates are left aside. A draft will do, and an older version too. What people would accept is stated, not known. It is counted after the answer: ask GET /v1/simulations/{id} until `status` is `completed` or `failed`. One at a time: a second one meanwhile gets `simulation_running`.'
+const HOW = 'Counts every open debt that is not prescribed, each by itself, under this policy and under the one in force, as if both held today: validity dates are left aside. A campaign counts as long as it runs today: its budget does not end it within the simulation. A draft will do, and an older version too. What people would accept is stated, not known. It is counted after the answer: ask GET /v1/simulations/{id} until `status` is `completed` or `failed`. One at a time: a second one meanwhile gets `simulation_running`.'
 
 export const simulationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/policies/:id/simulations', {

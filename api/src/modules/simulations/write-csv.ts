@@ -1,4 +1,5 @@
-import type { SimulatedPolicy, SimulationResult } from '@repactua/shared/contract/simulations.ts'
+import type { SimulatedOffers, SimulatedPolicy, SimulationResult } from '@repactua/shared/contract/simulations.ts'
+import { formatDate } from '@repactua/shared/time/local-date.ts'
 
 // Names that spreadsheets in Brazil read; whoever reads the file by program may rely on them.
 const COLUMNS = ['lado', 'politica', 'secao', 'regra', 'oferta', 'mes', 'dividas', 'saldo', 'desconto', 'total', 'a_vista_a_vencer', 'parcelas_a_vencer', 'previsto'] as const
@@ -35,9 +36,15 @@ function portfolioRows({ reached, unreached, withoutOffer, indexMissing, nothing
   ]
 }
 
-function ruleRows({ name, offers, withoutOffer: _, plans: __, ...group }: SimulatedPolicy['rules'][number]): Cells[] {
-  const own = offers.map(({ kind, count, ...figures }) => ({ secao: 'oferta', regra: name, oferta: kind === 'cash' ? 'à vista' : `${count?.min} a ${count?.max} vezes`, ...figureCells(figures) }))
+function ruleRows({ name, offers, ...group }: SimulatedPolicy['rules'][number]): Cells[] {
+  const own = offers.map((offer) => ({ secao: 'oferta', regra: name, oferta: nameOf(offer), ...figureCells(offer) }))
   return [{ secao: 'regra', regra: name, ...groupCells(group) }, ...own]
+}
+
+// A rule may give several deadlines for a cash payment: the day tells them apart.
+function nameOf({ count, dueOn }: SimulatedOffers): string {
+  if (count) return `${count.min} a ${count.max} vezes`
+  return dueOn ? `à vista até ${formatDate(dueOn)}` : 'à vista'
 }
 
 function monthRows({ expected }: SimulatedPolicy): Cells[] {
