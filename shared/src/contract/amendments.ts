@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Day, IdOf, Instant, Nullable, OneOf, PositiveCents, Sha256, SignedCents, SumCents, Words } from './common.ts'
+import { Cents, Closed, Day, IdOf, Instant, Nullable, OneOf, PositiveCents, Said, Sha256, SignedCents, SumCents, Words } from './common.ts'
 import { INSTALLMENT_STATUSES } from './agreements.ts'
 import { LegalCheck } from './offers.ts'
 
@@ -19,10 +19,10 @@ const InstallmentNumber = Type.Integer({ minimum: 1, maximum: 200, description: 
 const moveDueDate = Closed({ kind: Type.Literal('move_due_date'), installmentNumber: InstallmentNumber, dueOn: Day })
 const skip = Closed({ kind: Type.Literal('skip'), installmentNumber: InstallmentNumber })
 const split = Closed({ kind: Type.Literal('split'), installmentNumber: InstallmentNumber, parts: Type.Integer({ minimum: 2, maximum: 6 }) })
-const reage = Closed({ kind: Type.Literal('reage'), how: Words(REAGE_WAYS) })
+const reage = Closed({ kind: Type.Literal('reage'), how: Words(REAGE_WAYS, { description: '`spread`: into the installments that are left; `end`: after the last one' }) })
 const payAhead = Closed({
   kind: Type.Literal('pay_ahead'),
-  from: Words(AHEAD_ENDS),
+  from: Words(AHEAD_ENDS, { description: 'Which installments: the latest ones, or the next ones' }),
   count: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'So many whole installments; give this or `amountCents`' })),
   amountCents: Type.Optional(PositiveCents),
 })
@@ -92,16 +92,16 @@ export const Amendment = Type.Object({
   id: IdOf('amendment'),
   sequence: Type.Integer({ minimum: 1 }),
   kind: Words(AMENDMENT_KINDS),
-  status: Words(AMENDMENT_STATUSES),
+  status: Words(AMENDMENT_STATUSES, { description: '`pending` waits for the payment of `payNow`, and has `lapsed` where that did not come in time' }),
   signedAt: Instant,
-  appliedAt: Nullable(Instant),
-  openBeforeCents: Cents,
-  openAfterCents: Type.Integer({ minimum: 0 }),
-  costCents: Type.Integer({ minimum: 0 }),
-  savingCents: Type.Integer({ minimum: 0 }),
+  appliedAt: Nullable(Said(Instant, 'When the schedule changed')),
+  openBeforeCents: Said(Cents, 'What was open, in integer cents'),
+  openAfterCents: Said(SumCents, 'What is open after it, in integer cents'),
+  costCents: Said(SumCents, 'What it adds in all, in integer cents'),
+  savingCents: Said(SumCents, 'What it takes off in all, in integer cents'),
   payNow: Nullable(Type.Object({ amountCents: SumCents, payBy: Day })),
-  after: Type.Array(ScheduledInstallment),
-  text: Type.String(),
+  after: Type.Array(ScheduledInstallment, { description: 'The whole schedule as it leaves it' }),
+  text: Type.String({ description: 'The exact words that were signed' }),
   sha256: Sha256,
 })
 export type Amendment = Static<typeof Amendment>

@@ -8,8 +8,13 @@ export function Closed<P extends Record<string, TSchema>>(properties: P, options
 }
 
 /** One of a closed set of words. */
-export function Words<const W extends readonly string[]>(words: W) {
-  return Type.Unsafe<W[number]>({ type: 'string', enum: [...words] })
+export function Words<const W extends readonly string[]>(words: W, options: { description?: string } = {}) {
+  return Type.Unsafe<W[number]>({ type: 'string', enum: [...words], ...options })
+}
+
+/** The same value under words of its own in the documentation. */
+export function Said<T extends TSchema>(schema: T, description: string, examples?: unknown[]) {
+  return Type.Unsafe<Static<T>>({ ...schema, description, ...(examples ? { examples } : {}) })
 }
 
 /** One of several bodies, told apart by a field with a constant in each: a mistake is judged by the one that was meant. */
@@ -19,7 +24,7 @@ export function OneOf<B extends TSchema[]>(tag: string, bodies: [...B]) {
 
 /** What a list answers: `nextCursor` is null on the last page. */
 export function ListOf<T extends TSchema>(item: T) {
-  return Type.Object({ data: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) })
+  return Type.Object({ data: Type.Array(item), nextCursor: Nullable(Type.String({ description: 'The `cursor` of the next page; null on the last one' })) })
 }
 
 /** A value that may be absent on purpose. */
@@ -58,9 +63,9 @@ export const Bps = Type.Integer({ minimum: 0, maximum: 10_000, description: 'Bas
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', maxLength: 64, description: 'SHA-256, lower-case hexadecimal' })
 export const Email = Type.String({ format: 'email', maxLength: 254 })
 export const DueDay = Type.Integer({ minimum: 1, maximum: 31, description: 'Day of the month on which installments fall due' })
-export const Limit = Type.Integer({ minimum: 1, maximum: 200, default: 50 })
-export const Cursor = Type.String({ minLength: 1, maxLength: 200, pattern: '^[A-Za-z0-9_-]+$' })
+export const Limit = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many the page holds' })
+export const Cursor = Type.String({ minLength: 1, maxLength: 200, pattern: '^[A-Za-z0-9_-]+$', description: 'The `nextCursor` of the page before' })
 
 /** Whether something may be done now, and the error code that says why not. */
-export const Permission = Type.Object({ ok: Type.Boolean(), code: Type.Optional(Type.String()) })
+export const Permission = Type.Object({ ok: Type.Boolean(), code: Type.Optional(Type.String({ description: 'Why not: a code as refusals have it' })) })
 export type Permission = Static<typeof Permission>

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cnpj, Cursor, Email, IdOf, Instant, Limit, Line, Nullable, Words } from './common.ts'
+import { Closed, Cnpj, Cursor, Email, IdOf, Instant, Limit, Line, Nullable, Said, Words } from './common.ts'
 
 const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
 
@@ -31,9 +31,9 @@ export const CreditorInput = Closed({
   address: Address,
   email: Email,
   phone: Line(20),
-  regime: Words(CREDITOR_REGIMES),
+  regime: Words(CREDITOR_REGIMES, { description: '`financial`: a bank or lender under the Central Bank; the limits of the law differ' }),
   brand: Brand,
-  pixKey: Line(77),
+  pixKey: Said(Line(77), 'Where payments go: a key of the creditor’s own account'),
 })
 export type CreditorInput = Static<typeof CreditorInput>
 
@@ -83,7 +83,7 @@ export const ClientInput = Closed({
 export type ClientInput = Static<typeof ClientInput>
 
 const client = {
-  id: IdOf('client'),
+  id: Said(IdOf('client'), 'The client id at the token endpoint'),
   name: Type.String(),
   scopes: Type.Array(Type.String()),
   createdAt: Instant,

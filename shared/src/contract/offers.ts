@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Sha256, Words } from './common.ts'
+import { Cents, Closed, Cpf, Day, DueDay, IdOf, Instant, Nullable, PositiveCents, Said, Sha256, Words } from './common.ts'
 import { Balance, BALANCE_COMPONENTS, ExternalId, OWED_COMPONENTS, PRODUCTS } from './debts.ts'
 import { CreditorCard } from './creditors.ts'
 import { AMORTIZATIONS, Benefit, BreakRule, PAYMENT_METHODS_GRANTED, Repairs } from './policies.ts'
@@ -7,9 +7,9 @@ import { AMORTIZATIONS, Benefit, BreakRule, PAYMENT_METHODS_GRANTED, Repairs } f
 export const MAX_DEBTS_PER_SHEET = 50
 const wishes = {
   dueDay: Type.Optional(DueDay),
-  firstDueOn: Type.Optional(Day),
-  monthlyBudgetCents: Type.Optional(PositiveCents),
-  downPaymentCents: Type.Optional(PositiveCents),
+  firstDueOn: Type.Optional(Said(Day, 'Day of the first payment; within the policy’s `daysToFirstPayment`')),
+  monthlyBudgetCents: Type.Optional(Said(PositiveCents, 'What a month bears, in integer cents: each option then says whether it `fitsBudget`')),
+  downPaymentCents: Type.Optional(Said(PositiveCents, 'What plans begin with, in integer cents; less than the balance')),
 }
 
 export const MyOfferSheetInput = Closed({
@@ -27,9 +27,9 @@ export type OfferSheetInput = Static<typeof OfferSheetInput>
 
 export const LegalCheck = Type.Object({
   rule: Type.String({ description: 'Id of the rule of law' }),
-  source: Type.String(),
-  limit: Type.String(),
-  value: Type.String(),
+  source: Type.String({ description: 'Where the law says so' }),
+  limit: Type.String({ description: 'In words' }),
+  value: Type.String({ description: 'In words' }),
   passed: Type.Boolean(),
 })
 export type LegalCheck = Static<typeof LegalCheck>
@@ -87,13 +87,13 @@ export const OfferOption = Type.Object({
   totalCents: PositiveCents,
   discountCents: Cents,
   discounts: Type.Array(Type.Object({ component: Words(BALANCE_COMPONENTS), cents: Cents })),
-  financedCents: PositiveCents,
-  interestCents: Cents,
-  savingCents: Cents,
-  monthlyRateBps: Type.Integer({ minimum: 0 }),
+  financedCents: Said(PositiveCents, 'The balance after its discount, in integer cents: what the plan repays'),
+  interestCents: Said(Cents, 'What the plan adds to it, in integer cents'),
+  savingCents: Said(Cents, 'The balance less the total, in integer cents; 0 where the total is more'),
+  monthlyRateBps: Type.Integer({ minimum: 0, description: 'Monthly interest, in basis points' }),
   cetYearly: Type.String({ description: 'CET, per cent a year with two decimals (CMN 4.881/20)', examples: ['0.00'] }),
-  lateFeeBps: Type.Integer({ minimum: 0 }),
-  defaultInterestMonthlyBps: Type.Integer({ minimum: 0 }),
+  lateFeeBps: Type.Integer({ minimum: 0, description: 'Fine on a late installment, in basis points' }),
+  defaultInterestMonthlyBps: Type.Integer({ minimum: 0, description: 'Monthly interest on a late installment, in basis points' }),
   breakRule: BreakRule,
   amortization: Type.Optional(Nullable(Words(AMORTIZATIONS))),
   earlyPayment: Type.Optional(EarlyPaymentOffer),
@@ -113,7 +113,7 @@ export const OfferOption = Type.Object({
   reason: Type.Optional(Type.Object({ code: Words(OPTION_REASONS), text: Type.String() })),
   noBetter: Type.Optional(Type.Array(Type.Object({ code: Words(NO_BETTER_REASONS), text: Type.String() }))),
   disclosure: Type.Optional(Disclosure),
-  fitsBudget: Nullable(Type.Boolean()),
+  fitsBudget: Nullable(Type.Boolean({ description: 'Whether no payment is above `monthlyBudgetCents`; null where none was named' })),
   legalChecks: Type.Array(LegalCheck),
 })
 export type OfferOption = Static<typeof OfferOption>
@@ -124,8 +124,8 @@ export const UNAVAILABLE_REASONS = ['installment_too_small', 'down_payment_too_s
 export const OfferSheet = Type.Object({
   id: IdOf('sheet'),
   createdAt: Instant,
-  expiresAt: Instant,
-  standsUntil: Day,
+  expiresAt: Said(Instant, 'The end of `standsUntil` in America/Sao_Paulo'),
+  standsUntil: Said(Day, 'The last day on which an option can be taken'),
   creditor: CreditorCard,
   debts: Type.Array(Type.Object({
     id: IdOf('debt'),
@@ -142,7 +142,7 @@ export const OfferSheet = Type.Object({
   policy: Type.Object({ id: IdOf('policy'), version: Type.Integer() }),
   voluntary: Type.Optional(Type.Boolean({ description: 'For debts whose term is over: nobody may collect them, and signing takes a consent of its own' })),
   dueDay: DueDay,
-  dueDays: Type.Array(DueDay),
+  dueDays: Type.Array(DueDay, { description: 'The days that may be asked for' }),
   options: Type.Array(OfferOption),
   unavailable: Type.Array(Type.Object({ count: Type.Integer(), reason: Words(UNAVAILABLE_REASONS), text: Type.Optional(Type.String()) })),
 })
@@ -152,7 +152,7 @@ export type OfferSheet = Static<typeof OfferSheet>
 export const SheetInputsAnswer = Type.Object({
   sheetId: IdOf('sheet'),
   sha256: Sha256,
-  recomputed: Type.Object({ sha256: Nullable(Sha256), isSame: Type.Boolean() }),
+  recomputed: Type.Object({ sha256: Nullable(Sha256), isSame: Type.Boolean() }, { description: 'The sheet written again from `inputs`; a hash of null where that failed' }),
   inputs: Type.Record(Type.String(), Type.Unknown(), { description: 'Rules with their floors, policy and version, terms and payments of each debt, index months, wishes, traits, the rows of the law: for the creditor alone' }),
 })
 export type SheetInputsAnswer = Static<typeof SheetInputsAnswer>

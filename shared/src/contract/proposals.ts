@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Cents, Closed, Cursor, Day, DueDay, IdOf, Instant, Limit, Line, Nullable, PositiveCents, SumCents, Words } from './common.ts'
+import { Bps, Cents, Closed, Cursor, Day, DueDay, IdOf, Instant, Limit, Line, Nullable, PositiveCents, Said, SumCents, Words } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { MAX_DEBTS_PER_SHEET, OfferSheet, PlannedInstallment } from './offers.ts'
 
@@ -21,11 +21,11 @@ const debtIds = Type.Array(IdOf('debt'), { minItems: 1, maxItems: MAX_DEBTS_PER_
 /** So much a month, so much at first, or both. Without `monthlyCents` the down payment is one payment that settles everything. */
 export const ProposalInput = Closed({
   debtIds,
-  monthlyCents: Type.Optional(PositiveCents),
-  downPaymentCents: Type.Optional(PositiveCents),
+  monthlyCents: Type.Optional(Said(PositiveCents, 'So much a month, in integer cents; give this, `downPaymentCents` or both')),
+  downPaymentCents: Type.Optional(Said(PositiveCents, 'So much at first, in integer cents; without `monthlyCents` one payment that settles everything')),
   dueDay: Type.Optional(DueDay),
-  firstDueOn: Type.Optional(Day),
-  reason: Type.Optional(Line(280)),
+  firstDueOn: Type.Optional(Said(Day, 'Day of the first payment')),
+  reason: Type.Optional(Said(Line(280), 'Read by whoever reviews the offer')),
 })
 export type ProposalInput = Static<typeof ProposalInput>
 
@@ -40,16 +40,16 @@ const wish = { monthlyCents: Nullable(PositiveCents), downPaymentCents: Nullable
 const shared = {
   id: IdOf('proposal'),
   createdAt: Instant,
-  decision: Words(PROPOSAL_DECISIONS),
+  decision: Words(PROPOSAL_DECISIONS, { description: '`lapsed`: nobody answered in time, or the person made another offer' }),
   debts: Type.Array(Type.Object({ id: IdOf('debt'), externalId: Type.String(), description: Nullable(Type.String()) })),
   wish: Type.Object(wish),
   reason: Nullable(Type.String({ description: 'What the person wrote' })),
   balanceCents: Cents,
-  decideBy: Nullable(Instant),
+  decideBy: Nullable(Said(Instant, 'Until when a person may answer it')),
   decidedAt: Nullable(Instant),
   note: Nullable(Type.String({ description: 'What a person of the creditor wrote to the debtor' })),
-  offerSheetId: Nullable(IdOf('sheet')),
-  optionId: Nullable(Type.String()),
+  offerSheetId: Nullable(Said(IdOf('sheet'), 'The sheet that holds the answer, where there is one')),
+  optionId: Nullable(Type.String({ description: 'The option of that sheet which is the answer' })),
 }
 
 /** The debtor's own offer and its answer. Accepted or countered, `offerSheet` and `optionId` say what can be signed. */
@@ -71,8 +71,8 @@ const worth = {
   totalCents: SumCents,
   count: Type.Integer({ minimum: 1 }),
   cetYearly: Type.String(),
-  presentValueCents: SumCents,
-  presentValueBps: Type.Integer({ minimum: 0, description: 'Share of the balance, rounded down' }),
+  presentValueCents: Said(SumCents, 'What it is worth today at `monthlyDiscountRateBps`, in integer cents'),
+  presentValueBps: Type.Integer({ minimum: 0, description: 'The same as a share of the balance in basis points, rounded down' }),
 }
 
 /** The same as the creditor sees it: what it is worth today, and the cheapest option that stands beside it. */
@@ -83,13 +83,13 @@ export const Proposal = Type.Object({
     ...worth,
     downPaymentCents: SumCents,
     installments: Type.Array(PlannedInstallment),
-    floorDistanceBps: Nullable(Type.Integer({ description: 'Present value less the policy’s floor, as a share of the balance' })),
+    floorDistanceBps: Nullable(Type.Integer({ description: 'Present value less the policy’s floor, in basis points of the balance; below 0 it lies under the floor' })),
   })),
-  standing: Nullable(Type.Object({ ...worth, optionId: Type.String() })),
-  monthlyDiscountRateBps: Nullable(Bps),
-  needsSecondApproval: Type.Boolean(),
+  standing: Nullable(Type.Object({ ...worth, optionId: Type.String() }, { description: 'The cheapest option that stood beside it' })),
+  monthlyDiscountRateBps: Nullable(Said(Bps, 'The policy’s monthly rate, in basis points')),
+  needsSecondApproval: Type.Boolean({ description: 'Whether an approval takes two different clients' }),
   approvals: Type.Array(Type.Object({ clientId: IdOf('client'), at: Instant })),
-  internalNote: Nullable(Type.String()),
+  internalNote: Nullable(Type.String({ description: 'Read by the creditor alone' })),
 })
 export type Proposal = Static<typeof Proposal>
 
@@ -98,8 +98,8 @@ export const DECISIONS_OF_A_PERSON = ['approved', 'refused', 'countered'] as con
 /** `note` is read by the debtor, `internalNote` by nobody outside. A counter names its payments; it is shown to the debtor as an offer. */
 export const ProposalDecisionInput = Closed({
   decision: Words(DECISIONS_OF_A_PERSON),
-  note: Type.Optional(Line(280)),
-  internalNote: Type.Optional(Line(280)),
-  counter: Type.Optional(Closed({ monthlyCents: PositiveCents, downPaymentCents: Type.Optional(PositiveCents) })),
-})
+  note: Type.Optional(Said(Line(280), 'Read by the debtor')),
+  internalNote: Type.Optional(Said(Line(280), 'Read by the creditor alone')),
+  counter: Type.Optional(Closed({ monthlyCents: PositiveCents, downPaymentCents: Type.Optional(PositiveCents) }, { description: 'Needed with `countered`: the payments set against the offer, over the same total' })),
+}, { examples: [{ decision: 'countered', counter: { monthlyCents: 60_000 }, note: 'Com este valor fechamos hoje.' }] })
 export type ProposalDecisionInput = Static<typeof ProposalDecisionInput>

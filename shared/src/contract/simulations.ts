@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bps, Closed, Day, IdOf, Instant, Nullable, SumCents, Words } from './common.ts'
+import { Bps, Closed, Day, IdOf, Instant, Nullable, Said, SumCents, Words } from './common.ts'
 import { OPTION_KINDS } from './offers.ts'
 import { POLICY_STATUSES } from './policies.ts'
 
@@ -11,8 +11,8 @@ export const AcceptanceInput = Closed({
   cashBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Of the debts that are offered a cash payment, the share that takes it', examples: [800] }),
   installmentsBps: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Of the debts that are offered a plan, the share that takes one; with `cashBps` at most 10000', examples: [1_500] }),
   paidInstallmentBps: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, description: 'Of the installments that fall due, the share that is paid; 10000 when left out', examples: [8_000] })),
-  planTaken: Type.Optional(Words(PLANS_TAKEN)),
-}, { description: 'Stated by whoever asks. `planTaken`: of several plans the one with the most payments (`longest`, when left out) or with the fewest' })
+  planTaken: Type.Optional(Words(PLANS_TAKEN, { description: 'Of several plans the one with the most payments (`longest`, when left out) or with the fewest' })),
+}, { description: 'Stated by whoever asks' })
 export type AcceptanceInput = Static<typeof AcceptanceInput>
 
 export const SimulationInput = Closed({ acceptance: AcceptanceInput }, { examples: [{ acceptance: { cashBps: 800, installmentsBps: 1_500, paidInstallmentBps: 8_000 } }] })
@@ -29,7 +29,7 @@ const Figures = Type.Object(figures, { description: 'If everybody took it: the d
 export const SimulatedOffers = Type.Object({
   kind: Words(OPTION_KINDS),
   count: Nullable(Type.Object({ min: Type.Integer(), max: Type.Integer() })),
-  dueOn: Nullable(Day),
+  dueOn: Nullable(Said(Day, 'The last day of a cash payment')),
   ...figures,
 }, { description: 'The cash payment, or one band of installment counts. A debt counts once, in a band by the plan that `planTaken` names' })
 export type SimulatedOffers = Static<typeof SimulatedOffers>

@@ -37,7 +37,7 @@ export async function makeProposal(work: Work, input: ProposalInput): Promise<My
 }
 
 function namesNoPayment(): AppError {
-  return new AppError('invalid_request', { errors: [{ pointer: '/monthlyCents', code: 'missing', message: 'Diga quanto pode pagar por mês, ou quanto de uma vez em downPaymentCents.' }] })
+  return new AppError('invalid_request', { errors: [{ pointer: '/monthlyCents', code: 'required', message: 'Diga quanto pode pagar por mês, ou quanto de uma vez em downPaymentCents.' }] })
 }
 
 async function refuseSixth(work: Work, debts: readonly DebtRecord[]): Promise<void> {

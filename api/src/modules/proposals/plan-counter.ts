@@ -14,7 +14,7 @@ import { needsTwo } from './proposals.rules.ts'
  * any plan, and one worth less than a single client may approve: there the offer itself is approved by two.
  */
 export function planCounter({ today }: Pick<Work, 'today'>, record: ProposalRecord, counter: ProposalDecisionInput['counter']): ProposedPlan {
-  if (!counter) throw new AppError('invalid_request', { errors: [{ pointer: '/counter', code: 'missing', message: 'Diga as parcelas da contraproposta.' }] })
+  if (!counter) throw new AppError('invalid_request', { errors: [{ pointer: '/counter', code: 'required', message: 'Diga as parcelas da contraproposta.' }] })
   const total = (record.plan?.amounts ?? []).reduce((sum, cents) => sum + BigInt(cents), 0n)
   const payments = { monthlyCents: BigInt(counter.monthlyCents), downPaymentCents: BigInt(counter.downPaymentCents ?? 0) }
   const amounts = planWish(total, payments, LONGEST)
