@@ -110,6 +110,8 @@ test('a payment and a withdrawal at once: the payment is refused, or its money i
   else expect({ code: paid.body.code as string, due }).toEqual({ code: 'agreement_not_active', due: [] })
 })
 
+test('the books are in order after all of it', () => expectBooksInOrder(testApp))
+
 async function eventsOf(subject: string): Promise<string[]> {
   const events = await rows<{ action: string }>('select action from audit_entries where subject = $1 order by sequence', [subject])
   return events.map(({ action }) => action)
