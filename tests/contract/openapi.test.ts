@@ -65,6 +65,8 @@ const ROUTES = [
   'POST /v1/me/agreements',
   'GET /v1/me/agreements',
   'GET /v1/me/agreements/{id}',
+  'GET /v1/me/agreements/{id}/payments',
+  'GET /v1/me/agreements/{id}/payments/{paymentId}/receipt.pdf',
   'GET /v1/me/agreements/{id}/term.pdf',
   'GET /v1/me/agreements/{id}/discharge.pdf',
   'POST /v1/me/agreements/{id}/signature-challenges',

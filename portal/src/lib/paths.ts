@@ -65,5 +65,6 @@ export const patterns = {
 /** Papers that the browser downloads straight from the API, with the session's cookie. */
 export const papers = {
   term: (agreementId: string) => `/v1/me/agreements/${agreementId}/term.pdf`,
+  receipt: (agreementId: string, paymentId: string) => `/v1/me/agreements/${agreementId}/payments/${paymentId}/receipt.pdf`,
   discharge: (agreementId: string) => `/v1/me/agreements/${agreementId}/discharge.pdf`,
 }

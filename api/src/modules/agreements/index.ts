@@ -5,6 +5,8 @@ export { amendmentsOf, type AmendmentRecord } from './amendment-history.reposito
 export { amendmentStatus, waitingFor } from './amendments.rules.ts'
 export { repairsAt, runningPlan } from './running-plan.ts'
 export { findAgreement, installmentsOf, lockAgreement, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
+export { formatInstant } from './format-instant.ts'
+export { verificationUrl } from './term-paper.ts'
 export { permissionsAt } from './agreements.rules.ts'
 export { tellNotice } from './tell-notice.ts'
 export { grantsBoleto } from './payment-methods.rules.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { charges, paymentAllocations, payments } from '../../platform/db/tables/payments.ts'
 import type { Share } from './payments.rules.ts'
@@ -16,6 +16,16 @@ export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecor
   return tx.select({ installmentNumber, cents }).from(paymentAllocations)
     .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.paymentId, id)))
     .orderBy(asc(installmentNumber))
+}
+
+/** What was paid on an agreement, newest first, each with its shares. */
+export async function paymentsOf(tx: Transaction, { creditorId, id }: { creditorId: string; id: string }): Promise<{ payment: PaymentRecord; shares: Share[] }[]> {
+  const rows = await tx.select().from(payments).where(and(eq(payments.creditorId, creditorId), eq(payments.agreementId, id))).orderBy(desc(payments.paidAt), desc(payments.id))
+  const { paymentId, installmentNumber, cents } = paymentAllocations
+  const shares = await tx.select({ paymentId, installmentNumber, cents }).from(paymentAllocations)
+    .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.agreementId, id)))
+    .orderBy(asc(installmentNumber))
+  return rows.map((payment) => ({ payment, shares: shares.filter((share) => share.paymentId === payment.id) }))
 }
 
 /** Puts a payment in; false where another agreement's payment took its reference at the same time. */

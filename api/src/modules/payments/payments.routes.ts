@@ -9,6 +9,7 @@ import { readId } from '../../platform/ids.ts'
 import { createAmendmentCharge } from './create-amendment-charge.ts'
 import { createBoletoCharge } from './create-boleto-charge.ts'
 import { createCharge } from './create-charge.ts'
+import { myPaymentRoutes } from './my-payments.routes.ts'
 import { presentCharge, presentPayment } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
 
@@ -17,6 +18,8 @@ const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ mini
 const CREATE = { pix: createCharge, boleto: createBoletoCharge }
 
 export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(myPaymentRoutes)
+
   app.post('/payments', {
     schema: {
       ...describe({ tag: 'Payments', security: 'creditor', summary: 'Post a payment to an agreement', description: 'The same `externalReference` twice is one payment. What is more than the named installment goes to the next open ones.' }, { 201: Payment }),

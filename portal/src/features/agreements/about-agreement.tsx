@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { livingInstallments } from './living-installments.ts'
+import { Receipts } from './receipts.tsx'
 import { saveCalendar } from './save-calendar.ts'
 import { TermDownload } from './term-download.tsx'
 
@@ -26,6 +27,7 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
         {agreement.signedAt && <Papers agreement={agreement} />}
         <MayWithdraw agreement={agreement} />
       </Card>
+      {agreement.paidCents > 0 && <Receipts agreement={agreement} />}
       <Card tight aria-labelledby="questions">
         <h2 id="questions">Dúvidas</h2>
         {!agreement.courtOrder && (agreement.can.pay.ok || agreement.can.sign.ok) && <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>}

@@ -2,7 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
-import type { Charge } from '@repactua/shared/contract/payments.ts'
+import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import { apiCreate, apiGet } from '../../lib/api-client.ts'
 
 /** Sends the code that signs this agreement. */
@@ -53,6 +53,14 @@ export function pendingChargeQuery(agreementId: string, amendmentId: string, pai
     queryFn: () => apiCreate<Charge>(`/me/agreements/${agreementId}/amendments/${amendmentId}/charges`, { method: 'pix' }),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+  })
+}
+
+/** What was paid on this agreement. `paidCents` is in the key, so that a payment that arrives brings its receipt. */
+export function paymentsQuery(agreementId: string, paidCents: number) {
+  return queryOptions({
+    queryKey: ['me', 'payments', agreementId, paidCents],
+    queryFn: ({ signal }) => apiGet<{ data: Payment[] }>(`/me/agreements/${agreementId}/payments`, signal),
   })
 }
 

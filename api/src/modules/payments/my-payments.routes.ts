@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Closed, IdOf, ListOf } from '@repactua/shared/contract/common.ts'
+import { Payment } from '@repactua/shared/contract/payments.ts'
+import { describe } from '../../platform/http/openapi.ts'
+import { transact } from '../../platform/http/transact.ts'
+import { asDebtor } from '../../platform/http/who-asks.ts'
+import { readId } from '../../platform/ids.ts'
+import { listPayments } from './list-payments.ts'
+import { presentPayment } from './payments.presenter.ts'
+import { printReceipt } from './print-receipt.ts'
+
+const TAG = { tag: 'Debtor: agreements', security: 'debtor' } as const
+const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
+
+/** What the debtor has paid, and its receipts. */
+export const myPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.addHook('onRequest', asDebtor)
+
+  app.get('/me/agreements/:id/payments', {
+    schema: { ...describe({ ...TAG, summary: 'What I have paid on this agreement, newest first' }, { 200: ListOf(Payment) }), params: Closed({ id: IdOf('agreement') }) },
+  }, async (request) => ({ data: (await transact(request, (work) => listPayments(work, readId(request.params.id)))).map(presentPayment), nextCursor: null }))
+
+  app.get('/me/agreements/:id/payments/:paymentId/receipt.pdf', {
+    schema: { ...describe({ ...TAG, summary: 'The receipt of a payment as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params: Closed({ id: IdOf('agreement'), paymentId: IdOf('payment') }) },
+  }, async (request, reply) => {
+    const { id, paymentId } = request.params
+    const bytes = await transact(request, (work) => printReceipt(work, { agreementId: readId(id), paymentId: readId(paymentId) }, app.publicUrl))
+    return reply.type('application/pdf').header('content-disposition', 'inline; filename="recibo-de-pagamento.pdf"').send(bytes)
+  })
+}

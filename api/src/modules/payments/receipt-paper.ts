@@ -1,0 +1,74 @@
+import { formatAddress } from '@repactua/shared/br/address.ts'
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import { formatCpf } from '@repactua/shared/br/cpf.ts'
+import { formatPhone } from '@repactua/shared/br/phone.ts'
+import type { Payment } from '@repactua/shared/contract/payments.ts'
+import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import type { Facts, Paper } from '../../platform/papers/paper.ts'
+import { formatInstant, verificationUrl, type AgreementWhole } from '../agreements/index.ts'
+import type { Debtor } from '../debtors/index.ts'
+import type { PaymentRecord } from './payments.repository.ts'
+import type { Share } from './payments.rules.ts'
+
+export interface Receipt {
+  whole: AgreementWhole
+  payment: PaymentRecord
+  shares: readonly Share[]
+  debtor: Debtor
+  debts: readonly { externalId: string; description: string | null; originalCreditor: string | null }[]
+  publicUrl: string
+}
+
+const TITLE = 'Recibo de pagamento'
+const METHODS: Record<Payment['method'], string> = { pix: 'Pix', boleto: 'Boleto', card: 'Cartão', transfer: 'Transferência', cash: 'Dinheiro', other: 'Outro meio' }
+
+/** The receipt of a payment: value, what it pays, who paid, when, and who received it (CC 319 and 320, CDC 42-A). */
+export function receiptPaper(receipt: Receipt): Paper {
+  const { whole: { creditor, record }, payment, debtor, publicUrl } = receipt
+  const code = record.verificationCode ?? ''
+  const url = verificationUrl(publicUrl, code)
+  return {
+    title: TITLE,
+    language: 'pt-BR',
+    author: creditor.legalName,
+    createdAt: payment.createdAt,
+    blocks: [
+      { kind: 'heading', level: 1, text: TITLE },
+      { kind: 'paragraph', text: `${creditor.legalName} recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(payment.amountCents)}.` },
+      paymentFacts(receipt),
+      { kind: 'heading', level: 2, text: 'O que este pagamento paga' },
+      paidFacts(receipt),
+      { kind: 'heading', level: 2, text: 'Quem recebeu' },
+      { kind: 'paragraph', strong: true, text: `${creditor.legalName} (${creditor.tradeName}), CNPJ ${formatCnpj(creditor.cnpj)}` },
+      { kind: 'paragraph', text: `${formatAddress(creditor.address)}. ${creditor.email}, ${formatPhone(creditor.phone)}.` },
+      { kind: 'rule' },
+      { kind: 'qr', text: url, alt: `Código QR que abre ${url}`, caption: 'Para conferir o acordo deste recibo, leia o código ao lado ou abra o endereço no pé da página.' },
+    ],
+    verification: { code, url },
+  }
+}
+
+function paymentFacts({ payment }: Receipt): Facts {
+  return {
+    kind: 'facts',
+    facts: [
+      { label: 'Pago em', value: formatInstant(payment.paidAt) },
+      { label: 'Forma', value: METHODS[payment.method] },
+      { label: 'Identificação', value: payment.externalReference },
+    ],
+  }
+}
+
+function paidFacts({ whole: { record }, shares, debts }: Receipt): Facts {
+  return {
+    kind: 'facts',
+    facts: [
+      { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
+      ...shares.map(({ installmentNumber, cents }) => ({ label: `Parcela ${installmentNumber}`, value: formatBrl(cents) })),
+      ...debts.map(({ externalId, description, originalCreditor }) => ({
+        label: 'Dívida',
+        value: [externalId, description, originalCreditor && `credor original: ${originalCreditor}`].filter(Boolean).join(', '),
+      })),
+    ],
+  }
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { papers } from '../../lib/paths.ts'
+import { formatInstantDay } from '../../lib/printed-figures.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { paymentsQuery } from './requests.ts'
+
+/** Each payment with its receipt. */
+export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreement }) {
+  const payments = useQuery(paymentsQuery(id, paidCents))
+  if (payments.isError) return <ProblemNotice error={payments.error} onRetry={() => void payments.refetch()} />
+  if (!payments.data) return null
+  return (
+    <Card tight aria-labelledby="receipts" className="no-print">
+      <h2 id="receipts">Seus pagamentos</h2>
+      <SummaryList>
+        {payments.data.data.map((payment) => (
+          <SummaryRow key={payment.id} name={formatInstantDay(payment.paidAt)}>
+            <Amount cents={payment.amountCents} />{' '}
+            <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a>
+          </SummaryRow>
+        ))}
+      </SummaryList>
+    </Card>
+  )
+}
