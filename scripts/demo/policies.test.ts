@@ -1,4 +1,4 @@
-import { checkPolicy } from '@repactua/api/core/legal/check-policy.ts'
+import { checkPolicy } from '@repactua/api/core/legal/policies/check-policy.ts'
 import { isCnpj } from '@repactua/shared/br/cnpj.ts'
 import { normalisePixKey } from '@repactua/shared/br/pix-key.ts'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { receiveImport } from '@repactua/api/modules/debts/receive-import.ts'
+import { receiveImport } from '@repactua/api/modules/debts/imports/receive-import.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { debtInput } from '../builders/debt.ts'
 import { startApp } from '../support/app.ts'

@@ -1,6 +1,6 @@
 import type { AMORTIZATIONS } from '@repactua/shared/contract/policies.ts'
-import { sacInstallments } from '../interest/sac.ts'
-import { simpleInstallment } from '../interest/simple-plan.ts'
+import { sacInstallments } from '../interest/plans/sac.ts'
+import { simpleInstallment } from '../interest/plans/simple-plan.ts'
 import { splitEqually } from '../money/allot.ts'
 import { installmentAmounts } from './schedule.ts'
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { invariant } from '../invariant.ts'
 import { splitEqually } from '../money/allot.ts'
-import { priceInstallment } from '../interest/price.ts'
+import { priceInstallment } from '../interest/plans/price.ts'
 import type { PlannedInstallment } from './types.ts'
 
 export type { PlannedInstallment } from './types.ts'

@@ -1,7 +1,7 @@
 import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { balanceAsOf } from './balance.ts'
-import type { IndexTables } from './index-rates.ts'
+import type { IndexTables } from './indices/index-rates.ts'
 import type { Balance, BalanceOptions, DebtTerms } from './types.ts'
 
 /** The balance of a debt whose indices are all there. */

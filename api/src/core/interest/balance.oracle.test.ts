@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
 import { Exact, ORACLE_TIMEOUT_MS, oracleRuns, whole } from '../oracle.fixture.ts'
 import { balanceOf, tableOf } from './balance.fixture.ts'
-import type { IndexTables } from './index-rates.ts'
+import type { IndexTables } from './indices/index-rates.ts'
 import type { DayCount, DebtTerms, OwedKind } from './types.ts'
 
 // The same balances by another road: decimals of 40 digits, calendars by Date, no function of the engine's own arithmetic.

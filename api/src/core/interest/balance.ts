@@ -7,13 +7,13 @@ import { ok, type Result } from '../result.ts'
 import { accrue } from './accrue.ts'
 import { roomForCharges } from './charges-cap.ts'
 import { accrueUntilDue } from './contract-interest.ts'
-import type { MissingIndex } from './index-rates.ts'
+import type { MissingIndex } from './indices/index-rates.ts'
 import { chargeFees, chargeFine } from './late-charges.ts'
 import { sumOpen, ZERO, type Ledger } from './ledger.ts'
 import { imputePayment, paymentsLine } from './payments.ts'
 import type { Balance, BalanceComponent, BalanceLine, BalanceOptions, DebtTerms } from './types.ts'
 
-export type { MissingIndex } from './index-rates.ts'
+export type { MissingIndex } from './indices/index-rates.ts'
 export type { Balance, BalanceComponent, DebtPayment, DebtTerms } from './types.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Regime } from '../legal/types.ts'
-import type { MonthRate } from './index-rates.ts'
+import type { MonthRate } from './indices/index-rates.ts'
 import { withinCap } from './charges-cap.ts'
 import { compoundInterest, simpleInterest } from './interest-of-days.ts'
-import { interestBeforeTable, TABLE_BEGINS } from './legal-history.ts'
-import { legalInterest } from './legal-interest.ts'
+import { interestBeforeTable, TABLE_BEGINS } from './indices/legal-history.ts'
+import { legalInterest } from './indices/legal-interest.ts'
 import { periodOf, type Ledger } from './ledger.ts'
 import type { BalanceLine, DebtTerms } from './types.ts'
 

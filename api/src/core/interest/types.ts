@@ -2,7 +2,7 @@ import type { BALANCE_COMPONENTS, Charges, DAY_COUNTS, INTEREST_METHODS, OWED_CO
 import type { CORRECTION_INDICES, IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Product, Regime } from '../legal/types.ts'
-import type { IndexTables, MonthRate } from './index-rates.ts'
+import type { IndexTables, MonthRate } from './indices/index-rates.ts'
 
 export type BalanceComponentKind = (typeof BALANCE_COMPONENTS)[number]
 export type OwedKind = (typeof OWED_COMPONENTS)[number]

@@ -1,6 +1,6 @@
 import type { Charges } from '@repactua/shared/contract/debts.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
-import { breachOf, type Finding } from './breach-of.ts'
+import { breachOf, type Finding } from './policies/breach-of.ts'
 import { currentRule } from './legal-rules.ts'
 import { collectionFeesLimit, planRateLimit } from './limits.ts'
 import type { LegalBreach, LegalScope } from './types.ts'

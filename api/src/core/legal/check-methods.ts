@@ -1,5 +1,5 @@
 import type { Charges } from '@repactua/shared/contract/debts.ts'
-import { breachOf, type Finding } from './breach-of.ts'
+import { breachOf, type Finding } from './policies/breach-of.ts'
 import type { LegalBreach, LegalScope } from './types.ts'
 
 /** How a contract counts its interest, what corrects its principal, and the special law that it names. */

@@ -1,5 +1,5 @@
 import type { NO_BETTER_REASONS, OPTION_REASONS } from '@repactua/shared/contract/offers.ts'
-import { PROPOSAL_OPTION } from './offer-proposal.ts'
+import { PROPOSAL_OPTION } from './price/offer-proposal.ts'
 import type { OfferOption, Offers, UnavailableReason } from './types.ts'
 
 export type OptionReason = (typeof OPTION_REASONS)[number]

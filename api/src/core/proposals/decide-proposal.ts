@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result.ts'
 import { survey } from '../offers/build-offers.ts'
-import type { Sheet } from '../offers/assemble-option.ts'
+import type { Sheet } from '../offers/price/assemble-option.ts'
 import type { OfferRefusal, OfferRequest } from '../offers/types.ts'
 import { leastPlans, singlePayment, standingCandidates, wishedPlans, type Candidate } from './candidates.ts'
 import { paymentStep } from './payment-step.ts'

@@ -1,5 +1,5 @@
-import { offerProposal } from '../offers/offer-proposal.ts'
-import type { Sheet } from '../offers/assemble-option.ts'
+import { offerProposal } from '../offers/price/offer-proposal.ts'
+import type { Sheet } from '../offers/price/assemble-option.ts'
 import type { OfferOption } from '../offers/types.ts'
 import { floorsOf, roundFloors } from './floors.ts'
 import type { Scales } from './least-payment.ts'

@@ -1,5 +1,5 @@
 import type { Balance } from '../interest/types.ts'
-import { weighDebts } from '../offers/match-debts.ts'
+import { weighDebts } from '../offers/match/match-debts.ts'
 import { simulateDebt } from './simulate-debt.ts'
 import { addDebt, emptyTotals, type PolicyTotals } from './totals.ts'
 import type { PlanTaken, PolicyLayout, PortfolioDebt } from './types.ts'

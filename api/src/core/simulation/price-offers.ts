@@ -1,13 +1,13 @@
 import type { InstallmentBand } from '@repactua/shared/contract/policies.ts'
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { amortize } from '../installments/amortize.ts'
-import { priceInstallment } from '../interest/price.ts'
+import { priceInstallment } from '../interest/plans/price.ts'
 import { staysWithin } from '../legal/first-period.ts'
 import { ruleOn } from '../legal/legal-rules.ts'
 import { divideUp } from '../money/divide.ts'
-import { chargesOf } from '../offers/assemble-option.ts'
-import { discountBalance } from '../offers/discount-balance.ts'
-import type { MatchedDebt } from '../offers/match-debts.ts'
+import { chargesOf } from '../offers/price/assemble-option.ts'
+import { discountBalance } from '../offers/price/discount-balance.ts'
+import type { MatchedDebt } from '../offers/match/match-debts.ts'
 import type { OfferFigures, OfferLine, RuleLayout } from './types.ts'
 
 const BPS = 10_000n

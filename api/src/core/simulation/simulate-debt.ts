@@ -1,5 +1,5 @@
 import type { Balance } from '../interest/types.ts'
-import { matchDebts, type WeighedDebt } from '../offers/match-debts.ts'
+import { matchDebts, type WeighedDebt } from '../offers/match/match-debts.ts'
 import { dropWorseFigures } from './drop-worse-figures.ts'
 import { priceOffers } from './price-offers.ts'
 import type { PolicyLayout, PortfolioDebt, RuleLayout, SimulatedDebt } from './types.ts'

@@ -11,7 +11,7 @@ import { readTotals, writeTotals } from './keep-totals.ts'
 import { layOutPolicy } from './lay-out-policy.ts'
 import { amountsOf } from './price-offers.ts'
 import { simulateDebt } from './simulate-debt.ts'
-import { weighDebts } from '../offers/match-debts.ts'
+import { weighDebts } from '../offers/match/match-debts.ts'
 import type { PlanTaken, PolicyLayout, PortfolioDebt } from './types.ts'
 
 const TODAY = '2026-11-21'

@@ -9,13 +9,13 @@ import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
 import { amendmentStatus } from './amendments.rules.ts'
-import { earlyAmount } from './early-payment.rules.ts'
-import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
+import { earlyAmount } from './early/early-payment.rules.ts'
+import { breakStep, lastDayOfNotice } from './breaking/breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { paymentMethodsOf } from './payment-methods.rules.ts'
 import { planInCourse } from './plan-in-course.ts'
 import { repairsAt } from './running-plan.ts'
-import { lastDayToWithdraw, withdrawalOn, type SignedState } from './withdrawal.rules.ts'
+import { lastDayToWithdraw, withdrawalOn, type SignedState } from './withdrawal/withdrawal.rules.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   const { record, option, creditor, debts, termText } = whole

@@ -1,6 +1,6 @@
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
-import { campaignDiscounts } from '../../core/offers/campaign-discounts.ts'
+import { campaignDiscounts } from '../../core/offers/campaigns/campaign-discounts.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { VOLUNTARY_CONSENT } from '@repactua/shared/text/voluntary-payment.ts'
-import { campaignDiscounts } from '../../core/offers/campaign-discounts.ts'
+import { campaignDiscounts } from '../../core/offers/campaigns/campaign-discounts.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { endOfDay } from '../../platform/clock.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
@@ -16,7 +16,7 @@ import { findWaiting, insertAgreement, type NewAgreement } from './agreements.re
 import { loadAgreement, type AgreementWhole } from './load-agreement.ts'
 import { refuseLoweredDebts } from './refuse-lowered-debts.ts'
 import { refuseOtherFooting } from './refuse-other-footing.ts'
-import { writeTerm } from './write-term.ts'
+import { writeTerm } from './term/write-term.ts'
 
 interface AgreementAsk {
   sheetId: string

@@ -16,9 +16,9 @@ import { askForSignature } from './ask-for-signature.ts'
 import { formAgreement } from './form-agreement.ts'
 import { listAgreements } from './list-agreements.ts'
 import { loadAgreement } from './load-agreement.ts'
-import { printDischarge, printTerm } from './print-papers.ts'
+import { printDischarge, printTerm } from './papers/print-papers.ts'
 import { signAgreement } from './sign-agreement.ts'
-import { withdrawAgreement } from './withdraw-agreement.ts'
+import { withdrawAgreement } from './withdrawal/withdraw-agreement.ts'
 
 const TAG = { tag: 'Debtor: agreements', security: 'debtor' } as const
 const params = Closed({ id: IdOf('agreement') })

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../platform/clock.ts'
 import { awaitedOf } from './amendments.rules.ts'
-import type { PlanInCourse } from './breaking.rules.ts'
+import type { PlanInCourse } from './breaking/breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 
 /** The agreement as the rule of its break sees it. */

@@ -1,6 +1,6 @@
 import type { PlannedInstallment } from '@repactua/shared/contract/offers.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
-import type { CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
+import type { CampaignDiscount } from '../../core/offers/campaigns/campaign-discounts.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { EntryCall } from '../ledger/index.ts'
 

@@ -1,7 +1,7 @@
 import type { SignatureInput } from '@repactua/shared/contract/agreements.ts'
 import { VOLUNTARY_CONSENT } from '@repactua/shared/text/voluntary-payment.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
-import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
+import { campaignDiscounts, type CampaignDiscount } from '../../core/offers/campaigns/campaign-discounts.ts'
 import { sealAuditEntry } from '../../platform/audit/record-change.ts'
 import { newVerificationCode } from '../../platform/crypto/secrets.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'

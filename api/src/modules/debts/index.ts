@@ -1,5 +1,5 @@
 export { debtRoutes } from './debts.routes.ts'
-export { mergeImport } from './merge-import.ts'
+export { mergeImport } from './imports/merge-import.ts'
 export { presentBalance, presentDebt } from './debts.presenter.ts'
 export { restartPrescription } from './restart-prescription.ts'
 export { novateDebts } from './novate-debts.ts'

@@ -1,6 +1,6 @@
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { addMonths } from '@repactua/shared/time/local-date.ts'
-import { legalRate } from '../../core/interest/legal-rate.ts'
+import { legalRate } from '../../core/interest/indices/legal-rate.ts'
 import { formatPercent } from '../../core/interest/percent.ts'
 import { currentRule } from '../../core/legal/legal-rules.ts'
 import type { IndexMonthRecord } from './indices.repository.ts'

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { IndexCode, TableCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import type { IndexTables } from '../../core/interest/index-rates.ts'
+import type { IndexTables } from '../../core/interest/indices/index-rates.ts'
 import { indexMonths } from '../../platform/db/tables/index-months.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 

@@ -5,7 +5,7 @@ import type { Disclosure } from '@repactua/shared/contract/offers.ts'
 import { formatBps } from '@repactua/shared/money/format-brl.ts'
 import { lateChargesInWords, payingAheadInWords } from '@repactua/shared/text/plan-terms.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
-import { effectiveMonthlyRate } from '../../core/interest/effective-rate.ts'
+import { effectiveMonthlyRate } from '../../core/interest/plans/effective-rate.ts'
 import type { OfferOption, Offers } from '../../core/offers/types.ts'
 import type { Footing } from './offers.rules.ts'
 

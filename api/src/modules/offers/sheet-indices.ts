@@ -1,6 +1,6 @@
 import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import { addMonths } from '@repactua/shared/time/local-date.ts'
-import type { IndexTables } from '../../core/interest/index-rates.ts'
+import type { IndexTables } from '../../core/interest/indices/index-rates.ts'
 import type { OfferDebt } from '../../core/offers/types.ts'
 
 /** Millionths of a per cent by month, as numbers. */

@@ -1,5 +1,5 @@
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
-import { checkPolicy } from '../../core/legal/check-policy.ts'
+import { checkPolicy } from '../../core/legal/policies/check-policy.ts'
 import type { PolicyBreach } from '../../core/legal/types.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'

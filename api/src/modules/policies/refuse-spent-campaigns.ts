@@ -1,4 +1,4 @@
-import type { CampaignDiscount } from '../../core/offers/campaign-discounts.ts'
+import type { CampaignDiscount } from '../../core/offers/campaigns/campaign-discounts.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findBudgetsLeft } from './campaigns.repository.ts'

@@ -2,7 +2,7 @@ import { MAX_PROPOSALS_PER_DEBT_AND_DAY, type MyProposal, type ProposalInput } f
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
-import { buildWithinBudgets } from '../../core/offers/build-within-budgets.ts'
+import { buildWithinBudgets } from '../../core/offers/campaigns/build-within-budgets.ts'
 import { decideProposal, type Decided } from '../../core/proposals/decide-proposal.ts'
 import { floorsOf } from '../../core/proposals/floors.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'

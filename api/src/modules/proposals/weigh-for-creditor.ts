@@ -3,7 +3,7 @@ import { centsNumber } from '../../core/money/cents-number.ts'
 import { floorsOf } from '../../core/proposals/floors.ts'
 import type { Decided } from '../../core/proposals/decide-proposal.ts'
 import { worthOf } from '../../core/proposals/worth.ts'
-import { offerProposal } from '../../core/offers/offer-proposal.ts'
+import { offerProposal } from '../../core/offers/price/offer-proposal.ts'
 import type { OfferOption, ProposedPlan } from '../../core/offers/types.ts'
 
 export interface Weighed {

@@ -10,7 +10,7 @@ import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { figureInWords, interestInWords } from './option-words.ts'
-import { useWish } from './wish.ts'
+import { useWish } from './own-offer/wish.ts'
 
 interface BudgetAnswerProps {
   sheet: OfferSheet

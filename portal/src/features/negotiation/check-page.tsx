@@ -12,9 +12,9 @@ import { BackLink, Loading, Page, PageTitle, Step } from '../../ui/page.tsx'
 import { VoluntaryNotice } from '../../ui/voluntary-notice.tsx'
 import { CheckAnswers } from './check-answers.tsx'
 import { NoOffer } from './no-offer.tsx'
-import { MonthWarning } from './month-warning.tsx'
+import { MonthWarning } from './month/month-warning.tsx'
 import { SignStart } from './sign-start.tsx'
-import { useMonthAnswer } from './use-month-answer.ts'
+import { useMonthAnswer } from './month/use-month-answer.ts'
 import { useNegotiation } from './use-negotiation.ts'
 
 /** Everything that matters on one page, before anything is signed (CDC 52, 54-B). */

@@ -10,7 +10,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { OptionCard } from '../../ui/option-card.tsx'
 import { earlyPaymentInWords, figureInWords, firstDueOn, interestInWords, linesOf, optionFieldId, sharedLines } from './option-words.ts'
-import { fitsMonth, outlookInWords } from './outlook-words.ts'
+import { fitsMonth, outlookInWords } from './month/outlook-words.ts'
 import type { useShownOptions } from './use-shown-options.ts'
 
 interface OptionQuestionProps {

@@ -1,0 +1,31 @@
+import { recordChange } from '../../../platform/audit/record-change.ts'
+import { showId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { setBreakNotice } from '../agreement-states.repository.ts'
+import { lockAgreement } from '../agreements.repository.ts'
+import { breakAgreement } from './break-agreement.ts'
+import { breakStep, lastDayOfNotice } from './breaking.rules.ts'
+import { loadAgreement, type AgreementWhole } from '../load-agreement.ts'
+import { planInCourse } from '../plan-in-course.ts'
+import { isPossible } from '../transitions.rules.ts'
+
+/** Takes the step that an agreement's arrears call for today, if any. Twice on one day is once. */
+export async function watchArrears(work: Work, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
+  const record = await lockAgreement(work.tx, creditorId, agreementId)
+  // A court's plan ends by the court alone, and nobody is reminded of what they pay of their own will.
+  if (!record || record.courtOrder || record.voluntary || !isPossible('break', record.status)) return
+  const whole = await loadAgreement(work, agreementId)
+  const step = breakStep(planInCourse(whole), work.today)
+  if (step === 'give_notice') await giveNotice(work, whole)
+  if (step === 'take_back_notice') await setBreakNotice(work.tx, record, null)
+  if (step === 'break') await breakAgreement(work, whole)
+}
+
+async function giveNotice(work: Work, { record, option: { breakRule } }: AgreementWhole): Promise<void> {
+  const { creditorId, id } = record
+  await setBreakNotice(work.tx, record, work.today)
+  const agreementId = showId('agreement', id)
+  await work.jobs.send(work.tx, 'tell-notice', { creditorId, agreementId: id })
+  const data = { agreementId, noticeOn: work.today, lastDayOn: lastDayOfNotice(work.today, breakRule) }
+  await recordChange(work, { creditorId, type: 'agreement.break_noticed', subject: agreementId, data })
+}
