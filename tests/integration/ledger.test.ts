@@ -4,7 +4,8 @@ import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { amendedAgreement } from '../builders/amendment.ts'
-import { makeCreditor } from '../builders/creditor.ts'
+import { makeCreditor, tokenFor } from '../builders/creditor.ts'
+import { signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { expectBooksInOrder } from '../support/books.ts'
@@ -20,7 +21,7 @@ const entriesOf = async (who: Situation, { id }: Agreement) => (await read<{ dat
 const balances = async (who: Situation, { id }: Agreement) =>
   Object.fromEntries((await read<AgreementLedger>(who, `agreements/${id}/ledger`)).balances.map(({ account, side, cents }) => [account, side === 'debit' ? cents : -cents]))
 const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number) =>
-  http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: id, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `L-${++references}` }).expect(201)
+  http.post('/v1/payments').set('authorization', creditor.bearer).send({ agreementId: id, amountCents, paidAt: testApp.clock.now().toISOString(), method: 'pix', externalReference: `L-${++references}` }).expect(201)
 
 async function agreed() {
   const who = await situation(testApp)
@@ -61,6 +62,13 @@ test('a cancellation takes the plan back: what was paid counts on the debt', asy
   expect(await balances(who, agreement)).toEqual({ debts: -1_000, bank: 1_000 })
 })
 
+async function tenDaysLater(who: Situation): Promise<Situation> {
+  testApp.clock.advance(10 * 86_400_000)
+  const { creditor } = who
+  const bearer = await tokenFor(testApp, creditor.clientId, creditor.clientSecret)
+  return { ...who, creditor: { ...creditor, bearer }, cookie: await signInWithCode(testApp, who.cpf) }
+}
+
 test('what an amendment adds and takes off is interest to come', async () => {
   const who = await situation(testApp)
   await publishPolicy(testApp, who.creditor, { rules: [rule({ grant: grant({ installments: [band(2, 12, { monthlyRateBps: 100 })] }) })] })
@@ -68,10 +76,11 @@ test('what an amendment adds and takes off is interest to come', async () => {
   expect(agreement.interestCents).toBeGreaterThan(0)
   const before = await balances(who, agreement)
   expect(before).toMatchObject({ interest_to_come: -agreement.interestCents })
-  const { quote } = await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
-  expect(await balances(who, agreement)).toEqual(before)
-  await pay(who, agreement, quote.payNow!.amountCents)
-  expect(await balances(who, agreement)).toEqual({
+  const later = await tenDaysLater(who)
+  const { quote } = await amendedAgreement(testApp, later, agreement, { kind: 'pay_off' })
+  expect(await balances(later, agreement)).toEqual(before)
+  await pay(later, agreement, quote.payNow!.amountCents)
+  expect(await balances(later, agreement)).toEqual({
     debts: -agreement.balanceCents, bank: quote.payNow!.amountCents, realised_discount: agreement.discountCents, interest_income: quote.savingCents - agreement.interestCents,
   })
 })

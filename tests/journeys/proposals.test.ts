@@ -111,6 +111,7 @@ test('what a person of the creditor approves is told by mail, read in the portal
   await page.getByText('Lojas Aurora respondeu sua proposta.').waitFor()
   await page.getByRole('link', { name: 'Minhas propostas' }).click()
   await page.getByRole('link', { name: /Ver a resposta/ }).click()
+  await page.getByRole('heading', { name: 'Sua proposta foi aceita' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { name: 'Sua proposta foi aceita' }).waitFor()
   await page.getByText('Combinado. Bom recomeço.').waitFor()
