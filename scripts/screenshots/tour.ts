@@ -161,7 +161,7 @@ async function ownOffer(camera: Camera, tour: Tour): Promise<void> {
   await page.getByRole('heading', { name: 'Confira sua proposta' }).waitFor()
   await shoot('17-proposal-check')
   await page.getByRole('button', { name: 'Enviar proposta' }).click()
-  await page.getByText('Você propôs').waitFor()
+  await page.getByText('Você propôs', { exact: true }).waitFor()
   await shoot('18-proposal-answer')
   await page.getByRole('link', { name: 'Minhas propostas' }).click()
   await page.getByRole('heading', { name: 'Minhas propostas' }).waitFor()
