@@ -42,3 +42,10 @@ test('the notice lasts as long as the term says, five days where it says nothing
 test('nothing is ever broken without a notice', () => {
   expect(breakStep(plan(), '2030-01-01')).toBe('give_notice')
 })
+
+test('an old notice that was answered says nothing of later arrears, even if no night has looked in between', () => {
+  const [first, second, third] = plan().installments
+  const later = [{ ...first!, status: 'paid' as const }, second!, third!]
+  expect(breakStep(plan({ installments: later, noticeOn: '2026-02-26' }), '2026-06-01')).toBe('give_notice')
+  expect(breakStep(plan({ installments: later, noticeOn: '2026-03-26' }), '2026-06-01')).toBe('break')
+})

@@ -26,9 +26,10 @@ export type BreakStep = 'none' | 'give_notice' | 'take_back_notice' | 'wait' | '
  */
 export function breakStep(plan: PlanInCourse, today: LocalDate): BreakStep {
   const { installments, breakRule, noticeOn } = plan
-  const isEnough = missedOf(installments, breakRule, today) >= breakRule.missedInstallments
-  if (!isEnough) return noticeOn ? 'take_back_notice' : 'none'
-  if (!noticeOn) return 'give_notice'
+  const isEnoughOn = (day: LocalDate) => missedOf(installments, breakRule, day) >= breakRule.missedInstallments
+  if (!isEnoughOn(today)) return noticeOn ? 'take_back_notice' : 'none'
+  // A notice is of the arrears of its day: one that was answered by a payment says nothing of those that came after.
+  if (!noticeOn || !isEnoughOn(noticeOn)) return 'give_notice'
   const lastDay = lastDayOfNotice(noticeOn, breakRule)
   if (today <= lastDay) return 'none'
   return today > lastDayToTell(plan, lastDay) ? 'break' : 'wait'
