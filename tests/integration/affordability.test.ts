@@ -1,31 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import supertest from 'supertest'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Affordability } from '@repactua/shared/contract/affordability.ts'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
-import { buildApp } from '@repactua/api/app.ts'
-import { readConfig } from '@repactua/api/config.ts'
-import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import { situation, type Situation } from '../builders/agreement.ts'
-import { startApp, type TestApp } from '../support/app.ts'
+import { startLoggedApp } from '../support/logged-app.ts'
 import { rowsOf } from '../support/rows.ts'
 import { expectNowhere } from '../support/secrets.ts'
 
-const base = await startApp()
-const rows = rowsOf(base.db)
-const lines: string[] = []
-const dataDir = mkdtempSync(join(tmpdir(), 'repactua-affordability-'))
-const config = readConfig({ DATABASE_URL: base.db.appUrl, SMTP_URL: 'smtp://127.0.0.1:1', RATE_LIMIT: 'off', DATA_DIR: dataDir })
-const app = await buildApp(config, base.platform, createLogger('trace', { write: (line) => void lines.push(line) }))
-await app.ready()
-afterAll(async () => {
-  await app.close()
-  rmSync(dataDir, { recursive: true })
-})
-const testApp: TestApp = { ...base, app, http: supertest(app.server) }
-const { http } = testApp
+const testApp = await startLoggedApp()
+const { http, lines } = testApp
+const rows = rowsOf(testApp.db)
 
 const sheetFor = async ({ cookie, debt }: Pick<Situation, 'cookie' | 'debt'>) => (await http.post('/v1/me/offer-sheets').set('cookie', cookie).send({ debtIds: [debt.id] }).expect(201)).body as OfferSheet
 const weigh = (cookie: string, body: object) => http.post('/v1/me/affordability').set('cookie', cookie).send(body)

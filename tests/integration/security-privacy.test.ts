@@ -1,34 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import supertest from 'supertest'
-import { afterAll, expect, test } from 'vitest'
-import { buildApp } from '@repactua/api/app.ts'
-import { readConfig } from '@repactua/api/config.ts'
-import { createLogger } from '@repactua/api/platform/log/logger.ts'
+import { expect, test } from 'vitest'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import { formAgreement, signatureFor } from '../builders/agreement.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { publishPolicy } from '../builders/policy.ts'
-import { startApp, type TestApp } from '../support/app.ts'
+import { startLoggedApp } from '../support/logged-app.ts'
 import { rowsOf } from '../support/rows.ts'
 import { expectNowhere, tablesWith } from '../support/secrets.ts'
 
-const base = await startApp()
-const rows = rowsOf(base.db)
-const lines: string[] = []
-const dataDir = mkdtempSync(join(tmpdir(), 'repactua-privacy-'))
-const config = readConfig({ DATABASE_URL: base.db.appUrl, SMTP_URL: 'smtp://127.0.0.1:1', RATE_LIMIT: 'off', DATA_DIR: dataDir })
-const app = await buildApp(config, base.platform, createLogger('trace', { write: (line) => void lines.push(line) }))
-await app.ready()
-afterAll(async () => {
-  await app.close()
-  rmSync(dataDir, { recursive: true })
-})
-const testApp: TestApp = { ...base, app, http: supertest(app.server) }
-const { http } = testApp
+const testApp = await startLoggedApp()
+const { http, lines } = testApp
+const rows = rowsOf(testApp.db)
 
 test('from the portfolio to the discharge, nothing personal is logged or stored in clear', async () => {
   const creditor = await makeCreditor(testApp)
