@@ -1,5 +1,6 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { invariant } from '../invariant.ts'
+import { sum } from '../money/sum.ts'
 import { splitEqually } from '../money/allot.ts'
 import { priceInstallment } from '../interest/plans/price.ts'
 import type { PlannedInstallment } from './types.ts'
@@ -19,7 +20,7 @@ export function installmentAmounts(cents: bigint, count: number, monthlyRateBps:
 /** The sum of installments that never rise: where the last is as large as the first, all are. */
 export function sumInstallments(amounts: readonly bigint[]): bigint {
   const [first = 0n] = amounts
-  return amounts.at(-1) === first ? first * BigInt(amounts.length) : amounts.reduce((sum, amount) => sum + amount, 0n)
+  return amounts.at(-1) === first ? first * BigInt(amounts.length) : sum(amounts)
 }
 
 /** Gives each amount its number and date. */

@@ -1,3 +1,4 @@
+import { sum } from '../money/sum.ts'
 import { invariant } from '../invariant.ts'
 import { checkRepair } from '../legal/check-repair.ts'
 import { byDate, openCents } from './open-installments.ts'
@@ -31,8 +32,4 @@ export function assembleQuote(plan: Plan, { kind, changes, lines, payNow = undef
     lines: [...lines],
     legalChecks: checkRepair({ terms: plan.terms, lines, payNow: payNow ?? null, dueDates: changes.filter((one) => openCents(one) > 0n).map(({ dueOn }) => dueOn), signedChecks: plan.signedChecks ?? [] }, { regime: plan.terms.regime, on: plan.today }),
   }
-}
-
-export function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n)
 }

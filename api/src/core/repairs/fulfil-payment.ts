@@ -1,5 +1,5 @@
 import { allot } from '../money/allot.ts'
-import { sum } from './assemble-quote.ts'
+import { sum } from '../money/sum.ts'
 import { openCents, openOnes } from './open-installments.ts'
 import { closedBy } from './pay-today.ts'
 import type { PlanInstallment, RepairQuote } from './types.ts'

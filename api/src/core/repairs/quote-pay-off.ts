@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import { err, ok, type Result } from '../result.ts'
-import { assembleQuote, sum } from './assemble-quote.ts'
+import { sum } from '../money/sum.ts'
+import { assembleQuote } from './assemble-quote.ts'
 import { lateLines } from './late-lines.ts'
 import { isLate, openCents, openOnes } from './open-installments.ts'
 import { closedBy, payBy, payWhole, type PaidToday } from './pay-today.ts'

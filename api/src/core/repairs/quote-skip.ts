@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import { err, ok, type Result } from '../result.ts'
 import { addedInterest } from './added-interest.ts'
-import { assembleQuote, sum } from './assemble-quote.ts'
+import { sum } from '../money/sum.ts'
+import { assembleQuote } from './assemble-quote.ts'
 import { datesAfter, isTooFar, lastDueOn, openCents, repairable } from './open-installments.ts'
 import type { Plan, RepairQuote } from './types.ts'
 

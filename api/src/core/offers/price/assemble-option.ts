@@ -5,6 +5,7 @@ import type { Amortization } from '../../installments/amortize.ts'
 import { dateInstallments, type PlannedInstallment } from '../../installments/schedule.ts'
 import type { BalanceComponentKind } from '../../interest/types.ts'
 import { checkOptionCost, type OptionLaw } from '../../legal/check-option.ts'
+import { sum } from '../../money/sum.ts'
 import type { RepaidPlan } from '../../legal/first-period.ts'
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { CommonTerms } from '../terms/combine-terms.ts'
@@ -125,8 +126,4 @@ function toPart({ matched, financedCents, discounts, totalCents }: PricedDebt): 
 
 function fitsBudget(amounts: readonly bigint[], budget: bigint | undefined): boolean | null {
   return budget === undefined ? null : amounts.every((amount) => amount <= budget)
-}
-
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n)
 }

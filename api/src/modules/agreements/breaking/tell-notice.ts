@@ -1,11 +1,11 @@
 import type { JobDesk } from '../../../platform/jobs/job-desk.ts'
 import type { Mail } from '../../../platform/mail/mailer.ts'
 import { findPerson } from '../../debtors/index.ts'
-import { lockAgreement } from '../agreements.repository.ts'
+import { findAgreement } from '../agreements.repository.ts'
 
 /** The job `tell-notice`: lets the person know of the notice before a break, at the address that their codes go to. */
 export async function tellNotice({ platform, mailer }: Pick<JobDesk, 'platform' | 'mailer'>, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
-  const record = await platform.transact({ kind: 'system' }, { creditorId }, (work) => lockAgreement(work.tx, creditorId, agreementId))
+  const record = await platform.transact({ kind: 'system' }, { creditorId }, (work) => findAgreement(work, agreementId))
   if (!record?.breakNoticeOn || record.brokenAt) return
   const person = await platform.transact({ kind: 'system' }, { cpfIndex: record.cpfIndex }, (work) => findPerson(work, record.cpfIndex))
   if (person?.email) await mailer.send(noticeMail(person.email, person.firstName))
