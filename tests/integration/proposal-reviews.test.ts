@@ -149,6 +149,6 @@ test('one creditor whose reviews cannot lapse keeps no other one waiting', async
   clock.advance(5 * DAY)
   await expect(lapseAllReviews(platform)).rejects.toThrow('1 creditors')
   await rows('drop trigger refuse on proposals')
-  const decisions = await rows<{ decision: string }>('select decision from proposals where id = any ($1) order by id', [[stuck, other].map(({ id }) => readId(id))])
+  const decisions = await rows<{ decision: string }>('select decision from proposals where id = any ($1) order by creditor_id = $2 desc', [[stuck, other].map(({ id }) => readId(id)), shop.creditor.creditorId])
   expect(decisions.map(({ decision }) => decision)).toEqual(['in_review', 'lapsed'])
 })
