@@ -1,5 +1,5 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { parseBrCode } from '@repactua/api/modules/payments/pix/br-code.ts'
+import { parseBrCode } from '@repactua/api/core/pix/br-code.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, type Situation } from '../builders/agreement.ts'
 import { amendedAgreement, amendmentSignature, quoteAmendment, signQuote } from '../builders/amendment.ts'

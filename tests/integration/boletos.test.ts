@@ -1,5 +1,5 @@
 import { barcodeOf, readLine } from '@repactua/api/core/boleto/barcode.ts'
-import { parseBrCode } from '@repactua/api/modules/payments/pix/br-code.ts'
+import { parseBrCode } from '@repactua/api/core/pix/br-code.ts'
 import { expect, test } from 'vitest'
 import { signedAgreement, situation } from '../builders/agreement.ts'
 import { askForBoleto, BB, boletoSituation, ITAU, ownNumberOf, setBoletoAccount, withBoleto } from '../builders/boleto.ts'

@@ -1,5 +1,5 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { parseBrCode } from '@repactua/api/modules/payments/pix/br-code.ts'
+import { parseBrCode } from '@repactua/api/core/pix/br-code.ts'
 import { qrSvg } from '@repactua/api/platform/papers/qr.ts'
 import { expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'

@@ -1,6 +1,6 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { Debt } from '@repactua/shared/contract/debts.ts'
-import { parseBrCode } from '@repactua/api/modules/payments/pix/br-code.ts'
+import { parseBrCode } from '@repactua/api/core/pix/br-code.ts'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { signIn, typeCode } from '../../scripts/screenshots/steps.ts'
 import { formAgreement } from '../builders/agreement.ts'

@@ -1,4 +1,6 @@
 import { centsNumber } from '../../core/money/cents-number.ts'
+import { AMOUNT_CENTS_LIMIT, staticBrCode } from '../../core/pix/br-code.ts'
+import { txidFor } from '../../core/pix/txid.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
@@ -8,8 +10,6 @@ import type { BoletoRecord } from '../boletos/index.ts'
 import type { CreditorRecord } from '../creditors/index.ts'
 import { findPayable, type AskedInstallment } from './find-payable.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
-import { AMOUNT_CENTS_LIMIT, staticBrCode } from './pix/br-code.ts'
-import { txidFor } from './pix/txid.ts'
 
 export interface NewCharge {
   charge: Pick<ChargeRecord, 'id' | 'installmentNumber' | 'amountCents' | 'txid' | 'copyPaste'>

@@ -4,6 +4,10 @@ import { readTlv, writeTlv, type TlvField } from './tlv.ts'
 /** The Pix application's own name inside a BR Code. */
 const PIX_GUI = 'br.gov.bcb.pix'
 const REAL = '986'
+/** Field 01 of a code that is paid one time only. */
+const PAID_ONCE = '12'
+/** What field 62-05 says where the txid stands elsewhere or there is none. */
+const NO_TXID = '***'
 const LONGEST_NAME = 25
 const LONGEST_CITY = 15
 /** The first amount that a code has no room for: field 54 holds 13 characters, ten digits, a point and two digits. */
@@ -17,6 +21,13 @@ export interface StaticCharge {
   amountCents: bigint
   /** 1 to 25 letters or digits, as `txidFor` gives it. */
   txid: string
+}
+
+export interface DynamicCharge {
+  /** Host and path of the charge's location, 77 characters at most. */
+  url: string
+  merchantName: string
+  merchantCity: string
 }
 
 export interface BrCode {
@@ -47,10 +58,24 @@ export function staticBrCode({ key, merchantName, merchantCity, amountCents, txi
     { id: '52', value: '0000' },
     { id: '53', value: REAL },
     { id: '54', value: amountText(amountCents) },
-    { id: '58', value: 'BR' },
-    { id: '59', value: asciiWithin(merchantName, LONGEST_NAME) },
-    { id: '60', value: asciiWithin(merchantCity, LONGEST_CITY) },
+    ...receiverFields({ merchantName, merchantCity }),
     { id: '62', value: writeTlv([{ id: '05', value: txid }]) },
+  ])
+}
+
+/**
+ * The copy-and-paste text of a dynamic Pix charge, whose amount and txid stand at its location. `url` has no scheme.
+ * Source: Manual de Padrões para Iniciação do Pix (BCB), 2.7.
+ */
+export function dynamicBrCode({ url, ...receiver }: DynamicCharge): string {
+  return writeBrCode([
+    { id: '00', value: '01' },
+    { id: '01', value: PAID_ONCE },
+    { id: '26', value: writeTlv([{ id: '00', value: PIX_GUI }, { id: '25', value: url }]) },
+    { id: '52', value: '0000' },
+    { id: '53', value: REAL },
+    ...receiverFields(receiver),
+    { id: '62', value: writeTlv([{ id: '05', value: NO_TXID }]) },
   ])
 }
 
@@ -76,6 +101,14 @@ export function parseBrCode(payload: string): BrCode | null {
     txid: valueOf(readTlv(valueOf(fields, '62') ?? ''), '05'),
     fields,
   }
+}
+
+function receiverFields({ merchantName, merchantCity }: Omit<DynamicCharge, 'url'>): TlvField[] {
+  return [
+    { id: '58', value: 'BR' },
+    { id: '59', value: asciiWithin(merchantName, LONGEST_NAME) },
+    { id: '60', value: asciiWithin(merchantCity, LONGEST_CITY) },
+  ]
 }
 
 function amountText(cents: bigint): string {

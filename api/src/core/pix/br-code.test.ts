@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseBrCode, staticBrCode, writeBrCode } from './br-code.ts'
+import { dynamicBrCode, parseBrCode, staticBrCode, writeBrCode } from './br-code.ts'
 import { crc16 } from './crc16.ts'
 import { txidFor } from './txid.ts'
 
@@ -36,6 +36,11 @@ test('differs from the published static code only in amount and txid', () => {
   const withoutAmount = ours.fields.filter(({ id }) => id !== '54').map((field) => (field.id === '62' ? { id: '62', value: '0503***' } : field))
   expect(writeBrCode(withoutAmount)).toBe(PUBLISHED.static)
   expect(ours.amountCents).toBe(98000n)
+})
+
+test('writes the published dynamic code byte for byte', () => {
+  const charge = { url: 'pix.example.com/8b3da2f39a4140d1a91abd93113bd441', merchantName: 'Fulano de Tal', merchantCity: 'BRASÍLIA' }
+  expect(dynamicBrCode(charge)).toBe(PUBLISHED.dynamic)
 })
 
 test('refuses a changed amount, a wrong check sum and text that is no code', () => {
