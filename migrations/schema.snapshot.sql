@@ -61,6 +61,7 @@ create table agreements (
 );
 CREATE INDEX agreements_by_person ON agreements USING btree (cpf_index);
 CREATE INDEX agreements_in_course ON agreements USING btree (creditor_id, id) WHERE (status = ANY (ARRAY['awaiting_first_payment'::text, 'active'::text]));
+CREATE INDEX agreements_to_expire ON agreements USING btree (creditor_id, expires_at) WHERE (status = 'awaiting_signature'::text);
 alter table agreements enable row level security;
 create policy paper on agreements for select to public using (verification_code = current_verification_code());
 create policy person on agreements for select to public using (cpf_index = current_cpf_index());
@@ -344,16 +345,18 @@ create table creditors (
   four_eyes_end_asked_at timestamp with time zone,
   shows_barred_debts boolean default false not null,
   accepts_boleto boolean default false not null,
+  remind_days_before integer default 3 not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
   constraint creditors_four_eyes_check CHECK ((((four_eyes_end_asked_by IS NULL) = (four_eyes_end_asked_at IS NULL)) AND (four_eyes_publishing OR (four_eyes_end_asked_by IS NULL)))),
-  constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text])))
+  constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text]))),
+  constraint creditors_remind_days_before_check CHECK (((remind_days_before >= 0) AND (remind_days_before <= 10)))
 );
 alter table creditors enable row level security;
 create policy birth on creditors for insert to public with check true;
 create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
-grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, shows_barred_debts) on creditors to repactua_app;
+grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, remind_days_before, shows_barred_debts) on creditors to repactua_app;
 
 create table debt_import_errors (
   creditor_id uuid not null,
@@ -460,6 +463,24 @@ create policy person on debt_payments for select to public using (EXISTS ( SELEC
 create policy tenant on debt_payments for all to public using (creditor_id = current_creditor());
 grant insert, select on debt_payments to repactua_app;
 
+create table debt_protests (
+  creditor_id uuid not null,
+  debt_id uuid not null,
+  registry_office text not null,
+  protested_on date not null,
+  reference text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint debt_protests_pkey PRIMARY KEY (creditor_id, debt_id),
+  constraint debt_protests_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id)
+);
+alter table debt_protests enable row level security;
+create policy holder on debt_protests for select to public using (EXISTS ( SELECT
+   FROM debts d
+  WHERE ((d.creditor_id = debt_protests.creditor_id) AND (d.id = debt_protests.debt_id))));
+create policy tenant on debt_protests for all to public using (creditor_id = current_creditor());
+grant insert, select, update (protested_on, reference, registry_office, updated_at) on debt_protests to repactua_app;
+
 create table debtors (
   creditor_id uuid not null,
   id uuid not null,
@@ -563,17 +584,20 @@ create table delistings (
   created_at timestamp with time zone not null,
   alarmed_at timestamp with time zone,
   confirmed_at timestamp with time zone,
+  cause text default 'settlement'::text not null,
+  lapsed_at timestamp with time zone,
   constraint delistings_pkey PRIMARY KEY (creditor_id, agreement_id),
   constraint delistings_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint delistings_cause_check CHECK ((cause = ANY (ARRAY['settlement'::text, 'first_installment'::text]))),
   constraint delistings_check CHECK (((paid_on < alarm_on) AND (alarm_on < due_on)))
 );
-CREATE INDEX delistings_before_alarm ON delistings USING btree (creditor_id, alarm_on) WHERE ((alarmed_at IS NULL) AND (confirmed_at IS NULL));
+CREATE INDEX delistings_before_alarm ON delistings USING btree (creditor_id, alarm_on) WHERE ((alarmed_at IS NULL) AND (confirmed_at IS NULL) AND (lapsed_at IS NULL));
 alter table delistings enable row level security;
 create policy holder on delistings for select to public using (EXISTS ( SELECT
    FROM agreements a
   WHERE ((a.creditor_id = delistings.creditor_id) AND (a.id = delistings.agreement_id))));
 create policy tenant on delistings for all to public using (creditor_id = current_creditor());
-grant insert, select, update (alarmed_at, confirmed_at) on delistings to repactua_app;
+grant insert, select, update (alarmed_at, confirmed_at, lapsed_at) on delistings to repactua_app;
 
 create table failed_codes (
   id uuid not null,
@@ -612,6 +636,24 @@ create table index_months (
 );
 grant insert, select, update on index_months to repactua_app;
 
+create table installment_notices (
+  creditor_id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  kind text not null,
+  due_on date not null,
+  created_at timestamp with time zone not null,
+  constraint installment_notices_pkey PRIMARY KEY (creditor_id, agreement_id, installment_number, kind, due_on),
+  constraint installment_notices_creditor_id_agreement_id_installment_n_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint installment_notices_kind_check CHECK ((kind = ANY (ARRAY['due_soon'::text, 'due_today'::text, 'overdue'::text])))
+);
+alter table installment_notices enable row level security;
+create policy holder on installment_notices for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = installment_notices.creditor_id) AND (a.id = installment_notices.agreement_id))));
+create policy tenant on installment_notices for all to public using (creditor_id = current_creditor());
+grant insert, select on installment_notices to repactua_app;
+
 create table installments (
   creditor_id uuid not null,
   agreement_id uuid not null,
@@ -627,6 +669,7 @@ create table installments (
   constraint installments_number_check CHECK ((number > 0)),
   constraint installments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'partly_paid'::text, 'paid'::text, 'cancelled'::text])))
 );
+CREATE INDEX installments_open ON installments USING btree (creditor_id, due_on) WHERE (status = ANY (ARRAY['open'::text, 'partly_paid'::text]));
 alter table installments enable row level security;
 create policy holder on installments for select to public using (EXISTS ( SELECT
    FROM agreements a
@@ -968,6 +1011,29 @@ CREATE UNIQUE INDEX one_simulation_at_a_time ON simulations USING btree (credito
 alter table simulations enable row level security;
 create policy tenant on simulations for all to public using (creditor_id = current_creditor());
 grant delete, insert, select, update (completed_at, done, last_debt_id, status, total, totals, until_debt_id, updated_at) on simulations to repactua_app;
+
+create table yearly_statements (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  year integer not null,
+  verification_code text not null,
+  document jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint yearly_statements_pkey PRIMARY KEY (creditor_id, id),
+  constraint yearly_statements_creditor_id_debtor_id_year_key UNIQUE (creditor_id, debtor_id, year),
+  constraint yearly_statements_verification_code_key UNIQUE (verification_code),
+  constraint yearly_statements_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint yearly_statements_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint yearly_statements_year_check CHECK (((year >= 2000) AND (year <= 9999)))
+);
+CREATE INDEX yearly_statements_by_person ON yearly_statements USING btree (cpf_index);
+alter table yearly_statements enable row level security;
+create policy paper on yearly_statements for select to public using (verification_code = current_verification_code());
+create policy person on yearly_statements for select to public using (cpf_index = current_cpf_index());
+create policy tenant on yearly_statements for all to public using (creditor_id = current_creditor());
+grant insert, select on yearly_statements to repactua_app;
 
 CREATE OR REPLACE FUNCTION append_audit(p_creditor_id uuid, p_at timestamp with time zone, p_actor text, p_action text, p_subject text, p_payload text, p_mac bytea)
  RETURNS bigint

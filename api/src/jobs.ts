@@ -2,7 +2,7 @@ import type { JobDesk } from './platform/jobs/job-desk.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
-import { tellNotice, watchAllArrears } from './modules/agreements/index.ts'
+import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
@@ -14,7 +14,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
     'tell-notice': (data) => tellNotice(desk, data),
-    'watch-arrears': () => allOf([watchAllArrears(desk), alarmAllDelistings(desk.platform)]),
+    'watch-arrears': () => allOf([expireAgreements(desk), watchAllArrears(desk), alarmAllDelistings(desk.platform)]),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),

@@ -6,6 +6,7 @@ const STATES = `
   union all select creditor_id, 'agreement_' || id, 'agreement.broken' from agreements where status = 'broken'
   union all select creditor_id, 'agreement_' || id, 'agreement.cancelled' from agreements where status = 'cancelled'
   union all select creditor_id, 'agreement_' || id, 'agreement.withdrawn' from agreements where status = 'withdrawn'
+  union all select creditor_id, 'agreement_' || id, 'agreement.expired' from agreements where status = 'expired'
   union all select creditor_id, 'payment_' || id, 'payment.posted' from payments
   union all select creditor_id, 'refund_' || id, 'refund.confirmed' from refunds where confirmed_at is not null`
 

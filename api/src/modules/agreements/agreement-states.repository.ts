@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, lte, ne } from 'drizzle-orm'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
@@ -40,6 +40,13 @@ export async function agreementsInArrears(tx: Transaction, creditorId: string, t
       order by a.id`,
     values: [creditorId, today],
   })
+  return rows.map(({ id }) => id)
+}
+
+/** A creditor's agreements whose days to sign are over, unsigned. */
+export async function agreementsToExpire(tx: Transaction, creditorId: string, now: Date): Promise<string[]> {
+  const isOver = and(eq(agreements.creditorId, creditorId), eq(agreements.status, 'awaiting_signature'), lte(agreements.expiresAt, now))
+  const rows = await tx.select({ id: agreements.id }).from(agreements).where(isOver).orderBy(asc(agreements.expiresAt))
   return rows.map(({ id }) => id)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { AgreementQuery } from '@repactua/shared/contract/agreements.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { agreementDebts, agreements, installments } from '../../platform/db/tables/agreements.ts'
@@ -40,8 +40,15 @@ export async function findWaiting(work: Work, sheetId: string, optionId: string)
 
 /** The actor's own agreements, newest first, one more than the limit so that the caller knows of a next page. */
 export function findAgreements(work: Work, { status, limit, before }: Pick<AgreementQuery, 'status'> & { limit: number; before: string | null }): Promise<AgreementRecord[]> {
-  const wanted = [ownedBy(work), status === undefined ? undefined : eq(agreements.status, status), before === null ? undefined : lt(agreements.id, before)]
+  const wanted = [ownedBy(work), status === undefined ? undefined : standsAt(status, work.clock.now()), before === null ? undefined : lt(agreements.id, before)]
   return work.tx.select().from(agreements).where(and(...wanted)).orderBy(desc(agreements.id)).limit(limit + 1)
+}
+
+// A term whose days are over is expired from that instant on, though the night has not written it down yet.
+function standsAt(status: NonNullable<AgreementQuery['status']>, now: Date): SQL | undefined {
+  if (status === 'awaiting_signature') return and(eq(agreements.status, status), gt(agreements.expiresAt, now))
+  const isOver = and(eq(agreements.status, 'awaiting_signature'), lte(agreements.expiresAt, now))
+  return status === 'expired' ? or(eq(agreements.status, status), isOver) : eq(agreements.status, status)
 }
 
 /** The agreement whose paper carries this code; the transaction's scope is the code. */

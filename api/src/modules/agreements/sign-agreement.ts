@@ -51,6 +51,7 @@ async function loadToSign(work: Work, agreementId: string): Promise<AgreementWho
   const { offerSheetId: sheetId, creditorId } = whole.record
   await enterCreditor(work.tx, creditorId)
   const locked = await lockAgreement(work.tx, creditorId, agreementId)
+  if (locked?.status === 'expired') throw new AppError('agreement_expired')
   const found = locked && isPossible('sign', locked.status) && sheetId ? await loadSheet(work, { sheetId }) : null
   if (found) {
     await lockDebts(work.tx, creditorId, whole.debts.map(({ debtId }) => debtId))

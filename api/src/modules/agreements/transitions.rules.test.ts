@@ -6,7 +6,7 @@ const ACTS = TRANSITIONS.map(({ act }) => act)
 const PAIRS = AGREEMENT_STATUSES.flatMap((status) => ACTS.map((act) => [status, act] as const))
 
 const LIFE: Record<string, Partial<Record<TransitionAct, string>>> = {
-  awaiting_signature: { sign: 'awaiting_first_payment', cancel: 'cancelled' },
+  awaiting_signature: { sign: 'awaiting_first_payment', expire: 'expired', cancel: 'cancelled' },
   awaiting_first_payment: { activate: 'active', settle: 'settled', break: 'broken', cancel: 'cancelled', withdraw: 'withdrawn' },
   active: { settle: 'settled', break: 'broken', cancel: 'cancelled', withdraw: 'withdrawn' },
 }
@@ -35,7 +35,7 @@ function drawLife(): string {
     '# The life of an agreement',
     'Drawn from `api/src/modules/agreements/transitions.rules.ts` by its test, which fails where this page is not current.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> awaiting_signature: form', '  [*] --> active: enter a court plan', ...arrows, '```'].join('\n'),
-    'A term that waits past its last day counts as expired at once, whoever looks first. A part payment leaves the status as it is.',
+    'A term that waits past its last day counts as expired at once, whoever looks first; the night writes it down. A part payment leaves the status as it is.',
     ['| act | from | to | by | needs | effects | event |', '|---|---|---|---|---|---|---|', ...rows].join('\n'),
   ].join('\n\n') + '\n'
 }

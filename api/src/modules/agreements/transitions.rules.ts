@@ -30,6 +30,11 @@ export const TRANSITIONS = [
     effects: 'debts in agreement, installments made, campaign budget spent, evidence kept',
   },
   {
+    act: 'expire', from: ['awaiting_signature'], to: 'expired', by: 'night', event: 'agreement.expired',
+    needs: 'its days to sign over',
+    effects: 'none: nothing hung on it',
+  },
+  {
     act: 'activate', from: ['awaiting_first_payment'], to: 'active', by: 'payment', event: 'agreement.activated',
     needs: 'the first installment paid in full, more to come',
     effects: 'none beyond the payment',
