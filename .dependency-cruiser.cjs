@@ -12,6 +12,7 @@ const ARROWS = {
   refunds: ['ledger'],
   delistings: ['creditors'],
   identity: ['creditors', 'debtors'],
+  news: ['identity'],
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
   simulations: ['creditors', 'debts', 'indices', 'policies'],

@@ -5,7 +5,7 @@ import { createPublicKey } from 'node:crypto'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { routes } from './routes.ts'
-import { findSession } from './modules/identity/index.ts'
+import { findSession, peekSession } from './modules/identity/index.ts'
 import { refuseBrokenText } from './platform/http/broken-text.ts'
 import { useStrictValidation } from './platform/http/validation.ts'
 import { answerError, answerUnknownRoute } from './platform/http/problem.ts'
@@ -34,6 +34,7 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
   })
   app.decorate('platform', platform)
   app.decorate('findSession', (token: string) => findSession(platform, token))
+  app.decorate('peekSession', (token: string) => peekSession(platform, token))
   app.decorate('sessionCookie', config.publicUrl.startsWith('https://') ? '__Host-session' : 'session')
   app.decorate('publicUrl', config.publicUrl)
   app.decorateRequest('actor', null)

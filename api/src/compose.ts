@@ -4,6 +4,7 @@ import { createKeys } from './platform/crypto/keys.ts'
 import { createBulkPool, createPool } from './platform/db/pool.ts'
 import { createBoss } from './platform/jobs/boss.ts'
 import { createJobSender } from './platform/jobs/job-sender.ts'
+import { createNewsWire } from './platform/news/news-wire.ts'
 import { createPlatform, type Platform } from './platform/platform.ts'
 
 export interface Composition {
@@ -15,18 +16,20 @@ export interface Composition {
 export function compose(config: Config, clock: Clock = createClock(config.fixedNow)): Composition {
   const pool = createPool(config.databaseUrl)
   const bulkPool = createBulkPool(config.databaseUrl)
+  const news = createNewsWire(config.databaseUrl)
   const platform = createPlatform({
     pool,
     bulkPool,
     clock,
     keys: createKeys(config.keys),
     jobs: createJobSender(createBoss(pool, () => {})),
+    news,
     limitsEnabled: config.rateLimit,
   })
   return {
     platform,
     close: async () => {
-      await Promise.all([pool.end(), bulkPool.end()])
+      await Promise.all([news.close(), pool.end(), bulkPool.end()])
     },
   }
 }

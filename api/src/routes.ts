@@ -16,6 +16,7 @@ import { paymentRoutes } from './modules/payments/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
+import { newsRoutes } from './modules/news/index.ts'
 
 /** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
 export async function routes(app: FastifyInstance): Promise<void> {
@@ -41,4 +42,5 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(delistingRoutes)
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)
+  await app.register(newsRoutes)
 }

@@ -58,6 +58,7 @@ const ROUTES = [
   'POST /v1/sessions',
   'DELETE /v1/sessions/current',
   'GET /v1/me',
+  'GET /v1/me/events',
   'GET /v1/me/debts',
   'POST /v1/me/offer-sheets',
   'GET /v1/me/offer-sheets/{id}',

@@ -4,6 +4,7 @@ import type { Keys } from './crypto/keys.ts'
 import { withTransaction, type Scope } from './db/transaction.ts'
 import { newUuid } from './ids.ts'
 import type { JobSender } from './jobs/job-sender.ts'
+import type { NewsWire } from './news/news-wire.ts'
 import type { Actor, Work } from './work.ts'
 
 /** What every part of the process shares. Made once, by `compose.ts`. */
@@ -13,13 +14,14 @@ export interface Platform {
   clock: Clock
   keys: Keys
   jobs: JobSender
+  news: NewsWire
   /** Off for demos and tests: quotas and pauses are lifted. */
   limitsEnabled: boolean
   newId(): string
   transact<T>(actor: Actor, scope: Scope, useCase: (work: Work) => Promise<T>): Promise<T>
 }
 
-export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'limitsEnabled'>): Platform {
+export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'news' | 'limitsEnabled'>): Platform {
   const newId = () => newUuid(parts.clock.now())
   return {
     ...parts,

@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
-import { asDebtor } from '../../platform/http/who-asks.ts'
+import { asDebtor, sessionTokenOf } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { endSession } from './end-session.ts'
 import { presentChallenge, presentMe, presentSession } from './identity.presenter.ts'
@@ -45,7 +45,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete('/sessions/current', {
     schema: describe({ tag: 'Debtor: sign-in', summary: 'Sign out, on every device', security: 'debtor' }, { 204: Type.Null() }),
   }, async (request, reply) => {
-    await transact(request, (work) => endSession(work, tokenOf(request)))
+    await transact(request, (work) => endSession(work, sessionTokenOf(request)))
     return reply.clearCookie(app.sessionCookie, cookieOptions(app)).status(204).send(null)
   })
 
@@ -53,7 +53,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: describe({ tag: 'Debtor: sign-in', summary: 'Who is signed in, and until when', security: 'debtor' }, { 200: Me }),
     onRequest: asDebtor,
   }, async (request) => {
-    const { person, session } = await transact(request, (work) => showMe(work, tokenOf(request)))
+    const { person, session } = await transact(request, (work) => showMe(work, sessionTokenOf(request)))
     return presentMe(person, session)
   })
 }
@@ -68,8 +68,4 @@ function valueOf<T>(outcome: Result<T, Refusal>): T {
 // Without an age it ends with the browser. A name that begins with __Host- demands `secure`, as does https.
 function cookieOptions({ sessionCookie }: FastifyInstance) {
   return { httpOnly: true, sameSite: 'strict', path: '/', secure: sessionCookie.startsWith('__Host-') } as const
-}
-
-function tokenOf({ cookies, server }: FastifyRequest): string {
-  return cookies[server.sessionCookie] ?? ''
 }

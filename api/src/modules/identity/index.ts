@@ -1,5 +1,5 @@
 export { identityRoutes } from './identity.routes.ts'
-export { findSession } from './find-session.ts'
+export { findSession, livingTokens, peekSession } from './find-session.ts'
 export { sendCode } from './send-code.ts'
 export { openSignatureChallenge, type SignatureAsk } from './open-signature-challenge.ts'
 export { codeMac } from './code-mac.ts'

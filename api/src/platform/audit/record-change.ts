@@ -1,3 +1,4 @@
+import { NEWS_CHANNEL, newsOf } from '../news/news-of.ts'
 import { actorName, type Work } from '../work.ts'
 
 /** The chain of the installation itself, for what belongs to no creditor. */
@@ -13,13 +14,20 @@ export interface Change {
   data: Record<string, unknown>
 }
 
+// Notified in the same statement: what is rolled back was never told.
+const PUBLISH = `with event as (
+    insert into outbox_events (creditor_id, id, type, subject, data, created_at) values ($1, $2, $3, $4, $5, $6) returning id)
+  select pg_notify('${NEWS_CHANNEL}', $7::text) from event where $7::text is not null`
+
 /** Writes a change of state twice in its own transaction: into the audit chain and into the outbox of news. */
 export async function recordChange(work: Work, change: Change): Promise<void> {
   await appendAudit(work, change)
+  const { creditorId, type, subject, data } = change
+  const news = newsOf(work, change)
   await work.tx.$client.query({
     name: 'publish_event',
-    text: 'insert into outbox_events (creditor_id, id, type, subject, data, created_at) values ($1, $2, $3, $4, $5, $6)',
-    values: [change.creditorId, work.newId(), change.type, change.subject, JSON.stringify(change.data), work.clock.now()],
+    text: PUBLISH,
+    values: [creditorId, work.newId(), type, subject, JSON.stringify(data), work.clock.now(), news && JSON.stringify(news)],
   })
 }
 

@@ -16,6 +16,8 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     findSession: FindSession
+    /** The same, and the session idles on. */
+    peekSession: FindSession
     sessionCookie: string
     /** Where people reach this installation, without a slash at the end. Stands on papers and in mails. */
     publicUrl: string
@@ -57,10 +59,24 @@ function named(scope: OAuthScope, letIn: (request: FastifyRequest) => Promise<vo
 
 /** Lets in a person with a live session. */
 export async function asDebtor(request: FastifyRequest, _reply: FastifyReply): Promise<void> {
-  const token = request.cookies[request.server.sessionCookie]
-  const session = token ? await request.server.findSession(token) : null
+  await letDebtorIn(request, request.server.findSession)
+}
+
+/** The same for what a page does by itself: it is no sign that somebody is there, so the session idles on. */
+export async function asDebtorsPage(request: FastifyRequest, _reply: FastifyReply): Promise<void> {
+  await letDebtorIn(request, request.server.peekSession)
+}
+
+async function letDebtorIn(request: FastifyRequest, find: FindSession): Promise<void> {
+  const token = sessionTokenOf(request)
+  const session = token ? await find(token) : null
   if (!session) throw new AppError('session_required')
   request.actor = { kind: 'debtor', cpfIndex: session.cpfIndex }
+}
+
+/** What the session's cookie holds; empty where there is none. */
+export function sessionTokenOf({ cookies, server }: FastifyRequest): string {
+  return cookies[server.sessionCookie] ?? ''
 }
 
 async function bearer(request: FastifyRequest, scope: OAuthScope): Promise<TokenClaims> {
