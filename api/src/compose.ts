@@ -25,6 +25,8 @@ export function compose(config: Config, clock: Clock = createClock(config.fixedN
     jobs: createJobSender(createBoss(pool, () => {})),
     news,
     limitsEnabled: config.rateLimit,
+    allowsPrivateAddresses: !config.production,
+    bankDoorUrl: config.bankDoor?.url ?? null,
   })
   return {
     platform,

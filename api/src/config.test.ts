@@ -39,3 +39,12 @@ test('a proxy is trusted by number, never by hearsay', () => {
   expect(readConfig({ ...demo, TRUST_PROXY: '1' }).trustProxy).toBe(1)
   expect(() => readConfig({ ...demo, TRUST_PROXY: 'true' })).toThrow(/TRUST_PROXY/)
 })
+
+test('a door for banks is set whole or not at all', () => {
+  expect(readConfig(demo).bankDoor).toBeNull()
+  const file = join(dataDir, 'keys', 'INDEX_KEY')
+  const door = { PIX_WEBHOOK_URL: 'https://banco.exemplo.test/', PIX_WEBHOOK_PORT: '8443', PIX_WEBHOOK_KEY_FILE: file, PIX_WEBHOOK_CERTIFICATE_FILE: file, PIX_WEBHOOK_CLIENT_CA_FILE: file }
+  expect(readConfig({ ...demo, ...door }).bankDoor).toMatchObject({ url: 'https://banco.exemplo.test', port: 8443 })
+  expect(() => readConfig({ ...demo, ...door, PIX_WEBHOOK_PORT: '' })).toThrow(/PIX_WEBHOOK_PORT must be set too/)
+  expect(() => readConfig({ ...demo, ...door, PIX_WEBHOOK_URL: 'http://x', PIX_WEBHOOK_KEY_FILE: '/nowhere' })).toThrow(/2 mistake/)
+})

@@ -1,3 +1,4 @@
+import { readBankDoor, type BankDoorSettings } from './config-bank-door.ts'
 import { readKeys, type ConfiguredKeys, type Environment } from './config-keys.ts'
 
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   trustProxy: number
   logLevel: string
   keys: ConfiguredKeys
+  /** Where banks bring news of Pix; null where it is not set. */
+  bankDoor: BankDoorSettings | null
 }
 
 /** Reads the configuration once and tells every mistake at once. Nothing else reads the environment. */
@@ -39,6 +42,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: readProxyCount(env, problems),
     logLevel: readWord(env, 'LOG_LEVEL', LOG_LEVELS, problems),
     keys: readKeys(env, dataDir, production, problems),
+    bankDoor: readBankDoor(env, problems),
   }
   if (production) checkForProduction(env, config, problems)
   if (problems.length > 0) throw new Error(`The configuration has ${problems.length} mistake(s):\n- ${problems.join('\n- ')}`)

@@ -17,11 +17,15 @@ export interface Platform {
   news: NewsWire
   /** Off for demos and tests: quotas and pauses are lifted. */
   limitsEnabled: boolean
+  /** Whether addresses that a tenant writes down may lie in a private network: for development alone. */
+  allowsPrivateAddresses: boolean
+  /** Where banks bring their news (Pix webhooks), without a slash at the end; null where no door is open to them. */
+  bankDoorUrl: string | null
   newId(): string
   transact<T>(actor: Actor, scope: Scope, useCase: (work: Work) => Promise<T>): Promise<T>
 }
 
-export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'news' | 'limitsEnabled'>): Platform {
+export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'news' | 'limitsEnabled' | 'allowsPrivateAddresses' | 'bankDoorUrl'>): Platform {
   const newId = () => newUuid(parts.clock.now())
   return {
     ...parts,

@@ -35,6 +35,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Payments', description: 'Payments that reached the creditor' },
         { name: 'Ledger', description: 'What agreements moved, by double entry' },
         { name: 'Boletos', description: 'Where boletos are paid to, and files to and from the bank' },
+        { name: 'Pix', description: 'A creditor’s own bank by the Pix API of the Central Bank' },
         { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },
         { name: 'Debtor: debts', description: 'What I owe, and why' },
         { name: 'Debtor: agreements', description: 'Offers, term, signature, charges, papers' },

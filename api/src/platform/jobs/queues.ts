@@ -1,5 +1,5 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
-export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice'] as const
+export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account'] as const
 
 export type Queue = (typeof QUEUES)[number]
 
@@ -12,4 +12,5 @@ export interface JobData {
   'simulate-policy': { creditorId: string; simulationId: string }
   'tell-decision': { creditorId: string; proposalId: string }
   'tell-notice': { creditorId: string; agreementId: string }
+  'connect-pix-account': { creditorId: string }
 }

@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { request as requestHttps, type RequestOptions } from 'node:https'
+import { lookupPublic, refuseAddress } from './public-lookup.ts'
+
+const CONNECT_MS = 1_500
+const ANSWER_MS = 5_000
+const LARGEST_ANSWER = 4_000_000
+
+export interface ServerCall {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  headers: Record<string, string>
+  body?: string
+  /** Who we are to the server, and whom we take it to be from: PEM. Without `ca` the usual authorities. */
+  tls: { cert: string; key: string; ca?: string }
+}
+
+export interface ServerAnswer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/**
+ * Asks a server over TLS with a certificate of our own. Rejects where no connection stands in 1.5 s or the whole answer is
+ * not there in 5 s. Follows no redirect. Unless `allowsPrivate`, it refuses whatever is not of the public internet, by the
+ * address that the connection goes to.
+ */
+export function askServer(url: URL, { method, headers, body, tls }: ServerCall, { allowsPrivate }: { allowsPrivate: boolean }): Promise<ServerAnswer> {
+  const refusal = allowsPrivate ? null : refuseAddress(url)
+  if (refusal) return Promise.reject(refusal)
+  const { promise, resolve, reject } = Promise.withResolvers<ServerAnswer>()
+  const sized = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const options: RequestOptions = {
+    method, headers: { ...headers, ...sized }, ...tls, agent: false, minVersion: 'TLSv1.2', signal: AbortSignal.timeout(ANSWER_MS), ...(allowsPrivate ? {} : { lookup: lookupPublic }),
+  }
+  const request = requestHttps(url, options, (message) => void read(message).then(resolve, reject))
+  const connecting = setTimeout(() => request.destroy(new Error('no connection in time')), CONNECT_MS)
+  request.on('socket', (socket) => socket.once('secureConnect', () => clearTimeout(connecting)))
+  request.on('error', reject)
+  request.on('close', () => clearTimeout(connecting))
+  request.end(body)
+  return promise
+}
+
+async function read(message: IncomingMessage): Promise<ServerAnswer> {
+  let body = ''
+  message.setEncoding('utf8')
+  for await (const part of message) {
+    body += part as string
+    if (body.length > LARGEST_ANSWER) throw new Error('the answer is too large')
+  }
+  return { status: message.statusCode ?? 0, headers: message.headers, body }
+}
