@@ -22,6 +22,7 @@ const ARROWS = {
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
   boletos: ['agreements', 'creditors', 'debtors'],
+  'pix-accounts': ['creditors'],
   payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }

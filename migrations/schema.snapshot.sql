@@ -806,6 +806,26 @@ create policy holder on payments for select to public using (EXISTS ( SELECT
 create policy tenant on payments for all to public using (creditor_id = current_creditor());
 grant insert, select on payments to repactua_app;
 
+create table pix_accounts (
+  creditor_id uuid not null,
+  base_url text not null,
+  token_url text not null,
+  client_id text not null,
+  secrets_sealed bytea not null,
+  certificate_ends_on date not null,
+  status text not null,
+  problem text,
+  tells_payments boolean default false not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint pix_accounts_pkey PRIMARY KEY (creditor_id),
+  constraint pix_accounts_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint pix_accounts_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'ready'::text, 'refused'::text])))
+);
+alter table pix_accounts enable row level security;
+create policy tenant on pix_accounts for all to public using (creditor_id = current_creditor());
+grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, problem, secrets_sealed, status, tells_payments, token_url) on pix_accounts to repactua_app;
+
 create table policies (
   creditor_id uuid not null,
   id uuid not null,

@@ -5,6 +5,7 @@ import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
+import { connectAccount } from './modules/pix-accounts/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
@@ -17,6 +18,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'watch-arrears': () => allOf([expireAgreements(desk), watchAllArrears(desk), alarmAllDelistings(desk.platform)]),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
+    'connect-pix-account': (data) => connectAccount(desk.platform, data),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

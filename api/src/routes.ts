@@ -12,6 +12,7 @@ import { agreementRoutes } from './modules/agreements/index.ts'
 import { amendmentRoutes } from './modules/amendments/index.ts'
 import { bankFileRoutes } from './modules/bank-files/index.ts'
 import { boletoRoutes } from './modules/boletos/index.ts'
+import { pixAccountRoutes } from './modules/pix-accounts/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
@@ -37,6 +38,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(agreementRoutes)
   await app.register(amendmentRoutes)
   await app.register(boletoRoutes)
+  await app.register(pixAccountRoutes)
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
   await app.register(delistingRoutes)

@@ -121,6 +121,8 @@ export const ERROR_STATUS = {
   payment_reference_reused: 409,
   refund_confirmed: 409,
   payment_method_not_granted: 409,
+  // Pix by the Central Bank's API
+  pix_account_invalid: 422,
   // boletos and bank files
   boleto_account_invalid: 422,
   boleto_numbers_taken: 409,

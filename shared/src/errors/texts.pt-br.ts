@@ -122,6 +122,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   payment_above_balance: { title: 'O valor é maior do que falta pagar no acordo.', action: 'Confira o valor e o acordo.' },
   refund_confirmed: { title: 'Esta devolução já foi confirmada com outra referência.', action: 'Confira a referência da transferência.' },
   payment_method_not_granted: { title: 'Este acordo não é pago desta forma.', action: 'Veja as formas de pagamento na página do acordo.' },
+  pix_account_invalid: { title: 'Esta conexão com o banco não pode ser usada.', action: 'Corrija os campos indicados conforme o que o banco entregou.' },
   boleto_account_invalid: { title: 'Esta conta não serve para emitir boletos.', action: 'Corrija os campos indicados conforme o contrato com o banco.' },
   boleto_numbers_taken: { title: 'Parte desta faixa de nosso número já foi usada.', action: 'Informe uma faixa que comece depois do último número usado.' },
   boleto_not_available: { title: 'O boleto não está disponível para este acordo.', action: 'Pague por Pix, ou fale com o credor.' },

@@ -1,0 +1,2 @@
+export { pixAccountRoutes } from './pix-accounts.routes.ts'
+export { connectAccount } from './connect-account.ts'

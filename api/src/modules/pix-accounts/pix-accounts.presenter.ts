@@ -1,0 +1,7 @@
+import type { PixAccount } from '@repactua/shared/contract/pix-accounts.ts'
+import type { ShownAccount } from './set-account.ts'
+
+export function presentPixAccount({ account, creditor }: ShownAccount): PixAccount {
+  const { baseUrl, tokenUrl, clientId, certificateEndsOn, status, problem, tellsPayments, changedAt } = account
+  return { baseUrl, tokenUrl, clientId, pixKey: creditor.pixKey, certificateEndsOn, status, problem, tellsPayments, changedAt: changedAt.toISOString() }
+}

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import { pixAccounts } from '../../platform/db/tables/pix-accounts.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+
+export type PixAccountRecord = typeof pixAccounts.$inferSelect
+
+export async function findPixAccount(tx: Transaction, creditorId: string): Promise<PixAccountRecord | null> {
+  const [row] = await tx.select().from(pixAccounts).where(eq(pixAccounts.creditorId, creditorId))
+  return row ?? null
+}
+
+/** The same with its row locked: changes come one after another. */
+export async function lockPixAccount(tx: Transaction, creditorId: string): Promise<PixAccountRecord | null> {
+  const [row] = await tx.select().from(pixAccounts).where(eq(pixAccounts.creditorId, creditorId)).for('update')
+  return row ?? null
+}
+
+/** Puts an account in, or in the place of the one that stands. */
+export async function putPixAccount(tx: Transaction, account: PixAccountRecord): Promise<void> {
+  const { creditorId: _, createdAt: __, ...changed } = account
+  await tx.insert(pixAccounts).values(account).onConflictDoUpdate({ target: pixAccounts.creditorId, set: changed })
+}
+
+export async function setStanding(tx: Transaction, creditorId: string, standing: Pick<PixAccountRecord, 'status' | 'problem' | 'tellsPayments'>): Promise<void> {
+  await tx.update(pixAccounts).set(standing).where(eq(pixAccounts.creditorId, creditorId))
+}
+
+export async function deletePixAccount(tx: Transaction, creditorId: string): Promise<void> {
+  await tx.delete(pixAccounts).where(eq(pixAccounts.creditorId, creditorId))
+}
