@@ -21,6 +21,7 @@ const ARROWS = {
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
+  reminders: ['agreements', 'creditors', 'debtors'],
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],
   payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger'],

@@ -3,6 +3,7 @@ import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
+import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
@@ -14,7 +15,9 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
   return runJobs(desk, {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
-    'tell-notice': (data) => tellNotice(desk, data),
+    'tell-notice': (data) => inContactHours(desk, { queue: 'tell-notice', data, tell: tellNotice }),
+    'remind-installments': () => remindInstallments(desk),
+    'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([expireAgreements(desk), watchAllArrears(desk), alarmAllDelistings(desk.platform)]),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),

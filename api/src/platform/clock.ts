@@ -21,6 +21,13 @@ export function localDateOf(instant: Date): LocalDate {
   return SAO_PAULO.format(instant)
 }
 
+const SAO_PAULO_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Sao_Paulo', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of the day of an instant in America/Sao_Paulo, 0 to 23. */
+export function localHourOf(instant: Date): number {
+  return Number(SAO_PAULO_HOUR.format(instant))
+}
+
 /** The last millisecond of a day in America/Sao_Paulo, whatever its offset from UTC is on that day. */
 export function endOfDay(date: LocalDate): Date {
   const hours = [2, 3, 4].map((offset) => new Date(Date.parse(`${date}T23:59:59.999Z`) + offset * 3_600_000))

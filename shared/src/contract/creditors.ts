@@ -100,6 +100,7 @@ export const ClientQuery = Closed({ cursor: Type.Optional(Cursor), limit: Type.O
 export const SettingsInput = Closed({
   fourEyesPublishing: Type.Optional(Type.Boolean({ description: 'A policy is published by one client and approved by another. To end it a second client asks for the same' })),
   showsBarredDebts: Type.Optional(Type.Boolean({ description: 'Debts past their term are shown, as a voluntary payment; never contacted' })),
+  remindDaysBefore: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'Days before an installment is due on which the person is reminded, beside the day itself; 0 for that day alone. 3 until it is changed' })),
 })
 export type SettingsInput = Static<typeof SettingsInput>
 
@@ -108,6 +109,7 @@ export const Settings = Type.Object({
   fourEyesPublishing: Type.Boolean(),
   fourEyesEnd: Nullable(Type.Object({ askedBy: IdOf('client'), askedAt: Instant }, { description: 'Who asked to end it; it ends once another client asks too' })),
   showsBarredDebts: Type.Boolean(),
+  remindDaysBefore: Type.Integer({ minimum: 0, maximum: 10 }),
 })
 export type Settings = Static<typeof Settings>
 

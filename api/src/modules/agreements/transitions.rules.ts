@@ -82,6 +82,11 @@ export function isPossible(act: Act, status: Status): boolean {
   return from.includes(status)
 }
 
+/** Whether an agreement is signed and runs: its installments are to be paid. */
+export function isInCourse(status: Status): boolean {
+  return isPossible('pay', status)
+}
+
 /** Where an act leads from a status, and its event. The caller has refused what is not possible. */
 export function take(act: TransitionAct, status: Status): Pick<Transition, 'to' | 'event'> {
   invariant(isPossible(act, status), `no agreement that is ${status} takes the step ${act}`)

@@ -18,8 +18,8 @@ export async function changeSettings(work: Work, input: SettingsInput): Promise<
   if (!changed.ok) throw new AppError(changed.error)
   if (isDeepStrictEqual(settings, changed.value)) return settings
   await setSettings(work.tx, creditorId, changed.value)
-  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts } = changed.value
-  const data = { fourEyesPublishing, showsBarredDebts, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
+  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts, remindDaysBefore } = changed.value
+  const data = { fourEyesPublishing, showsBarredDebts, remindDaysBefore, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
   await recordChange(work, { creditorId, type: 'settings.changed', subject: showId('creditor', creditorId), data })
   return changed.value
 }

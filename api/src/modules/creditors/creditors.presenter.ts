@@ -32,7 +32,7 @@ export function presentCreatedClient({ client, secret }: { client: ListedClient;
   return { ...presentClient(client), clientSecret: secret }
 }
 
-export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts }: SettingsRecord): Settings {
+export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts, remindDaysBefore }: SettingsRecord): Settings {
   const isAsked = fourEyesEndAskedBy !== null && fourEyesEndAskedAt !== null
-  return { fourEyesPublishing, fourEyesEnd: isAsked ? { askedBy: showId('client', fourEyesEndAskedBy), askedAt: fourEyesEndAskedAt.toISOString() } : null, showsBarredDebts }
+  return { fourEyesPublishing, fourEyesEnd: isAsked ? { askedBy: showId('client', fourEyesEndAskedBy), askedAt: fourEyesEndAskedAt.toISOString() } : null, showsBarredDebts, remindDaysBefore }
 }

@@ -3,13 +3,14 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import { creditors } from '../../platform/db/tables/creditors.ts'
 
 /** What a creditor decides about its own house. */
-export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts'>
+export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts' | 'remindDaysBefore'>
 
 const SETTINGS = {
   fourEyesPublishing: creditors.fourEyesPublishing,
   fourEyesEndAskedBy: creditors.fourEyesEndAskedBy,
   fourEyesEndAskedAt: creditors.fourEyesEndAskedAt,
   showsBarredDebts: creditors.showsBarredDebts,
+  remindDaysBefore: creditors.remindDaysBefore,
 }
 
 export async function findSettings(tx: Transaction, creditorId: string): Promise<SettingsRecord | null> {

@@ -1,5 +1,8 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
-export const QUEUES = ['send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account'] as const
+export const QUEUES = [
+  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account',
+  'remind-installments', 'tell-installment',
+] as const
 
 export type Queue = (typeof QUEUES)[number]
 
@@ -13,4 +16,6 @@ export interface JobData {
   'tell-decision': { creditorId: string; proposalId: string }
   'tell-notice': { creditorId: string; agreementId: string }
   'connect-pix-account': { creditorId: string }
+  'remind-installments': object
+  'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
 }

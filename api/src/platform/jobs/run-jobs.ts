@@ -5,8 +5,8 @@ import type { JobData, Queue } from './queues.ts'
 type Workers = { [Q in Queue]: (data: JobData[Q]) => Promise<void> }
 
 const POLL_SECONDS = 0.5
-/** What starts by itself, in the time of São Paulo: minute, hour, every day. */
-const NIGHTLY: Partial<Record<Queue, string>> = { 'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *' }
+/** What starts by itself, in the time of São Paulo: minute, hour, day. An hour that nobody worked in is made up for by the next. */
+const SCHEDULED: Partial<Record<Queue, string>> = { 'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *', 'remind-installments': '7 11-16 * * 1-5' }
 
 /** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */
 export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Promise<void>> {
@@ -19,7 +19,7 @@ export async function runJobs(desk: JobDesk, workers: Workers): Promise<() => Pr
       await runOne(desk, queue, () => (workers[queue] as (data: unknown) => Promise<void>)(job.data))
     })
   }
-  for (const [queue, cron] of Object.entries(NIGHTLY)) await boss.schedule(queue, cron, {}, { tz: 'America/Sao_Paulo' })
+  for (const [queue, cron] of Object.entries(SCHEDULED)) await boss.schedule(queue, cron, {}, { tz: 'America/Sao_Paulo' })
   return () => boss.stop({ graceful: true, timeout: 8_000 })
 }
 

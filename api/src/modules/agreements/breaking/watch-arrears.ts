@@ -1,3 +1,4 @@
+import { isBusinessDay } from '../../../core/calendar/bank-holidays.ts'
 import { recordChange } from '../../../platform/audit/record-change.ts'
 import { showId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -16,7 +17,8 @@ export async function watchArrears(work: Work, { creditorId, agreementId }: { cr
   if (!record || record.courtOrder || record.voluntary || !isPossible('break', record.status)) return
   const whole = await loadAgreement(work, agreementId)
   const step = breakStep(planInCourse(whole), work.today)
-  if (step === 'give_notice') await giveNotice(work, whole)
+  // Nobody is written to on a Sunday or a holiday, and the days of a notice begin when it can be read.
+  if (step === 'give_notice' && isBusinessDay(work.today)) await giveNotice(work, whole)
   if (step === 'take_back_notice') await setBreakNotice(work.tx, record, null)
   if (step === 'break') await breakAgreement(work, whole)
 }

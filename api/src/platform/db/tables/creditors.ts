@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Address, Brand } from '@repactua/shared/contract/creditors.ts'
 import { instant } from './columns.ts'
 
@@ -17,6 +17,7 @@ export const creditors = pgTable('creditors', {
   fourEyesEndAskedBy: uuid('four_eyes_end_asked_by'),
   fourEyesEndAskedAt: instant('four_eyes_end_asked_at'),
   showsBarredDebts: boolean('shows_barred_debts').notNull(),
+  remindDaysBefore: integer('remind_days_before').notNull(),
   acceptsBoleto: boolean('accepts_boleto').notNull(),
   createdAt: instant('created_at').notNull(),
 })
