@@ -10,6 +10,7 @@ const ARROWS = {
   indices: [],
   ledger: [],
   refunds: ['ledger'],
+  webhooks: [],
   delistings: ['creditors'],
   identity: ['creditors', 'debtors'],
   news: ['identity'],

@@ -758,13 +758,16 @@ create table outbox_events (
   data jsonb not null,
   created_at timestamp with time zone not null,
   relayed_at timestamp with time zone,
+  position bigint generated always as identity not null,
+  sequence bigint,
   constraint outbox_events_pkey PRIMARY KEY (creditor_id, id),
   constraint outbox_events_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
 );
 CREATE INDEX outbox_to_relay ON outbox_events USING btree (created_at) WHERE (relayed_at IS NULL);
+CREATE UNIQUE INDEX outbox_events_in_order ON outbox_events USING btree (creditor_id, sequence) WHERE (sequence IS NOT NULL);
 alter table outbox_events enable row level security;
 create policy tenant on outbox_events for all to public using (creditor_id = current_creditor());
-grant insert, select, update (relayed_at) on outbox_events to repactua_app;
+grant insert, select, update (relayed_at, sequence) on outbox_events to repactua_app;
 
 create table payment_allocations (
   creditor_id uuid not null,
@@ -1032,6 +1035,53 @@ alter table simulations enable row level security;
 create policy tenant on simulations for all to public using (creditor_id = current_creditor());
 grant delete, insert, select, update (completed_at, done, last_debt_id, status, total, totals, until_debt_id, updated_at) on simulations to repactua_app;
 
+create table webhook_deliveries (
+  creditor_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  event_id uuid not null,
+  status text not null,
+  tries integer not null,
+  next_try_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint webhook_deliveries_pkey PRIMARY KEY (creditor_id, id),
+  constraint webhook_deliveries_creditor_id_endpoint_id_event_id_key UNIQUE (creditor_id, endpoint_id, event_id),
+  constraint webhook_deliveries_creditor_id_endpoint_id_fkey FOREIGN KEY (creditor_id, endpoint_id) REFERENCES webhook_endpoints(creditor_id, id),
+  constraint webhook_deliveries_creditor_id_event_id_fkey FOREIGN KEY (creditor_id, event_id) REFERENCES outbox_events(creditor_id, id),
+  constraint webhook_deliveries_check CHECK (((status = 'pending'::text) = (next_try_at IS NOT NULL))),
+  constraint webhook_deliveries_check1 CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))),
+  constraint webhook_deliveries_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (next_try_at) WHERE (status = 'pending'::text);
+alter table webhook_deliveries enable row level security;
+create policy tenant on webhook_deliveries for all to public using (creditor_id = current_creditor());
+grant insert, select, update (delivered_at, last_error, last_status, next_try_at, status, tries) on webhook_deliveries to repactua_app;
+
+create table webhook_endpoints (
+  creditor_id uuid not null,
+  id uuid not null,
+  url text not null,
+  description text,
+  event_types text[] not null,
+  secret_sealed bytea not null,
+  old_secret_sealed bytea,
+  old_secret_until timestamp with time zone,
+  enabled boolean not null,
+  gone_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (creditor_id, id),
+  constraint webhook_endpoints_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint webhook_endpoints_check CHECK (((old_secret_sealed IS NULL) = (old_secret_until IS NULL))),
+  constraint webhook_endpoints_event_types_check CHECK ((cardinality(event_types) > 0))
+);
+alter table webhook_endpoints enable row level security;
+create policy tenant on webhook_endpoints for all to public using (creditor_id = current_creditor());
+grant insert, select, update (description, enabled, event_types, gone_at, old_secret_sealed, old_secret_until, secret_sealed, url) on webhook_endpoints to repactua_app;
+
 create table yearly_statements (
   creditor_id uuid not null,
   id uuid not null,
@@ -1068,6 +1118,37 @@ begin
   update audit_heads set sequence = head.sequence + 1, hash = next_hash where creditor_id = p_creditor_id;
   return head.sequence + 1;
 end $function$;
+
+CREATE OR REPLACE FUNCTION claim_deliveries(p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer, p_each integer)
+ RETURNS TABLE(creditor_id uuid, id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update webhook_deliveries d set next_try_at = p_until
+  from (
+    select due.creditor_id, due.id from (
+      select w.creditor_id, w.id, w.next_try_at, row_number() over (partition by w.creditor_id, w.endpoint_id order by w.next_try_at, w.id) as place
+      from webhook_deliveries w join webhook_endpoints e on e.creditor_id = w.creditor_id and e.id = w.endpoint_id
+      where w.status = 'pending' and w.next_try_at <= p_now and e.enabled
+    ) due where place <= p_each order by next_try_at limit p_limit
+  ) claimed
+  where d.creditor_id = claimed.creditor_id and d.id = claimed.id and d.status = 'pending' and d.next_try_at <= p_now
+  returning d.creditor_id, d.id
+$function$
+;
+grant execute on function claim_deliveries(timestamp with time zone,timestamp with time zone,integer,integer) to repactua_app;
+
+CREATE OR REPLACE FUNCTION creditors_with_news(p_limit integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct creditor_id from outbox_events where relayed_at is null limit p_limit
+$function$
+;
+grant execute on function creditors_with_news(integer) to repactua_app;
 
 CREATE OR REPLACE FUNCTION current_cpf_index()
  RETURNS bytea

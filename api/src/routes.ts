@@ -18,6 +18,7 @@ import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
 import { newsRoutes } from './modules/news/index.ts'
+import { webhookRoutes } from './modules/webhooks/index.ts'
 
 /** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
 export async function routes(app: FastifyInstance): Promise<void> {
@@ -45,4 +46,5 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)
   await app.register(newsRoutes)
+  await app.register(webhookRoutes)
 }

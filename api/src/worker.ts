@@ -1,6 +1,7 @@
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { startJobs } from './jobs.ts'
+import { runWebhooks } from './modules/webhooks/index.ts'
 import { refuseOwner } from './platform/db/refuse-owner.ts'
 import { createLogger } from './platform/log/logger.ts'
 import { createSmtpMailer } from './platform/mail/mailer.ts'
@@ -16,8 +17,9 @@ async function work(): Promise<void> {
   await refuseOwner(platform.pool)
   const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom)
   const stopJobs = await startJobs({ platform, mailer, logger })
+  const stopWebhooks = runWebhooks({ platform, logger })
   const stop = async () => {
-    await stopJobs()
+    await Promise.all([stopJobs(), stopWebhooks()])
     mailer.close()
     await close()
   }

@@ -32,6 +32,6 @@ export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'cloc
     newId,
     transact: (actor, scope, useCase) =>
       withTransaction(parts.pool, scope, (tx) =>
-        useCase({ tx, actor, clock: parts.clock, today: parts.clock.today(), keys: parts.keys, jobs: parts.jobs, limitsEnabled: parts.limitsEnabled, newId })),
+        useCase({ tx, actor, clock: parts.clock, today: parts.clock.today(), keys: parts.keys, jobs: parts.jobs, limitsEnabled: parts.limitsEnabled, allowsPrivateAddresses: parts.allowsPrivateAddresses, newId })),
   }
 }

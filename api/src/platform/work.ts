@@ -21,6 +21,8 @@ export interface Work {
   jobs: JobSender
   /** Off for demos and tests: quotas and pauses are lifted. */
   limitsEnabled: boolean
+  /** Whether addresses that a tenant writes down may lie in a private network: for development alone. */
+  allowsPrivateAddresses: boolean
   newId(): string
 }
 

@@ -132,6 +132,10 @@ export const ERROR_STATUS = {
   no_boleto_to_send: 409,
   bank_file_broken: 422,
   bank_file_of_another: 422,
+  // webhooks
+  webhook_address_not_https: 422,
+  webhook_endpoints_full: 409,
+  webhook_endpoint_disabled: 409,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS

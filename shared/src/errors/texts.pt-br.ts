@@ -131,5 +131,8 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   no_boleto_to_send: { title: 'Não há boleto novo para enviar ao banco.', action: 'Gere a remessa quando houver boletos emitidos desde a última.' },
   bank_file_broken: { title: 'Este arquivo do banco não pode ser lido.', action: 'Baixe o arquivo de novo no banco e envie sem alterar. Nada foi gravado.' },
   bank_file_of_another: { title: 'Este arquivo é de outra empresa ou de outra conta.', action: 'Confira o arquivo e a conta de boletos. Nada foi gravado.' },
+  webhook_address_not_https: { title: 'O endereço do webhook não é https.', action: 'Use um endereço https, aberto na internet pública.' },
+  webhook_endpoints_full: { title: 'Já há dez webhooks cadastrados.', action: 'Mude um dos que existem: endereço, eventos ou se está ligado.' },
+  webhook_endpoint_disabled: { title: 'Este webhook está desligado.', action: 'Ligue o webhook e tente de novo.' },
   payment_reference_reused: { title: 'Esta referência já é de outro pagamento.', action: 'Cada pagamento tem sua própria referência.' },
 }

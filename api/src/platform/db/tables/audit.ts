@@ -22,4 +22,6 @@ export const outboxEvents = pgTable('outbox_events', {
   data: jsonb('data').notNull(),
   createdAt: instant('created_at').notNull(),
   relayedAt: instant('relayed_at'),
+  position: bigint('position', { mode: 'bigint' }).generatedAlwaysAsIdentity().notNull(),
+  sequence: bigint('sequence', { mode: 'number' }),
 })
