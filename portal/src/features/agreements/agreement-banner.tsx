@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
@@ -32,7 +33,8 @@ export function AgreementBanner({ agreement }: { agreement: Agreement }) {
 
 function Signed({ agreement }: { agreement: Agreement }) {
   const state = useLocation().state as { justSigned?: boolean } | null
-  const isNew = state?.justSigned || agreement.status === 'awaiting_first_payment'
+  // As the page was opened: a first payment that arrives moves nothing.
+  const [isNew] = useState(Boolean(state?.justSigned) || agreement.status === 'awaiting_first_payment')
   return (
     <>
       <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { Charge } from '@repactua/shared/contract/payments.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
@@ -13,8 +14,8 @@ import { BoletoWay } from './boleto-way.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { pixChargeQuery } from './requests.ts'
 
-/** The next installment, with the Pix code that pays it and who receives the money. */
-export function PayCard({ agreement, installment }: { agreement: Agreement; installment: Installment }) {
+/** An installment, with the Pix code that pays it and who receives the money. Where it is paid, `children` says so on the same place. */
+export function PayCard({ agreement, installment, children }: { agreement: Agreement; installment: Installment; children: ReactNode }) {
   const charge = useQuery(pixChargeQuery(agreement.id, installment))
   return (
     <Card aria-labelledby="next-installment">
@@ -25,6 +26,17 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
         </div>
         <p className="soft small">{whenOf(installment)}</p>
       </div>
+      <div className="pay-stage">
+        <div className="pay-ways" inert={Boolean(children)}><Ways agreement={agreement} installment={installment} charge={charge} /></div>
+        {children}
+      </div>
+    </Card>
+  )
+}
+
+function Ways({ agreement, installment, charge }: { agreement: Agreement; installment: Installment; charge: UseQueryResult<Charge> }) {
+  return (
+    <>
       {installment.paidCents > 0 && (
         <p className="small">Parcela de <span className="money">{formatBrl(installment.amountCents)}</span>. Você já pagou <span className="money">{formatBrl(installment.paidCents)}</span>.</p>
       )}
@@ -34,7 +46,7 @@ export function PayCard({ agreement, installment }: { agreement: Agreement; inst
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
       {agreement.paymentMethods.includes('boleto') && <BoletoWay agreement={agreement} installment={installment} />}
-    </Card>
+    </>
   )
 }
 

@@ -61,6 +61,8 @@ export function paymentsQuery(agreementId: string, paidCents: number) {
   return queryOptions({
     queryKey: ['me', 'payments', agreementId, paidCents],
     queryFn: ({ signal }) => apiGet<{ data: Payment[] }>(`/me/agreements/${agreementId}/payments`, signal),
+    // The list stands while it grows.
+    placeholderData: (known, query) => (query?.queryKey[2] === agreementId ? known : undefined),
   })
 }
 
