@@ -6,7 +6,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
 
 /** A pool with every limit set: pg itself waits for ever. A larger pool only worsens the slowest answers. */
 export function createPool(connectionString: string, { max = 8 } = {}): pg.Pool {
-  const pool = new pg.Pool({
+  return outlivingItsServer(new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: 1_500,
@@ -16,15 +16,12 @@ export function createPool(connectionString: string, { max = 8 } = {}): pg.Pool 
     idle_in_transaction_session_timeout: 5_000,
     keepAlive: true,
     application_name: 'repactua',
-  })
-  // An idle client that loses its server is dropped by the pool; without a listener the process would end.
-  pool.on('error', () => {})
-  return pool
+  }))
 }
 
 /** A pool for imports and other long work, with its own limits. */
 export function createBulkPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({
+  return outlivingItsServer(new pg.Pool({
     connectionString,
     max: 4,
     connectionTimeoutMillis: 5_000,
@@ -32,7 +29,11 @@ export function createBulkPool(connectionString: string): pg.Pool {
     lock_timeout: 10_000,
     keepAlive: true,
     application_name: 'repactua-bulk',
-  })
-  pool.on('error', () => {})
-  return pool
+  }))
+}
+
+// A client that loses its server tells it as an event, and an event of that name that nobody hears ends the process. The
+// pool hears its idle clients alone: one that is in use, between two queries, is heard here. Its next query fails.
+function outlivingItsServer(pool: pg.Pool): pg.Pool {
+  return pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
 }
