@@ -31,6 +31,7 @@ export function applicationEnv(settings: StartSettings, wiring: Wiring): NodeJS.
     PUBLIC_URL: settings.publicUrl,
     SMTP_URL: wiring.smtpUrl,
     PORTAL_DIST: wiring.portalDist,
+    NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled'),
   }
 }
 
