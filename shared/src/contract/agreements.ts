@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, SumCents, Words } from './common.ts'
 import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
-import { Benefit, BreakRule, PAYMENT_METHODS_GRANTED } from './policies.ts'
+import { Benefit, BreakRule, DELISTING_MOMENTS, PAYMENT_METHODS_GRANTED } from './policies.ts'
 import { OPTION_KINDS } from './offers.ts'
 
 export const AGREEMENT_STATUSES = ['awaiting_signature', 'awaiting_first_payment', 'active', 'settled', 'broken', 'cancelled', 'withdrawn', 'expired'] as const
@@ -79,7 +79,7 @@ export const Agreement = Type.Object({
     withdrawnAt: Nullable(Instant),
     refund: Nullable(Type.Object({ amountCents: PositiveCents, confirmedAt: Nullable(Instant) })),
   }, { description: 'Until when the person may undo it at no cost, and what came of it; null where the term gives no days' })),
-  delisting: Nullable(Type.Object({ dueOn: Day, confirmedAt: Nullable(Instant) }, { description: 'After the settlement: by when the creditor takes the name off lists of debtors, and when it said that it did' })),
+  delisting: Nullable(Type.Object({ cause: Words(DELISTING_MOMENTS), dueOn: Day, confirmedAt: Nullable(Instant) }, { description: 'After the settlement, or the first installment where the term says so: by when the creditor takes the name off lists of debtors, and when it said that it did' })),
   pendingPayment: Nullable(PendingPayment),
   can: Type.Object({
     sign: Permission, pay: Permission, discharge: Permission, cancel: Permission, withdraw: Permission,

@@ -101,6 +101,7 @@ export const OfferOption = Type.Object({
   paymentMethods: Type.Optional(Type.Array(Words(PAYMENT_METHODS_GRANTED))),
   repairs: Type.Optional(Repairs),
   withdrawalDays: Type.Optional(Type.Integer({ description: 'Days after the signature within which it may be undone at no cost; left out where the policy gives none' })),
+  delistOn: Type.Optional(Type.Literal('first_installment', { description: 'The name leaves lists of debtors with the first installment; left out where it does once all is paid' })),
   parts: Type.Array(Type.Object({
     debtId: IdOf('debt'),
     rule: Type.String(),

@@ -11,6 +11,9 @@ export const PAYMENT_METHODS_GRANTED = ['pix', 'boleto'] as const
 /** What a break leaves: the original debt less what was paid, or the agreed amount less what was paid (novation, CC 360). */
 export const BREAK_EFFECTS = ['original_debt', 'novation'] as const
 
+/** When the creditor takes the person's name off lists of debtors: once all is paid, as the law has it, or with the first installment. */
+export const DELISTING_MOMENTS = ['settlement', 'first_installment'] as const
+
 export const POLICY_STATUSES = ['draft', 'awaiting_approval', 'published', 'superseded'] as const
 
 const Range = (maximum: number, description: string) =>
@@ -122,6 +125,7 @@ export const PolicyGrant = Closed({
   repairs: Type.Optional(Repairs),
   counterOffers: Type.Optional(CounterOffers),
   withdrawalDays: Type.Optional(Type.Integer({ minimum: 7, maximum: 30, description: 'Days after the signature within which the person may undo it at no cost (CDC 49); the term says so. None when left out' })),
+  delistOn: Type.Optional(Words(DELISTING_MOMENTS, { description: 'From which payment the five business days count in which the name leaves lists of debtors: the last one (when left out), or the first installment; the term says so' })),
 })
 export type PolicyGrant = Static<typeof PolicyGrant>
 

@@ -1,6 +1,6 @@
 import type { LegalCheck, OPTION_KINDS, UNAVAILABLE_REASONS } from '@repactua/shared/contract/offers.ts'
 import type { RISK_BANDS } from '@repactua/shared/contract/debts.ts'
-import type { Benefit, BreakRule, CounterOffers, PAYMENT_METHODS_GRANTED, PolicyCondition, PolicyRule, Repairs } from '@repactua/shared/contract/policies.ts'
+import type { Benefit, BreakRule, CounterOffers, DELISTING_MOMENTS, PAYMENT_METHODS_GRANTED, PolicyCondition, PolicyRule, Repairs } from '@repactua/shared/contract/policies.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Amortization } from '../installments/amortize.ts'
@@ -10,6 +10,7 @@ import type { Product, Regime } from '../legal/types.ts'
 
 export type RiskBand = (typeof RISK_BANDS)[number]
 export type PaymentMethod = (typeof PAYMENT_METHODS_GRANTED)[number]
+export type DelistingMoment = (typeof DELISTING_MOMENTS)[number]
 
 export interface OfferDebt {
   id: string
@@ -114,6 +115,8 @@ export interface OfferOption {
   repairs: Repairs
   /** Days within which the signature may be undone at no cost; null for none. */
   withdrawalDays: number | null
+  /** Which payment has the name taken off lists of debtors. */
+  delistOn: DelistingMoment
   parts: OfferPart[]
   fitsBudget: boolean | null
   legalChecks: LegalCheck[]

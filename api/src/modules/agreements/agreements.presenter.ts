@@ -51,7 +51,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     breakNotice: presentNotice(whole, localDateOf(now)),
     ...presentLife(record),
     withdrawal: presentWithdrawal(whole),
-    delisting: whole.delisting && { dueOn: whole.delisting.dueOn, confirmedAt: whole.delisting.confirmedAt?.toISOString() ?? null },
+    delisting: whole.delisting && { cause: whole.delisting.cause, dueOn: whole.delisting.dueOn, confirmedAt: whole.delisting.confirmedAt?.toISOString() ?? null },
     pendingPayment: presentPending(whole, now),
     can: { ...permissionsAt(record, now), withdraw: withdrawalOn(signedState(whole), localDateOf(now)), ...repairsAt(whole, now) },
   }

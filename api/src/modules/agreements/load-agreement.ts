@@ -23,7 +23,7 @@ export interface AgreementWhole {
   benefits: Benefit[]
   /** What the creditor is to give back, where it was undone. */
   refund: RefundRecord | null
-  /** The creditor's task after its settlement. */
+  /** The creditor's task after its settlement, or after its first installment. */
   delisting: DelistingRecord | null
   termText: string
 }
@@ -46,7 +46,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
   const read = records.map((record) => ({ record, option: JSON.parse(record.optionDocument) as OfferOption }))
   const benefits = await loadBenefits(work.tx, read.flatMap(earned))
   const refunds = await refundsOf(work.tx, records.filter(({ status }) => status === 'withdrawn'))
-  const delistings = await delistingsOf(work.tx, records.filter(({ status }) => status === 'settled'))
+  const delistings = await delistingsOf(work.tx, records.filter(({ status }) => status === 'settled' || status === 'active'))
   return read.map(({ record, option }) => ({
     record,
     option,

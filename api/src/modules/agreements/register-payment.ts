@@ -1,10 +1,11 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import type { Change } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { setDebtStatus } from '../debts/index.ts'
-import { startDelisting } from '../delistings/index.ts'
+import { startDelisting, type DelistingRecord } from '../delistings/index.ts'
 import { balancesOf, postEntry, settled } from '../ledger/index.ts'
 import { endClaimOnDebts, paymentsOn, setPaid, setStatus } from './agreement-states.repository.ts'
 import { debtsOf, type AgreementRecord, type InstallmentRecord } from './agreements.repository.ts'
@@ -44,7 +45,8 @@ export async function registerPayment(work: Work, agreement: AgreementRecord, in
   if (agreement.status === 'active' || paid[0]?.status !== 'paid') return { status: agreement.status, settledAt: null, news: [] }
   const { to, event } = take('activate', agreement.status)
   await setStatus(work.tx, agreement, { status: to })
-  return { status: to, settledAt: null, news: [newsOf(agreement, event)] }
+  const { delistOn } = JSON.parse(agreement.optionDocument) as OfferOption
+  return { status: to, settledAt: null, news: [newsOf(agreement, event), ...(delistOn ? await delist(work, agreement, delistOn) : [])] }
 }
 
 function pay(installment: InstallmentRecord, shares: readonly PaymentShare[]) {
@@ -65,15 +67,15 @@ async function settle(work: Work, agreement: AgreementRecord, { paymentId, paidC
   await setStatus(work.tx, agreement, { status: to, settledAt })
   const { creditorId, id: agreementId } = agreement
   await postEntry(work, { creditorId, agreementId, event: 'settled', sourceId: paymentId, lines: settled(await balancesOf(work.tx, creditorId, agreementId)) })
-  return { status: to, settledAt, news: [newsOf(agreement, event, { paidCents: centsNumber(paidCents) }), ...(await delist(work, agreement))] }
+  return { status: to, settledAt, news: [newsOf(agreement, event, { paidCents: centsNumber(paidCents) }), ...(await delist(work, agreement, 'settlement'))] }
 }
 
-// The clock runs from the day of the last payment, however late it is told. Nobody may list what nobody may collect.
-async function delist(work: Work, agreement: AgreementRecord): Promise<Change[]> {
+// The clock runs from the day of the payment, however late it is told. Nobody may list what nobody may collect.
+async function delist(work: Work, agreement: AgreementRecord, cause: DelistingRecord['cause']): Promise<Change[]> {
   if (agreement.voluntary) return []
   const days = (await paymentsOn(work.tx, agreement)).map(({ paidOn }) => paidOn)
   const paidOn = days.reduce((last, day) => (day > last ? day : last))
-  return [await startDelisting(work, { creditorId: agreement.creditorId, agreementId: agreement.id, paidOn })]
+  return startDelisting(work, { creditorId: agreement.creditorId, agreementId: agreement.id, paidOn, cause })
 }
 
 function newsOf({ creditorId, id, totalCents }: AgreementRecord, type: string, facts: Record<string, number> = {}): Change {

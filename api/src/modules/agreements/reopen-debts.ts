@@ -2,6 +2,7 @@ import { allot } from '../../core/money/allot.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import type { Work } from '../../platform/work.ts'
 import { addDebtPayments, restartPrescription, setDebtStatus } from '../debts/index.ts'
+import { lapseDelisting } from '../delistings/index.ts'
 import { balancesOf, postEntry, reopened } from '../ledger/index.ts'
 import { returnBudget } from '../policies/index.ts'
 import { endClaimOnDebts, paymentsOn } from './agreement-states.repository.ts'
@@ -35,6 +36,7 @@ export async function undoClaim(work: Work, agreement: AgreementRecord): Promise
 async function openAgain(work: Work, agreement: AgreementRecord): Promise<AgreementDebtRecord[]> {
   const debts = await debtsOf(work.tx, [agreement])
   await endClaimOnDebts(work.tx, agreement)
+  await lapseDelisting(work.tx, { creditorId: agreement.creditorId, agreementId: agreement.id }, work.clock.now())
   await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
   return debts
 }

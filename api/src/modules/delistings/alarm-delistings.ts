@@ -17,7 +17,7 @@ export async function alarmAllDelistings(platform: Platform): Promise<void> {
 
 async function alarm(work: Work, key: { creditorId: string; agreementId: string }): Promise<void> {
   const delisting = await lockDelisting(work.tx, key)
-  if (!delisting || delisting.alarmedAt || delisting.confirmedAt) return
+  if (!delisting || delisting.alarmedAt || delisting.confirmedAt || delisting.lapsedAt) return
   await setDelisting(work.tx, key, { alarmedAt: work.clock.now() })
   const data = { agreementId: showId('agreement', key.agreementId), paidOn: delisting.paidOn, dueOn: delisting.dueOn }
   await recordChange(work, { creditorId: key.creditorId, type: 'delisting.alarm', subject: data.agreementId, data })

@@ -7,8 +7,10 @@ import { delistings } from '../../platform/db/tables/delistings.ts'
 export type DelistingRecord = typeof delistings.$inferSelect
 type Key = Pick<DelistingRecord, 'creditorId' | 'agreementId'>
 
-export async function insertDelisting(tx: Transaction, delisting: typeof delistings.$inferInsert): Promise<void> {
-  await tx.insert(delistings).values(delisting)
+/** Whether it is new: an agreement has one delisting in its life. */
+export async function insertDelisting(tx: Transaction, delisting: typeof delistings.$inferInsert): Promise<boolean> {
+  const rows = await tx.insert(delistings).values(delisting).onConflictDoNothing().returning({ agreementId: delistings.agreementId })
+  return rows.length > 0
 }
 
 export async function lockDelisting(tx: Transaction, key: Key): Promise<DelistingRecord | null> {
@@ -20,9 +22,14 @@ export async function setDelisting(tx: Transaction, key: Key, change: { alarmedA
   await tx.update(delistings).set(change).where(is(key))
 }
 
+/** Ends the task of an agreement that is undone or over, unless it was done. */
+export async function lapseDelisting(tx: Transaction, key: Key, lapsedAt: Date): Promise<void> {
+  await tx.update(delistings).set({ lapsedAt }).where(and(is(key), isNull(delistings.confirmedAt)))
+}
+
 /** A creditor's agreements whose delisting is open and has reached the day of its alarm, without one yet. */
 export async function beforeAlarm(tx: Transaction, creditorId: string, today: LocalDate): Promise<string[]> {
-  const waits = [eq(delistings.creditorId, creditorId), isNull(delistings.alarmedAt), isNull(delistings.confirmedAt), lte(delistings.alarmOn, today)]
+  const waits = [eq(delistings.creditorId, creditorId), isNull(delistings.alarmedAt), isNull(delistings.confirmedAt), isNull(delistings.lapsedAt), lte(delistings.alarmOn, today)]
   const rows = await tx.select({ agreementId: delistings.agreementId }).from(delistings).where(and(...waits)).orderBy(asc(delistings.alarmOn))
   return rows.map(({ agreementId }) => agreementId)
 }
@@ -31,7 +38,7 @@ export async function beforeAlarm(tx: Transaction, creditorId: string, today: Lo
 export function findDelistings(tx: Transaction, creditorId: string, { status, limit, before }: Pick<DelistingQuery, 'status'> & { limit: number; before: string | null }): Promise<DelistingRecord[]> {
   const wanted = [
     eq(delistings.creditorId, creditorId),
-    status === undefined ? undefined : status === 'due' ? isNull(delistings.confirmedAt) : isNotNull(delistings.confirmedAt),
+    status === undefined ? undefined : status === 'due' ? and(isNull(delistings.confirmedAt), isNull(delistings.lapsedAt)) : isNotNull(delistings.confirmedAt),
     before === null ? undefined : lt(delistings.agreementId, before),
   ]
   return tx.select().from(delistings).where(and(...wanted)).orderBy(desc(delistings.agreementId)).limit(limit + 1)

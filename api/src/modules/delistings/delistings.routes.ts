@@ -14,7 +14,7 @@ const TAG = { tag: 'Agreements', security: 'creditor' } as const
 
 export const delistingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/delistings', {
-    schema: { ...describe({ ...TAG, summary: 'Names to take off lists of debtors', description: 'One for each settled agreement: five business days from the payment (STJ, Súmula 548). On the third, `delisting.alarm` tells of what is open.' }, { 200: ListOf(Delisting) }), querystring: DelistingQuery },
+    schema: { ...describe({ ...TAG, summary: 'Names to take off lists of debtors', description: 'One for each settled agreement, or from its first installment on where the term promises that: five business days from the payment (STJ, Súmula 548). On the third, `delisting.alarm` tells of what is open.' }, { 200: ListOf(Delisting) }), querystring: DelistingQuery },
     onRequest: asClient('agreements:read'),
   }, async (request) => {
     const { rows, nextCursor } = await transact(request, (work) => listDelistings(work, request.query))

@@ -68,6 +68,7 @@ export function presentOption(option: OfferOption, campaigns: SheetInputs['polic
     paymentMethods: option.paymentMethods,
     repairs: option.repairs,
     ...(option.withdrawalDays === null ? {} : { withdrawalDays: option.withdrawalDays }),
+    ...(option.delistOn === 'first_installment' ? { delistOn: option.delistOn } : {}),
     parts: option.parts.map(presentPart),
     campaigns: campaignsOf(option, campaigns),
     fitsBudget: option.fitsBudget,

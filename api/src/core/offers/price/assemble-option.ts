@@ -79,6 +79,7 @@ export function assembleOption(sheet: Sheet, plan: OptionPlan): OfferOption | nu
     paymentMethods: sheet.terms.paymentMethods,
     repairs: sheet.terms.repairs,
     withdrawalDays: sheet.terms.withdrawalDays,
+    delistOn: sheet.terms.delistOn,
     parts: plan.priced.map(toPart),
     fitsBudget: fitsBudget(plan.amounts, sheet.request.monthlyBudgetCents),
     legalChecks,

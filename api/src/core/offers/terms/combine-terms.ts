@@ -5,7 +5,7 @@ import { defaultInterestLimit, lateFeeLimit } from '../../legal/limits.ts'
 import type { LegalScope } from '../../legal/types.ts'
 import { combineBreakRules } from './combine-break-rules.ts'
 import { combineCounterOffers, combineRepairs } from './combine-repairs.ts'
-import type { PaymentMethod } from '../types.ts'
+import type { DelistingMoment, PaymentMethod } from '../types.ts'
 
 /** The terms that all debts of one agreement share. `dueDays` is null where every day of the month will do. */
 export interface CommonTerms {
@@ -22,6 +22,8 @@ export interface CommonTerms {
   counterOffers: CounterOffers | null
   /** Null where a rule gives none. */
   withdrawalDays: number | null
+  /** With the first installment only where every rule grants it. */
+  delistOn: DelistingMoment
 }
 
 /** What a grant that names no method means. */
@@ -45,6 +47,7 @@ export function combineTerms(grants: readonly PolicyGrant[], scope: LegalScope):
     repairs: combineRepairs(grants),
     counterOffers: combineCounterOffers(grants),
     withdrawalDays: least(grants.map((grant) => grant.withdrawalDays ?? 0)) || null,
+    delistOn: grants.every((grant) => grant.delistOn === 'first_installment') ? 'first_installment' : 'settlement',
   }
 }
 

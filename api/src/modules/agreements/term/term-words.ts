@@ -1,5 +1,5 @@
 import type { BalanceComponent } from '@repactua/shared/contract/debts.ts'
-import type { AMORTIZATIONS, BreakRule } from '@repactua/shared/contract/policies.ts'
+import type { AMORTIZATIONS, BreakRule, DELISTING_MOMENTS } from '@repactua/shared/contract/policies.ts'
 
 export const COMPONENT_WORDS: Record<BalanceComponent['kind'], string> = {
   principal: 'Valor original',
@@ -38,6 +38,19 @@ const BREAK_WORDS: Record<NonNullable<BreakRule['effect']>, readonly string[]> =
   novation: [
     'Se o acordo terminar, a dívida original não volta: continua devido apenas o que faltar do valor combinado aqui, e tudo o que foi pago continua contando.',
     'Este acordo cria uma dívida nova no lugar da que já existia (novação, Código Civil, art. 360).',
+  ],
+}
+
+/** When the discharge is ready and when the name leaves lists of debtors, as the policy promises it. */
+export function dischargeWords(delistOn: (typeof DELISTING_MOMENTS)[number]): readonly string[] {
+  return DISCHARGE_WORDS[delistOn]
+}
+
+const DISCHARGE_WORDS: Record<(typeof DELISTING_MOMENTS)[number], readonly string[]> = {
+  settlement: ['Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.'],
+  first_installment: [
+    'Quando a primeira parcela for paga, o credor retira seu nome de cadastros de inadimplentes, por causa destas dívidas, em até 5 dias úteis.',
+    'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar.',
   ],
 }
 

@@ -7,7 +7,7 @@ import type { OfferOption, OfferSheet } from '@repactua/shared/contract/offers.t
 import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { lateChargesInWords, payingAheadInWords } from '@repactua/shared/text/plan-terms.ts'
 import { formatDate, formatDay } from '@repactua/shared/time/local-date.ts'
-import { AMORTIZATION_WORDS, breakWords, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
+import { AMORTIZATION_WORDS, breakWords, dischargeWords, DISCOUNT_WORDS, COMPONENT_WORDS, times } from './term-words.ts'
 import { VOLUNTARY_CLAUSE, VOLUNTARY_DISCHARGE, VOLUNTARY_LATENESS } from './voluntary-words.ts'
 
 export interface TermParts {
@@ -109,7 +109,7 @@ function rights({ sheet, option }: TermParts): Section {
     'Seus direitos',
     payingAheadInWords(option),
     ...withdrawal(option),
-    sheet.voluntary ? VOLUNTARY_DISCHARGE : 'Quando a última parcela for paga, a carta de quitação fica pronta na mesma hora para você baixar, e o credor retira seu nome de cadastros de inadimplentes em até 5 dias úteis.',
+    ...(sheet.voluntary ? [VOLUNTARY_DISCHARGE] : dischargeWords(option.delistOn ?? 'settlement')),
     'Ao assinar, você pode baixar uma cópia deste termo na mesma hora, e de novo quando quiser.',
     `Dúvidas e reclamações: ${sheet.creditor.tradeName}, ${sheet.creditor.email}, ${formatPhone(sheet.creditor.phone)}. Você também pode procurar o Procon ou a Defensoria Pública.`,
   ]

@@ -1,4 +1,4 @@
-import { pgTable, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { creditorId, day, instant } from './columns.ts'
 
 export const delistings = pgTable('delistings', {
@@ -10,4 +10,6 @@ export const delistings = pgTable('delistings', {
   createdAt: instant('created_at').notNull(),
   alarmedAt: instant('alarmed_at'),
   confirmedAt: instant('confirmed_at'),
+  cause: text('cause').$type<'settlement' | 'first_installment'>().notNull(),
+  lapsedAt: instant('lapsed_at'),
 })
