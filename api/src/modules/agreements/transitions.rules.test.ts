@@ -30,12 +30,18 @@ test('the drawing in the docs is the table; vitest -u draws it anew', async () =
 
 function drawLife(): string {
   const arrows = TRANSITIONS.flatMap(({ act, from, to }) => from.map((status) => `  ${status} --> ${to}: ${act}`))
-  const rows = TRANSITIONS.map(({ act, from, to, by, needs, effects, event }) => `| ${act} | ${from.join(', ')} | ${to} | ${by} | ${needs} | ${effects} | \`${event}\` |`)
+  const rows = TRANSITIONS.map((one) => `| ${[one.act, one.from.join(', '), one.to, one.by, one.needs, `\`${one.event}\``].join(' | ')} |`)
+  const effects = TRANSITIONS.map((one) => `| ${[one.act, one.debts, one.charges, one.books, one.news, one.messages].join(' | ')} |`)
   return [
     '# The life of an agreement',
     'Drawn from `api/src/modules/agreements/transitions.rules.ts` by its test, which fails where this page is not current.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> awaiting_signature: form', '  [*] --> active: enter a court plan', ...arrows, '```'].join('\n'),
-    'A term that waits past its last day counts as expired at once, whoever looks first; the night writes it down. A part payment leaves the status as it is.',
-    ['| act | from | to | by | needs | effects | event |', '|---|---|---|---|---|---|---|', ...rows].join('\n'),
+    'A term that waits past its last day counts as expired at once, whoever looks first; the night writes it down.',
+    ['| act | from | to | who | needs | event |', '|---|---|---|---|---|---|', ...rows].join('\n'),
+    '## What each step leaves behind it',
+    'All of it in the transaction of the step: a change and its event, its entry and its job are there together, or none of them is.',
+    ['| act | debts | charges | books | other news, papers | messages |', '|---|---|---|---|---|---|', ...effects].join('\n'),
+    '## What leaves the status as it is',
+    'A part payment, an amendment, a notice before a break and its taking back, and the reminders of the [reminders](../api/src/modules/reminders/README.md): `installment.due_soon`, `installment.due_today`, `installment.overdue`, each once.',
   ].join('\n\n') + '\n'
 }

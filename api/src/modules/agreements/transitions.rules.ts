@@ -4,8 +4,21 @@ import { invariant } from '../../core/invariant.ts'
 
 type Status = Agreement['status']
 
+/** What a step leaves behind it, in words: nothing of it is decided here. */
+interface Effects {
+  debts: string
+  /** Codes and slips by which installments are paid. */
+  charges: string
+  /** The entries that are posted. */
+  books: string
+  /** News beside the step's own event, and papers. */
+  news: string
+  /** What the person is written. */
+  messages: string
+}
+
 /** One step of an agreement's life. */
-export interface Transition {
+export interface Transition extends Effects {
   act: string
   from: readonly Status[]
   to: Status
@@ -14,7 +27,6 @@ export interface Transition {
   event: string
   /** What must be true beside the status. */
   needs: string
-  effects: string
 }
 
 const IN_COURSE = ['awaiting_first_payment', 'active'] as const
@@ -27,37 +39,65 @@ export const TRANSITIONS = [
   {
     act: 'sign', from: ['awaiting_signature'], to: 'awaiting_first_payment', by: 'debtor', event: 'agreement.signed',
     needs: 'the code sent for exactly this term, before it expires; open debts; room in the campaign',
-    effects: 'debts in agreement, installments made, campaign budget spent, evidence kept',
+    debts: 'in agreement; campaign budget spent',
+    charges: 'installments made; their codes when they are asked for',
+    books: '`agreed`',
+    news: 'the signed term as a paper, evidence kept',
+    messages: 'none: the person is there',
   },
   {
     act: 'expire', from: ['awaiting_signature'], to: 'expired', by: 'night', event: 'agreement.expired',
     needs: 'its days to sign over',
-    effects: 'none: nothing hung on it',
+    debts: 'as they are: open',
+    charges: 'none were made',
+    books: 'none',
+    news: 'none',
+    messages: 'none: an offer that has passed is no news',
   },
   {
     act: 'activate', from: ['awaiting_first_payment'], to: 'active', by: 'payment', event: 'agreement.activated',
     needs: 'the first installment paid in full, more to come',
-    effects: 'none beyond the payment',
+    debts: 'as they are: in agreement',
+    charges: 'the first installment has none any more',
+    books: '`paid`',
+    news: '`payment.posted` before it, a receipt; `delisting.started` where the term promises it with the first installment',
+    messages: 'none: the page shows it',
   },
   {
     act: 'settle', from: IN_COURSE, to: 'settled', by: 'payment', event: 'agreement.settled',
     needs: 'every installment paid in full',
-    effects: 'debts settled, discharge letter ready, delisting started (not for a voluntary payment)',
+    debts: 'settled',
+    charges: 'none any more',
+    books: '`paid`, `settled`',
+    news: '`payment.posted` before it, a receipt and the discharge letter; `delisting.started` unless it has begun (not for a voluntary payment)',
+    messages: 'none: the page shows it',
   },
   {
     act: 'break', from: IN_COURSE, to: 'broken', by: 'night', event: 'agreement.broken',
     needs: 'as many installments missed as the term says, its notice given and over; never a court plan, never a voluntary payment',
-    effects: 'debts open again with what was paid counted, or new debts for what is left (novation)',
+    debts: 'open again with what was paid counted, or new debts for what is left (novation)',
+    charges: 'installments that are not paid are cancelled; no new codes',
+    books: '`reopened`, or `novated`',
+    news: '`agreement.break_noticed` days before it; a delisting that is not done lapses where the old debts are open again',
+    messages: 'the notice before it, in the hours of a business day',
   },
   {
     act: 'cancel', from: ['awaiting_signature', ...IN_COURSE], to: 'cancelled', by: 'creditor', event: 'agreement.cancelled',
     needs: 'a reason',
-    effects: 'if signed: debts open again with what was paid counted; campaign budget back where nothing was paid',
+    debts: 'if signed: open again with what was paid counted; campaign budget back where nothing was paid',
+    charges: 'installments that are not paid are cancelled; no new codes',
+    books: 'if signed: `reopened`',
+    news: 'a delisting that is not done lapses',
+    messages: 'none: the creditor tells it',
   },
   {
     act: 'withdraw', from: IN_COURSE, to: 'withdrawn', by: 'debtor', event: 'agreement.withdrawn',
     needs: 'a term that gives days for it, and its last day not over; so never a court plan',
-    effects: 'debts open again as if never signed; what was paid due back at once (refund); campaign budget back',
+    debts: 'open again as if never signed; campaign budget back',
+    charges: 'installments that are not paid are cancelled; no new codes',
+    books: '`withdrawn`; `refunded` once the money is back',
+    news: '`refund.due` where something was paid; a delisting that is not done lapses',
+    messages: 'none: the person is there',
   },
 ] as const satisfies readonly Transition[]
 
