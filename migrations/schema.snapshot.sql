@@ -223,6 +223,9 @@ create table boletos (
   remittance_id uuid,
   bank_reasons text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
+  late_cents bigint default 0 not null,
+  fine_bps integer default 0 not null,
+  daily_interest_cents bigint default 0 not null,
   constraint boletos_pkey PRIMARY KEY (creditor_id, id),
   constraint boletos_creditor_id_account_id_own_number_key UNIQUE (creditor_id, account_id, own_number),
   constraint boletos_creditor_id_account_id_fkey FOREIGN KEY (creditor_id, account_id) REFERENCES boleto_accounts(creditor_id, id),
@@ -230,6 +233,9 @@ create table boletos (
   constraint boletos_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
   constraint boletos_creditor_id_remittance_id_fkey FOREIGN KEY (creditor_id, remittance_id) REFERENCES boleto_remittances(creditor_id, id),
   constraint boletos_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint boletos_check CHECK (((late_cents >= 0) AND (late_cents < amount_cents))),
+  constraint boletos_daily_interest_cents_check CHECK ((daily_interest_cents >= 0)),
+  constraint boletos_fine_bps_check CHECK ((fine_bps >= 0)),
   constraint boletos_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'replaced'::text, 'sent'::text, 'registered'::text, 'refused'::text, 'written_off'::text, 'paid'::text])))
 );
 CREATE INDEX boletos_to_send ON boletos USING btree (creditor_id, account_id, own_number) WHERE (status = 'issued'::text);
@@ -687,7 +693,7 @@ create table ledger_entries (
   constraint ledger_entries_pkey PRIMARY KEY (creditor_id, id),
   constraint ledger_entries_creditor_id_event_source_id_key UNIQUE (creditor_id, event, source_id),
   constraint ledger_entries_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
-  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
+  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['charged'::text, 'opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
 );
 CREATE INDEX ledger_entries_by_agreement ON ledger_entries USING btree (creditor_id, agreement_id);
 alter table ledger_entries enable row level security;
@@ -775,10 +781,15 @@ create table payment_allocations (
   agreement_id uuid not null,
   installment_number integer not null,
   cents bigint not null,
+  late_fine_cents bigint default 0 not null,
+  default_interest_cents bigint default 0 not null,
   constraint payment_allocations_pkey PRIMARY KEY (creditor_id, payment_id, installment_number),
   constraint payment_allocations_creditor_id_agreement_id_installment_n_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
   constraint payment_allocations_creditor_id_payment_id_fkey FOREIGN KEY (creditor_id, payment_id) REFERENCES payments(creditor_id, id),
-  constraint payment_allocations_cents_check CHECK ((cents > 0))
+  constraint late_charges_within_share CHECK (((late_fine_cents + default_interest_cents) <= cents)),
+  constraint payment_allocations_cents_check CHECK ((cents > 0)),
+  constraint payment_allocations_default_interest_cents_check CHECK ((default_interest_cents >= 0)),
+  constraint payment_allocations_late_fine_cents_check CHECK ((late_fine_cents >= 0))
 );
 alter table payment_allocations enable row level security;
 create policy holder on payment_allocations for select to public using (EXISTS ( SELECT
@@ -1118,6 +1129,25 @@ begin
   update audit_heads set sequence = head.sequence + 1, hash = next_hash where creditor_id = p_creditor_id;
   return head.sequence + 1;
 end $function$;
+
+CREATE OR REPLACE FUNCTION charge_late(p_creditor_id uuid, p_agreement_id uuid, p_numbers integer[], p_cents bigint[], p_paid_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare changed integer;
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s agreement'; end if;
+  update installments i set amount_cents = i.amount_cents + c.cents
+    from unnest(p_numbers, p_cents) as c(number, cents)
+    where i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id and i.number = c.number
+      and i.status in ('open', 'partly_paid') and i.due_on < p_paid_on and c.cents between 1 and i.amount_cents - i.paid_cents;
+  get diagnostics changed = row_count;
+  if changed <> cardinality(p_numbers) then raise exception 'charges for delay do not fit the installments of %', p_agreement_id; end if;
+end $function$
+;
+grant execute on function charge_late(uuid,uuid,integer[],bigint[],date) to repactua_app;
 
 CREATE OR REPLACE FUNCTION claim_deliveries(p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer, p_each integer)
  RETURNS TABLE(creditor_id uuid, id uuid)

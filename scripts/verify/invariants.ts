@@ -11,6 +11,7 @@ import { installmentsAgreeWithEntries } from './installments-agree-with-entries.
 import { installmentsSum } from './installments-sum.ts'
 import type { Invariant } from './invariant.ts'
 import { jobsHaveOneState } from './jobs-have-one-state.ts'
+import { lateChargesAgreeWithEntries } from './late-charges-agree-with-entries.ts'
 import { moneyIsInteger } from './money-is-integer.ts'
 import { nothingInFlight } from './nothing-in-flight.ts'
 import { oneLiveAgreement } from './one-live-agreement.ts'
@@ -25,7 +26,7 @@ import { statesAreTold } from './states-are-told.ts'
 export const INVARIANTS: readonly Invariant[] = [
   oneLiveAgreement, debtsFitAgreements,
   moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
-  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, refundsAgreeWithEntries, campaignsSpent,
+  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]

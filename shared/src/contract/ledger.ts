@@ -6,7 +6,7 @@ export const LEDGER_ACCOUNTS = ['debts', 'receivable', 'bank', 'conditional_disc
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 /** What can move them. `opened` carries over what was signed before there were books. */
-export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'refunded'] as const
+export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'charged', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'refunded'] as const
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number]
 
 const Side = Words(['debit', 'credit'] as const)

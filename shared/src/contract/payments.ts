@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Day, IdOf, Instant, Nullable, PositiveCents, Words } from './common.ts'
+import { ChargeItem } from './charge-items.ts'
+import { Cents, Closed, Day, IdOf, Instant, Nullable, PositiveCents, Said, Words } from './common.ts'
 import { PAYMENT_METHODS_GRANTED } from './policies.ts'
 
 export const PAYMENT_METHODS = ['pix', 'boleto', 'card', 'transfer', 'cash', 'other'] as const
@@ -14,6 +15,8 @@ export const Charge = Type.Object({
   id: IdOf('charge'),
   method: Words(PAYMENT_METHODS_GRANTED),
   amountCents: PositiveCents,
+  items: Type.Array(ChargeItem, { description: 'What the amount is made of; they come to it' }),
+  validUntil: Nullable(Said(Day, 'The last day for this amount; null where no day changes it')),
   dueOn: Day,
   installmentNumber: Type.Integer(),
   pix: Type.Object({ copyPaste: Type.String(), qrSvg: Type.String(), txid: Type.String() }),
@@ -39,7 +42,12 @@ export const Payment = Type.Object({
   paidAt: Instant,
   method: Words(PAYMENT_METHODS),
   externalReference: Type.String(),
-  allocations: Type.Array(Type.Object({ installmentNumber: Type.Integer(), cents: Cents })),
+  allocations: Type.Array(Type.Object({
+    installmentNumber: Type.Integer(),
+    cents: Cents,
+    lateFineCents: Said(Cents, 'So much of it was the fine for delay'),
+    defaultInterestCents: Said(Cents, 'So much of it was interest for delay'),
+  })),
   agreementStatus: Type.String(),
   settledAt: Nullable(Instant),
   createdAt: Instant,

@@ -6,7 +6,7 @@ import type { EntryRecord, LineRecord } from './ledger.repository.ts'
 import type { Balances } from './ledger.rules.ts'
 
 const SOURCES: Record<EntryRecord['event'], IdKind> = {
-  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', refunded: 'refund',
+  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', charged: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', refunded: 'refund',
 }
 
 export function presentEntry({ id, event, agreementId, sourceId, postedAt }: EntryRecord, lines: readonly LineRecord[]): LedgerEntry {

@@ -49,6 +49,14 @@ export function discounted(parts: readonly { installmentNumber: number; cents: b
   ])
 }
 
+/** Installments are paid late with their fine and interest, which stay even where the plan ends well. */
+export function charged(parts: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
+  return lines([
+    ...parts.map(({ installmentNumber, cents }) => ({ account: 'receivable', cents, installmentNumber }) as const),
+    ...parts.map(({ installmentNumber, cents }) => ({ account: 'late_charges', cents: -cents, installmentNumber }) as const),
+  ])
+}
+
 /** Money has come, share by share for the installments that it pays. */
 export function paid(shares: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
   return lines([

@@ -5,17 +5,18 @@ import { recordChange, type Change } from '../../platform/audit/record-change.ts
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readId, showId } from '../../platform/ids.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
-import { installmentsOf, lockAgreement, permissionsAt, registerPayment, takeEarlyPayment, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { installmentsOf, lockAgreement, permissionsAt, registerPayment, takeEarlyPayment, takeLateCharges, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
 import { fulfilAmendment } from '../amendments/index.ts'
 import { paid, postEntry } from '../ledger/index.ts'
+import { withLate, type ChargedShare } from './late-shares.rules.ts'
 import { findByReference, insertPayment, sharesOf, type PaymentRecord } from './payments.repository.ts'
-import { shareOut, type Share } from './payments.rules.ts'
+import { shareOut } from './payments.rules.ts'
 
 const EARLIEST = new Date('1990-01-01T00:00:00Z')
 
 export interface PostedPayment {
   payment: PaymentRecord
-  shares: Share[]
+  shares: ChargedShare[]
   agreement: { status: AgreementRecord['status']; settledAt: Date | null }
 }
 
@@ -67,24 +68,25 @@ async function post(work: Work, agreement: AgreementRecord, input: PaymentInput)
 
 interface Allocated {
   installments: InstallmentRecord[]
-  shares: Share[]
+  shares: ChargedShare[]
   amended: Change[]
 }
 
-// A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order, each
-// at the lower amount that was signed for paying it early, where it comes early enough.
+// A payment that a signed amendment waits for makes it true; any other one goes to the open installments in their order, with
+// what delay adds to those that are late, and at the lower amount that was signed for those that it pays early.
 async function allocate(work: Work, agreement: AgreementRecord, { id, amountCents, paidAt }: PaymentRecord, named: number | undefined): Promise<Allocated> {
   const installments = await installmentsOf(work.tx, [agreement])
   const payment = { id, cents: amountCents, named, paidOn: localDateOf(paidAt) }
   const fulfilled = await fulfilAmendment(work, agreement, installments, payment)
   if (fulfilled) {
     const shares = fulfilled.shares.map(({ number, cents }) => ({ installmentNumber: number, cents }))
-    return { installments: await installmentsOf(work.tx, [agreement]), shares, amended: [fulfilled.news] }
+    return { installments: await installmentsOf(work.tx, [agreement]), shares: withLate(shares, []), amended: [fulfilled.news] }
   }
-  const early = await takeEarlyPayment(work, agreement, installments, payment)
+  const late = await takeLateCharges(work, agreement, installments, payment)
+  const early = await takeEarlyPayment(work, agreement, late.installments, payment)
   const shared = shareOut(early.installments, payment.cents, named)
   if (!shared.ok) throw new AppError(shared.error)
-  return { installments: early.installments, shares: shared.value, amended: early.news }
+  return { installments: early.installments, shares: withLate(shared.value, late.charged), amended: [...late.news, ...early.news] }
 }
 
 function newPayment(work: Work, agreement: AgreementRecord, { amountCents, paidAt, method, externalReference }: PaymentInput): PaymentRecord {

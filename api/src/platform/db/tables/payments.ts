@@ -31,4 +31,6 @@ export const paymentAllocations = pgTable('payment_allocations', {
   agreementId: uuid('agreement_id').notNull(),
   installmentNumber: integer('installment_number').notNull(),
   cents: cents('cents').notNull(),
+  lateFineCents: cents('late_fine_cents').notNull(),
+  defaultInterestCents: cents('default_interest_cents').notNull(),
 })
