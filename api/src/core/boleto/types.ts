@@ -42,9 +42,7 @@ export interface BankFile {
   batchVersion: string
   density: string
   launchForm: string
-  /** Position 118 of segment P: interest in cents a day, or none. */
-  dailyInterestCode: string
-  noInterestCode: string
+  interestCode: string
   protestCode: string
   collectingAgency: string
   /** Positions 224 to 239 of segment P: write-off, currency, contract. */
