@@ -25,7 +25,7 @@ const ARROWS = {
   reminders: ['agreements', 'creditors', 'debtors'],
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],
-  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger', 'refunds'],
+  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }
 

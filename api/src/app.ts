@@ -37,6 +37,7 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
   app.decorate('peekSession', (token: string) => peekSession(platform, token))
   app.decorate('sessionCookie', config.publicUrl.startsWith('https://') ? '__Host-session' : 'session')
   app.decorate('publicUrl', config.publicUrl)
+  app.decorate('demoBankUrl', config.demoBankUrl)
   app.decorateRequest('actor', null)
   app.setErrorHandler(answerError)
   // Fastify reads it by itself; nothing here takes it.

@@ -22,8 +22,8 @@ test('every mistake is told at once', () => {
 })
 
 test('production refuses missing keys, weak keys and the switches of the demo', () => {
-  const start = () => readConfig({ ...demo, NODE_ENV: 'production', RATE_LIMIT: 'off', FIXED_NOW: '2026-11-21T12:00:00Z', INDEX_KEY: Buffer.alloc(32).toString('base64') })
-  for (const name of ['RATE_LIMIT', 'FIXED_NOW', 'INDEX_KEY is weak', 'ENCRYPTION_KEYS', 'AUDIT_KEY', 'TOKEN_PRIVATE_KEY', 'PUBLIC_URL', 'MAIL_FROM']) {
+  const start = () => readConfig({ ...demo, NODE_ENV: 'production', RATE_LIMIT: 'off', FIXED_NOW: '2026-11-21T12:00:00Z', DEMO_BANK_URL: 'http://localhost:1081', INDEX_KEY: Buffer.alloc(32).toString('base64') })
+  for (const name of ['RATE_LIMIT', 'FIXED_NOW', 'DEMO_BANK_URL', 'INDEX_KEY is weak', 'ENCRYPTION_KEYS', 'AUDIT_KEY', 'TOKEN_PRIVATE_KEY', 'PUBLIC_URL', 'MAIL_FROM']) {
     expect(start).toThrow(name)
   }
 })

@@ -17,6 +17,8 @@ export interface Config {
   trustProxy: number
   logLevel: string
   keys: ConfiguredKeys
+  /** The people's page of the demo's bank; null where there is none, and in production always. */
+  demoBankUrl: string | null
   /** Where banks bring news of Pix; null where it is not set. */
   bankDoor: BankDoorSettings | null
 }
@@ -42,6 +44,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: readProxyCount(env, problems),
     logLevel: readWord(env, 'LOG_LEVEL', LOG_LEVELS, problems),
     keys: readKeys(env, dataDir, production, problems),
+    demoBankUrl: readDemoBankUrl(env, production, problems),
     bankDoor: readBankDoor(env, problems),
   }
   if (production) checkForProduction(env, config, problems)
@@ -91,6 +94,12 @@ function readRateLimit(env: Environment, production: boolean, problems: string[]
   if (env['RATE_LIMIT'] !== 'off') return true
   if (production) problems.push('RATE_LIMIT=off is for demos and tests: it may not be set in production')
   return false
+}
+
+function readDemoBankUrl(env: Environment, production: boolean, problems: string[]): string | null {
+  if (!env['DEMO_BANK_URL']) return null
+  if (production) problems.push('DEMO_BANK_URL is for demos and tests: it may not be set in production')
+  return readUrl(env, 'DEMO_BANK_URL', /^https?:$/, problems).replace(/\/$/, '')
 }
 
 function checkForProduction(env: Environment, config: Config, problems: string[]): void {

@@ -84,7 +84,7 @@ test('a boleto is its payer’s alone', async () => {
   expect(theirs.id).not.toBe(agreement.id)
 })
 
-test('a late installment gets a boleto of today, and keeps it', async () => {
+test('a late installment gets a boleto of the next business day, with what delay adds until today, and keeps it for that day', async () => {
   const who = await boletoSituation(testApp)
   const agreement = await signedAgreement(testApp, who)
   testApp.clock.moveTo(`${agreement.installments[0]!.dueOn}T15:00:00Z`)
@@ -92,7 +92,7 @@ test('a late installment gets a boleto of today, and keeps it', async () => {
   // The session is over by then.
   const cookie = await signInWithCode(testApp, who.cpf)
   const { body } = await askForBoleto(testApp, { cookie }, agreement).expect(201)
-  expect(body.dueOn).toBe(testApp.platform.clock.today())
+  expect(body).toMatchObject({ dueOn: '2026-12-14', amountCents: 29_400 + 588 + 29 })
   testApp.clock.advance(60_000)
   expect((await askForBoleto(testApp, { cookie }, agreement).expect(201)).body.id).toBe(body.id)
   testApp.clock.moveTo('2026-11-21T15:00:00Z')

@@ -29,6 +29,13 @@ test('a person sees who is signed in, and until when', async () => {
   expect(answer.headers['cache-control']).toBe('no-store')
 })
 
+test('a demo names the bank where codes are paid in play', async () => {
+  const demo = await startApp({ DEMO_BANK_URL: 'http://localhost:1081/' })
+  const person = await makePerson(demo, (await makeCreditor(demo)).creditorId)
+  const answer = await demo.http.get('/v1/me').set('cookie', await signInWithCode(demo, person.cpf)).expect(200)
+  expect(answer.body.demoBankUrl).toBe('http://localhost:1081')
+})
+
 test('without a live session nobody is let in', async () => {
   for (const cookie of ['', 'session=', 'session=made-up']) {
     expect((await me(cookie).expect(401)).body.code).toBe('session_required')

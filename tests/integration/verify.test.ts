@@ -21,11 +21,11 @@ await owner.connect()
 afterAll(() => owner.end())
 let references = 0
 
-const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number, status = 201) =>
+const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number, paidAt = SOME_DAY) =>
   http.post('/v1/payments').set('authorization', creditor.bearer).set('idempotency-key', `V-${++references}`)
-    .send({ agreementId: id, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `V-${references}` }).expect(status)
+    .send({ agreementId: id, amountCents, paidAt, method: 'pix', externalReference: `V-${references}` }).expect(201)
 
-/** A house with a plan in course, one that was amended, one settled, one cancelled, paid late and agreed on anew, and one undone. */
+/** A house with a plan in course, one that was amended, one that was paid late, one settled, one cancelled and agreed on anew, and one undone. */
 async function live(): Promise<void> {
   const running = await situation(testApp)
   await publishPolicy(testApp, running.creditor, campaignPolicy(campaign()))
@@ -35,6 +35,7 @@ async function live(): Promise<void> {
   const plan = await signedAgreement(testApp, amended)
   await amendedAgreement(testApp, amended, plan, { kind: 'move_due_date', installmentNumber: 1, dueOn: '2026-12-15' })
   await pay(amended, plan, plan.installments[0]!.amountCents)
+  await paidLate()
   const settled = await situation(testApp)
   const paid = await signedAgreement(testApp, settled)
   await http.post(`/v1/me/agreements/${paid.id}/installments/1/charges`).set('cookie', settled.cookie).set('idempotency-key', 'charge').send({ method: 'pix' }).expect(201)
@@ -44,12 +45,19 @@ async function live(): Promise<void> {
   await pay(twice, cancelled, 500)
   await http.post(`/v1/agreements/${cancelled.id}/cancellation`).set('authorization', twice.creditor.bearer).send({ reason: 'error' }).expect(200)
   await signedAgreement(testApp, twice)
-  await pay(twice, cancelled, 400, 202)
   const undone = await situation(testApp)
   await publishPolicy(testApp, undone.creditor, { rules: [rule({ grant: grant({ withdrawalDays: 7 }) })] })
   const regretted = await signedAgreement(testApp, undone)
   await pay(undone, regretted, 300)
   await http.post(`/v1/me/agreements/${regretted.id}/withdrawal`).set('cookie', undone.cookie).expect(200)
+}
+
+async function paidLate(): Promise<void> {
+  const who = await situation(testApp)
+  const plan = await signedAgreement(testApp, who)
+  testApp.clock.moveTo('2026-12-20T15:00:00.000Z')
+  await pay(who, plan, 30_086, '2026-12-20T15:00:00.000Z')
+  testApp.clock.moveTo(SOME_DAY)
 }
 await live()
 
@@ -84,13 +92,11 @@ const BITES: [string, string, string][] = [
   ['agreements-agree-with-entries', 'a plan that nobody agreed on', "update ledger_entries set event = 'amended' where event = 'agreed'"],
   ['debts-agree-with-entries', 'a debt left out of the books', "update ledger_lines set debt_id = null where account = 'debts'"],
   ['debts-agree-with-entries', 'a payment that a debt forgot', 'delete from debt_payments'],
+  ['late-charges-agree-with-entries', 'a fine that the books do not know', 'update payment_allocations set late_fine_cents = late_fine_cents + 1 where late_fine_cents > 0'],
+  ['late-charges-agree-with-entries', 'a fine above the term', "update agreements set option_document = replace(option_document, '\"lateFeeBps\":200', '\"lateFeeBps\":199') where id in (select agreement_id from payment_allocations where late_fine_cents > 0)"],
+  ['installments-sum', 'a charge for delay that no payment brought', 'update payment_allocations set default_interest_cents = 0 where default_interest_cents > 0'],
   ['refunds-agree-with-entries', 'a refund that nobody owes', 'update refunds set amount_cents = amount_cents + 1'],
   ['refunds-agree-with-entries', 'a refund that never left the bank', "update refunds set confirmed_at = now(), external_reference = 'x'"],
-  ['held-agrees-with-entries', 'held money that shrank', 'update payment_exceptions set amount_cents = amount_cents - 1'],
-  ['held-agrees-with-entries', 'a case closed in silence', "update payment_exceptions set resolution = 'count_on_debts', resolved_at = now()"],
-  ['held-agrees-with-entries', 'money held for nothing', "update ledger_entries set source_id = id where event = 'held'"],
-  ['payments-count-once', 'a reference without its effect', "insert into payment_references select creditor_id, 'nothing', now() from payments"],
-  ['payments-count-once', 'held money that never reached the bank', "update ledger_lines set account = 'refunds_owed' where account = 'bank' and entry_id in (select id from ledger_entries where event = 'held')"],
   ['campaigns-spent', 'a campaign that spent in silence', 'update campaigns set spent_cents = spent_cents + 1'],
   ['changes-are-told', 'a change that nobody heard of', "delete from outbox_events where type = 'payment.posted'"],
   ['changes-are-told', 'an event that says something else', "update outbox_events set data = data || '{\"totalCents\": 1}' where type = 'agreement.signed'"],

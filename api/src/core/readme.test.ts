@@ -17,11 +17,13 @@ import { discountBalance } from './offers/price/discount-balance.ts'
 import { payEarly } from './offers/price/pay-early.ts'
 import { planWish } from './proposals/plan-wish.ts'
 import { inCents, presentValue } from './proposals/present-value.ts'
+import { lateCharge } from './repairs/late-charge.ts'
+import { openCents } from './repairs/open-installments.ts'
 import { planOf, type PlanInput } from './repairs/repairs.fixture.ts'
 import { quoteMoveDueDate } from './repairs/quote-move-due-date.ts'
 import { quotePayOff } from './repairs/quote-pay-off.ts'
 import { quoteReage } from './repairs/quote-reage.ts'
-import type { RepairQuote } from './repairs/types.ts'
+import type { Plan, RepairQuote } from './repairs/types.ts'
 import type { Result } from './result.ts'
 import { expectByMonth } from './simulation/expect-cash.ts'
 import type { Acceptance } from './simulation/types.ts'
@@ -43,6 +45,7 @@ type Example =
   | ({ example: 'month'; paymentsCents: bigint[]; gives: bigint[][] } & MonthBudget)
   | ({ example: 'moved'; number: number; to: string; gives: bigint[] } & PlanInput)
   | ({ example: 'reage'; gives: bigint[] } & PlanInput)
+  | ({ example: 'late'; number: number; gives: bigint[] } & PlanInput)
   | ({ example: 'pay_off'; gives: bigint[] } & PlanInput)
   | ({ example: 'dates'; gives: string[] } & DueDatePlan)
 
@@ -69,6 +72,7 @@ const RECOMPUTE: Recompute = {
   month: (given) => given.paymentsCents.map((cents) => leftOf(cents, given)),
   moved: (given) => linesOf(quoteMoveDueDate(planOf(given), { number: given.number, dueOn: given.to }, { mostDays: 30 })),
   reage: (given) => linesOf(quoteReage(planOf(given), { how: 'end' })),
+  late: (given) => askedFor(planOf(given), given.number),
   pay_off: (given) => paidBy(quotePayOff(planOf(given))),
   dates: (given) => dueDates(given),
 }
@@ -91,6 +95,13 @@ function recompute<Kind extends Example['example']>(given: Extract<Example, { ex
 // What a repair costs, line by line, and what is open after it.
 function linesOf(quote: Result<RepairQuote, unknown>): bigint[] {
   return quote.ok ? [...quote.value.lines.map(({ cents }) => cents), quote.value.openAfterCents] : []
+}
+
+// Fine, interest, and what the installment comes to with them.
+function askedFor(plan: Plan, number: number): bigint[] {
+  const installment = plan.installments.find((one) => one.number === number)!
+  const lines = lateCharge(plan, installment).map(({ cents }) => cents)
+  return [...lines, lines.reduce((sum, cents) => sum + cents, openCents(installment))]
 }
 
 // What is paid of each open installment, and in all.

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, SumCents, Words } from './common.ts'
+import { ChargeItem } from './charge-items.ts'
 import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
 import { Benefit, BreakRule, DELISTING_MOMENTS, PAYMENT_METHODS_GRANTED } from './policies.ts'
@@ -16,6 +17,7 @@ export const Installment = Type.Object({
   paidCents: Cents,
   status: Words(INSTALLMENT_STATUSES),
   overdueDays: Type.Integer({ minimum: 0, description: 'Days past its due date with money still open; 0 otherwise' }),
+  late: Type.Optional(Type.Object({ amountCents: PositiveCents, asOf: Day, items: Type.Array(ChargeItem) }, { description: 'What it comes to if it is paid today, fine and interest for its delay included; left out where it is not late' })),
   early: Type.Optional(Type.Object({ payBy: Day, amountCents: PositiveCents }, { description: 'What it comes to if all of it is paid by that day, as was signed; left out once that is over' })),
 })
 export type Installment = Static<typeof Installment>

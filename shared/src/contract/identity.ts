@@ -21,5 +21,6 @@ export const Me = Type.Object({
   firstName: Type.String(),
   cpfMasked: Type.String(),
   session: Type.Object({ idleExpiresAt: Instant, expiresAt: Instant, idleSeconds: Type.Integer() }),
+  demoBankUrl: Type.Optional(Type.String({ description: 'In a demo alone: the page of a bank in play; with `?codigo=` it takes a Pix code to pay' })),
 })
 export type Me = Static<typeof Me>

@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { ChargeItem } from './charge-items.ts'
 import { Cents, Closed, Day, IdOf, Instant, Nullable, PositiveCents, Said, Words } from './common.ts'
 import { PAYMENT_METHODS_GRANTED } from './policies.ts'
 
 export const PAYMENT_METHODS = ['pix', 'boleto', 'card', 'transfer', 'cash', 'other'] as const
-
-export const PAID_BY = ['debtor', 'other', 'unknown'] as const
 
 export const ChargeInput = Closed({ method: Words(PAYMENT_METHODS_GRANTED) })
 export type ChargeInput = Static<typeof ChargeInput>
@@ -16,6 +15,8 @@ export const Charge = Type.Object({
   id: IdOf('charge'),
   method: Words(PAYMENT_METHODS_GRANTED),
   amountCents: PositiveCents,
+  items: Type.Array(ChargeItem, { description: 'What the amount is made of; they come to it' }),
+  validUntil: Nullable(Said(Day, 'The last day for this amount; null where no day changes it')),
   dueOn: Day,
   installmentNumber: Type.Integer(),
   pix: Type.Object({ copyPaste: Type.String(), qrSvg: Type.String(), txid: Type.String() }),
@@ -44,10 +45,9 @@ export const Payment = Type.Object({
   allocations: Type.Array(Type.Object({
     installmentNumber: Type.Integer(),
     cents: Cents,
-    forgivenCents: Said(Cents, 'What it lacked of the installment and was let go, within the creditor’s tolerance'),
+    lateFineCents: Said(Cents, 'So much of it was the fine for delay'),
+    defaultInterestCents: Said(Cents, 'So much of it was interest for delay'),
   })),
-  excessCents: Said(Cents, 'What was above all that was open; it is owed back as a refund'),
-  paidBy: Words(PAID_BY, { description: 'Whether it was the debtor, where the bank told. Anyone may pay' }),
   agreementStatus: Type.String(),
   settledAt: Nullable(Instant),
   createdAt: Instant,

@@ -42,7 +42,9 @@ export interface BankFile {
   batchVersion: string
   density: string
   launchForm: string
-  interestCode: string
+  /** Position 118 of segment P: interest in cents a day, or none. */
+  dailyInterestCode: string
+  noInterestCode: string
   protestCode: string
   collectingAgency: string
   /** Positions 224 to 239 of segment P: write-off, currency, contract. */

@@ -5,8 +5,8 @@ import { BB_ACCOUNT, ITAU_ACCOUNT } from './cnab240.fixture.ts'
 import { writeRemittance } from './write-remittance.ts'
 
 const slips = [
-  { number: 10035, dueOn: '2026-12-10', issuedOn: '2026-11-21', amountCents: 14_780n, payer: { cpf: '52998224725', name: 'Marina Exemplo da Conceição', city: 'São Paulo', state: 'SP' }, message: 'Parcela 1 de 3' },
-  { number: 10036, dueOn: '2027-01-10', issuedOn: '2026-11-21', amountCents: 123_456_789n, payer: { cpf: '11144477735', name: 'João', city: null, state: null }, message: 'Parcela 2 de 3' },
+  { number: 10035, dueOn: '2026-12-10', issuedOn: '2026-11-21', amountCents: 14_780n, fineBps: 200, dailyInterestCents: 4n, payer: { cpf: '52998224725', name: 'Marina Exemplo da Conceição', city: 'São Paulo', state: 'SP' }, message: 'Parcela 1 de 3' },
+  { number: 10036, dueOn: '2027-01-10', issuedOn: '2026-11-21', amountCents: 123_456_789n, fineBps: 0, dailyInterestCents: 0n, payer: { cpf: '11144477735', name: 'João', city: null, state: null }, message: 'Parcela 2 de 3' },
 ]
 const base = { holder: { cnpj: '12ABC34501DE35', name: 'Lojas Aurora Exemplo S.A.' }, sequence: 7, writtenOn: '2026-11-21', writtenAt: '120000', slips }
 
@@ -25,6 +25,14 @@ test.each(['001', '341'])('bank %s: ten records of 240 characters, numbered and 
   expect(lines.slice(2, 8).map((line) => line.slice(8, 14))).toEqual(['00001P', '00002Q', '00003R', '00004P', '00005Q', '00006R'])
   expect(lines[8]!.slice(17, 46)).toBe('000008' + '000002' + '00000000123471569')
   expect(lines[9]!.slice(17, 29)).toBe('000001' + '000010')
+})
+
+test.each([['001', '1', '3'], ['341', '0', '0']])('bank %s: a fine and cents a day from the day after the due date, or neither', (code, daily, none) => {
+  const [, , first, , firstMore, second, , secondMore] = written(code).split('\r\n')
+  expect(first!.slice(117, 141)).toBe(daily + '11122026' + '000000000000004')
+  expect(firstMore!.slice(65, 89)).toBe('2' + '11122026' + '000000000000200')
+  expect(second!.slice(117, 141)).toBe(none + '0'.repeat(23))
+  expect(secondMore!.slice(65, 89)).toBe('0'.repeat(24))
 })
 
 test('Banco do Brasil: contract, wallet and number where its manual has them', () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Bank, CollectionAccount } from '../boleto/types.ts'
 import { BATCH_HEADER, BATCH_TRAILER, FILE_HEADER, FILE_TRAILER, SEGMENT_P, SEGMENT_Q, SEGMENT_R } from './layouts.ts'
 import { writeRecord } from './record.ts'
@@ -15,6 +15,9 @@ export interface RemittanceSlip {
   dueOn: LocalDate
   issuedOn: LocalDate
   amountCents: bigint
+  /** What the bank adds after the due date: a fine once, as a share of the amount, and cents for each day. Nought for none. */
+  fineBps: number
+  dailyInterestCents: bigint
   payer: { cpf: string; name: string; city: string | null; state: string | null }
   /** A word to the payer, up to 40 characters. */
   message: string
@@ -33,8 +36,8 @@ export interface Remittance {
 }
 
 /**
- * The file that registers new slips at the bank: one batch, segments P, Q and R for each, lines ended by CRLF. No interest
- * and no fine are asked for: the slip is for what is open, as the Pix code beside it is.
+ * The file that registers new slips at the bank: one batch, segments P, Q and R for each, lines ended by CRLF. Fine and
+ * interest run from the day after the due date, which the bank moves by itself to its next business day.
  */
 export function writeRemittance(file: Remittance): string {
   const details = file.slips.flatMap((slip, i) => detailsOf(file, slip, i * 3))
@@ -67,16 +70,26 @@ function detailsOf(file: Remittance, slip: RemittanceSlip, before: number): stri
   return [
     slipRecord(file, slip, detail(1, 'P')),
     writeRecord(SEGMENT_Q, { ...detail(2, 'Q'), payerId: cpf, payerName: name, city, state }),
-    writeRecord(SEGMENT_R, { ...detail(3, 'R'), message: slip.message }),
+    writeRecord(SEGMENT_R, { ...detail(3, 'R'), ...fineOf(slip), message: slip.message }),
   ]
 }
 
-function slipRecord({ bank, account }: Remittance, { number, dueOn, issuedOn, amountCents }: RemittanceSlip, detail: object): string {
-  const { interestCode, protestCode, collectingAgency, closing, controls } = bank.file
+// FEBRABAN G073: 2 is a share of the amount, with two decimals as basis points have them.
+function fineOf({ fineBps, dueOn }: RemittanceSlip) {
+  return fineBps > 0 ? { fineCode: 2, fineFrom: addDays(dueOn, 1), fine: fineBps } : {}
+}
+
+function interestOf({ file }: Bank, { dailyInterestCents, dueOn }: RemittanceSlip) {
+  return dailyInterestCents > 0n ? { interestCode: file.dailyInterestCode, interestFrom: addDays(dueOn, 1), interest: dailyInterestCents } : { interestCode: file.noInterestCode }
+}
+
+function slipRecord({ bank, account }: Remittance, slip: RemittanceSlip, detail: object): string {
+  const { number, dueOn, issuedOn, amountCents } = slip
+  const { protestCode, collectingAgency, closing, controls } = bank.file
   const documentNumber = String(number).padStart(bank.numberDigits, '0')
   return writeRecord(SEGMENT_P, {
     ...detail, ...accountOf(bank, account), ownNumber: bank.fileNumber(account, number), controls: controls(account), documentNumber, reference: documentNumber,
-    dueOn, issuedOn, amount: amountCents, collectingAgency, interestCode, protestCode, closing,
+    dueOn, issuedOn, amount: amountCents, collectingAgency, ...interestOf(bank, slip), protestCode, closing,
   })
 }
 

@@ -4,17 +4,26 @@ import { sourceOf } from '../legal/legal-rules.ts'
 import { brl } from '../money/show.ts'
 import { openCents } from './open-installments.ts'
 import { roundCost } from './round-cost.ts'
-import type { Plan, PlanInstallment, RepairLine } from './types.ts'
+import type { Plan, PlanInstallment, PlanTerms, RepairLine } from './types.ts'
 
 const BPS = 10_000n
 const MONTH = 30n
 
-/** The term's fine, once, and its default interest by day on what is open of a late installment, from its due date. */
-export function lateLines(plan: Plan, installment: PlanInstallment): RepairLine[] {
-  return [fine(plan, installment), defaultInterest(plan, installment)].filter(({ cents }) => cents > 0n)
+/** What charges for delay are reckoned by. */
+export interface LatePlan extends Pick<Plan, 'today' | 'signedChecks'> {
+  terms: Pick<PlanTerms, 'monthlyRateBps' | 'lateFeeBps' | 'defaultInterestMonthlyBps' | 'regime'>
 }
 
-function fine({ terms: { lateFeeBps }, today }: Plan, installment: PlanInstallment): RepairLine {
+/**
+ * The term's fine, once, and its default interest by day on what is open of a late installment, from its due date. Together
+ * they come to that amount at most: the law's measure for cards (Lei 14.690/2023, art. 28) is the measure of sense for all.
+ */
+export function lateLines(plan: LatePlan, installment: PlanInstallment): RepairLine[] {
+  const fined = fine(plan, installment)
+  return [fined, defaultInterest(plan, installment, openCents(installment) - fined.cents)].filter(({ cents }) => cents > 0n)
+}
+
+function fine({ terms: { lateFeeBps }, today }: LatePlan, installment: PlanInstallment): RepairLine {
   const base = openCents(installment)
   return {
     kind: 'late_fine', installmentNumber: installment.number, cents: roundCost(base * BigInt(lateFeeBps), BPS), days: daysBetween(installment.dueOn, today),
@@ -22,12 +31,14 @@ function fine({ terms: { lateFeeBps }, today }: Plan, installment: PlanInstallme
   }
 }
 
-function defaultInterest({ terms: { defaultInterestMonthlyBps: bps, regime }, today }: Plan, installment: PlanInstallment): RepairLine {
+function defaultInterest({ terms: { defaultInterestMonthlyBps: bps, regime }, today }: LatePlan, installment: PlanInstallment, mostCents: bigint): RepairLine {
   const base = openCents(installment)
   const days = daysBetween(installment.dueOn, today)
   const rule = regime === 'financial' ? 'default-interest-bank' : 'usury'
+  const grown = roundCost(base * BigInt(bps) * BigInt(days), BPS * MONTH)
+  const isCut = grown > mostCents
   return {
-    kind: 'default_interest', installmentNumber: installment.number, cents: roundCost(base * BigInt(bps) * BigInt(days), BPS * MONTH), days,
-    formula: `${brl(base)} × ${formatBps(bps)} ÷ 30 × ${days} ${days === 1 ? 'dia' : 'dias'}`, rule, source: sourceOf(rule),
+    kind: 'default_interest', installmentNumber: installment.number, cents: isCut ? mostCents : grown, days,
+    formula: `${brl(base)} × ${formatBps(bps)} ÷ 30 × ${days} ${days === 1 ? 'dia' : 'dias'}${isCut ? ', até a parcela dobrar' : ''}`, rule, source: sourceOf(rule),
   }
 }

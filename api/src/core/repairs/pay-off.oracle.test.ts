@@ -38,7 +38,7 @@ function late({ terms, today }: Plan, { dueOn, amountCents }: PlanInstallment): 
   const amount = exact(amountCents)
   const fine = amount.mul(terms.lateFeeBps).div(10_000)
   const interest = amount.mul(terms.defaultInterestMonthlyBps).div(10_000).div(30).mul(daysFrom(dueOn, today))
-  return amount.add(toDebtor(fine)).add(toDebtor(interest))
+  return amount.add(Exact.min(amount, toDebtor(fine).add(toDebtor(interest))))
 }
 
 function worthToday({ terms, today }: Plan, { number, dueOn, amountCents }: PlanInstallment): Exact {

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementVerification, Installment } from '@repactua/shared/contract/agreements.ts'
+import type { ChargeItem } from '@repactua/shared/contract/charge-items.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { sumCents } from '@repactua/shared/money/cents.ts'
 import { daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
@@ -6,15 +7,17 @@ import { centsNumber } from '../../core/money/cents-number.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
-import type { AgreementRecord } from './agreements.repository.ts'
+import type { AgreementRecord, InstallmentRecord } from './agreements.repository.ts'
 import { permissionsAt, statusAt } from './agreements.rules.ts'
 import { amendmentStatus } from './amendments.rules.ts'
 import { earlyAmount } from './early/early-payment.rules.ts'
+import { amountToday, type Item } from './amount-today.rules.ts'
 import { breakStep, lastDayOfNotice } from './breaking/breaking.rules.ts'
 import type { AgreementWhole } from './load-agreement.ts'
 import { paymentMethodsOf } from './payment-methods.rules.ts'
 import { planInCourse } from './plan-in-course.ts'
 import { repairsAt } from './running-plan.ts'
+import { isPossible } from './transitions.rules.ts'
 import { lastDayToWithdraw, withdrawalOn, type SignedState } from './withdrawal/withdrawal.rules.ts'
 
 export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
@@ -57,10 +60,10 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
   }
 }
 
-// As signed, until an amendment, an early payment or a few cents let go change it: then what the installments come to now.
+// As signed, until an amendment or a payment that came early or late changes it: then what the installments come to now.
 function totalOf({ record, option, installments, amendments }: AgreementWhole): number {
-  const isLowered = installments.some(({ number, amountCents, status }) => status === 'paid' && option.installments.some((signed) => signed.number === number && signed.amountCents > centsNumber(amountCents)))
-  const isAmended = record.status !== 'cancelled' && record.status !== 'withdrawn' && (isLowered || amendments.some(({ appliedAt }) => appliedAt))
+  const isPaidOtherwise = installments.some(({ number, amountCents, status }) => status === 'paid' && option.installments.some((signed) => signed.number === number && signed.amountCents !== centsNumber(amountCents)))
+  const isAmended = record.status !== 'cancelled' && record.status !== 'withdrawn' && (isPaidOtherwise || amendments.some(({ appliedAt }) => appliedAt))
   return isAmended ? sumCents(installments.filter(({ status }) => status !== 'cancelled').map(({ amountCents }) => centsNumber(amountCents))) : centsNumber(record.totalCents)
 }
 
@@ -77,14 +80,24 @@ function presentPending({ record, amendments }: AgreementWhole, now: Date): Agre
 }
 
 // Nobody is late with what they pay of their own will.
-function presentInstallments({ record: { voluntary }, option, installments }: AgreementWhole, today: LocalDate): Installment[] {
+function presentInstallments({ record: { status: life, voluntary }, option, creditor, installments }: AgreementWhole, today: LocalDate): Installment[] {
   if (installments.length === 0) return option.installments.map((planned) => ({ ...planned, paidCents: 0, status: 'open', overdueDays: 0 }))
   return installments.map((installment) => {
     const { number, dueOn, amountCents, paidCents, status } = installment
     const early = earlyAmount(option, installment, today)
     const overdueDays = !voluntary && (status === 'open' || status === 'partly_paid') ? Math.max(0, daysBetween(dueOn, today)) : 0
-    return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status, overdueDays, ...(early ? { early: { payBy: early.payBy, amountCents: centsNumber(early.cents) } } : {}) }
+    return { number, dueOn, amountCents: centsNumber(amountCents), paidCents: centsNumber(paidCents), status, overdueDays, ...lateOf({ option, regime: creditor.regime }, installment, today, life), ...(early ? { early: { payBy: early.payBy, amountCents: centsNumber(early.cents) } } : {}) }
   })
+}
+
+function lateOf(terms: Parameters<typeof amountToday>[0], installment: InstallmentRecord, today: LocalDate, life: Agreement['status']): Pick<Installment, 'late'> {
+  const now = isPossible('pay', life) ? amountToday(terms, installment, today) : null
+  return now?.isLate ? { late: { amountCents: centsNumber(now.amountCents), asOf: today, items: now.items.map(presentItem) } } : {}
+}
+
+/** One line of what is to be paid. */
+export function presentItem({ kind, cents, formula }: Item): ChargeItem {
+  return { kind, cents: centsNumber(cents), ...(formula ? { formula } : {}) }
 }
 
 // A payment or a re-aging that put the plan in order ends the notice at once; the nightly round only writes it down.

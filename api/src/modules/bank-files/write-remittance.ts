@@ -56,8 +56,8 @@ async function newRemittance(work: Work, account: AccountRecord, slips: readonly
   return { creditorId, id: work.newId(), accountId: account.id, sequence, slipCount: slips.length, totalCents, fileSealed: work.keys.seal(file), createdAt: work.clock.now() }
 }
 
-function forFile({ ownNumber, dueOn, createdAt, amountCents, installmentNumber }: BoletoRecord, { cpf, name, city, state }: Debtor): RemittanceSlip {
-  return { number: ownNumber, dueOn, issuedOn: localDateOf(createdAt), amountCents, payer: { cpf, name, city, state }, message: `Parcela ${installmentNumber} do acordo` }
+function forFile({ ownNumber, dueOn, createdAt, amountCents, fineBps, dailyInterestCents, installmentNumber }: BoletoRecord, { cpf, name, city, state }: Debtor): RemittanceSlip {
+  return { number: ownNumber, dueOn, issuedOn: localDateOf(createdAt), amountCents, fineBps, dailyInterestCents, payer: { cpf, name, city, state }, message: `Parcela ${installmentNumber} do acordo` }
 }
 
 async function record(work: Work, { creditorId, id, sequence, slipCount, totalCents }: RemittanceRecord): Promise<void> {

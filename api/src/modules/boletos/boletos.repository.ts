@@ -68,7 +68,7 @@ const TO_SEND = `from boletos b
   join installments i on i.creditor_id = b.creditor_id and i.agreement_id = b.agreement_id and i.number = b.installment_number
   join agreements a on a.creditor_id = b.creditor_id and a.id = b.agreement_id
   where b.creditor_id = $1 and b.status = 'issued' and a.status in ('awaiting_first_payment', 'active')
-    and i.status in ('open', 'partly_paid') and i.due_on = b.scheduled_on and b.amount_cents <= i.amount_cents - i.paid_cents`
+    and i.status in ('open', 'partly_paid') and i.due_on = b.scheduled_on and b.amount_cents - b.late_cents <= i.amount_cents - i.paid_cents`
 
 function ofInstallment({ creditorId, agreementId, installmentNumber }: Omit<Wanted, 'amountCents' | 'scheduledOn'>) {
   return and(eq(boletos.creditorId, creditorId), eq(boletos.agreementId, agreementId), eq(boletos.installmentNumber, installmentNumber))

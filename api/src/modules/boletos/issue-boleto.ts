@@ -1,3 +1,4 @@
+import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { bankOf } from '../../core/boleto/banks.ts'
 import { barcodeOf } from '../../core/boleto/barcode.ts'
@@ -9,6 +10,7 @@ import type { Work } from '../../platform/work.ts'
 import { grantsBoleto, type AgreementRecord } from '../agreements/index.ts'
 import { lockAccountInUse, setNextNumber, type AccountRecord } from './accounts.repository.ts'
 import { findStanding, insertBoleto, replaceUnsent, type BoletoRecord } from './boletos.repository.ts'
+import { lateTerms } from './late-terms.rules.ts'
 
 /** What ten digits hold. */
 const MOST_CENTS = 9_999_999_999n
@@ -17,8 +19,11 @@ export interface WantedBoleto {
   agreement: AgreementRecord
   installment: { number: number; dueOn: LocalDate }
   amountCents: bigint
+  /** So much of the amount is for delay. */
+  lateCents: bigint
   /** The last day for this amount. */
   payBy: LocalDate
+  option: Pick<OfferOption, 'lateFeeBps' | 'defaultInterestMonthlyBps'>
   /** The Pix code of the same amount, printed beside the bars. */
   pixFor(id: string): { txid: string; copyPaste: string }
 }
@@ -43,13 +48,13 @@ export async function issueBoleto(work: Work, wanted: WantedBoleto): Promise<Bol
   return insert(work, account, wanted)
 }
 
-async function insert(work: Work, account: AccountRecord, { agreement, installment, amountCents, payBy, pixFor }: WantedBoleto): Promise<BoletoRecord> {
+async function insert(work: Work, account: AccountRecord, { agreement, installment, amountCents, lateCents, payBy, option, pixFor }: WantedBoleto): Promise<BoletoRecord> {
   const id = work.newId()
   const dueOn = payBy > work.today ? payBy : work.today
   const bank = bankOf(account.bank)
   const boleto: BoletoRecord = {
     creditorId: agreement.creditorId, id, accountId: account.id, ownNumber: account.nextNumber, agreementId: agreement.id, installmentNumber: installment.number, debtorId: agreement.debtorId,
-    amountCents, dueOn, scheduledOn: installment.dueOn, barcode: barcodeOf({ bankCode: bank.code, dueOn, amountCents, freeField: bank.freeField(account, account.nextNumber) }),
+    amountCents, lateCents, ...lateTerms(option, { openCents: amountCents - lateCents, isLate: lateCents > 0n }), dueOn, scheduledOn: installment.dueOn, barcode: barcodeOf({ bankCode: bank.code, dueOn, amountCents, freeField: bank.freeField(account, account.nextNumber) }),
     ...pixFor(id), status: 'issued', remittanceId: null, bankReasons: [], createdAt: work.clock.now(),
   }
   await insertBoleto(work.tx, boleto)

@@ -1,7 +1,7 @@
 import { formatAddress } from '@repactua/shared/br/address.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
-import { formatBrl } from '@repactua/shared/money/format-brl.ts'
+import { formatBps, formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate } from '@repactua/shared/time/local-date.ts'
 import { bankOf } from '../../core/boleto/banks.ts'
 import { formatLine, lineOf } from '../../core/boleto/barcode.ts'
@@ -72,6 +72,13 @@ function numberRow({ boleto, account }: SlipFacts): FormBox[] {
 }
 
 function wordsRow({ boleto, agreementCode }: SlipFacts): FormBox[] {
-  const words = `Parcela ${boleto.installmentNumber} do acordo ${agreementCode}. Pague em qualquer banco, lotérica ou aplicativo. O banco leva até um dia útil, depois da emissão, para registrar o boleto e aceitar o pagamento.`
+  const words = `Parcela ${boleto.installmentNumber} do acordo ${agreementCode}.${lateWords(boleto)} Pague em qualquer banco, lotérica ou aplicativo. O banco leva até um dia útil, depois da emissão, para registrar o boleto e aceitar o pagamento.`
   return [{ label: 'Instruções', value: words }]
+}
+
+// As the term says, and as the bank is told.
+function lateWords({ lateCents, fineBps, dailyInterestCents }: BoletoRecord): string {
+  const inside = lateCents > 0n ? ` O valor já inclui ${formatBrl(lateCents)} de multa e juros pelo atraso.` : ''
+  const after = [...(fineBps > 0 ? [`multa de ${formatBps(fineBps)}`] : []), ...(dailyInterestCents > 0n ? [`juros de ${formatBrl(dailyInterestCents)} por dia`] : [])]
+  return after.length > 0 ? `${inside} Depois do vencimento: ${after.join(' e ')}.` : inside
 }

@@ -13,9 +13,9 @@ export function presentSession(person: Person, session: SessionRecord): Session 
   return { firstName: person.firstName, ...endsOf(session) }
 }
 
-export function presentMe(person: Person, session: SessionRecord): Me {
+export function presentMe(person: Person, session: SessionRecord, demoBankUrl: string | null): Me {
   const { firstName, cpfMasked } = person
-  return { firstName, cpfMasked, session: { ...endsOf(session), idleSeconds: SESSION_IDLE_MS / 1000 } }
+  return { firstName, cpfMasked, session: { ...endsOf(session), idleSeconds: SESSION_IDLE_MS / 1000 }, ...(demoBankUrl === null ? {} : { demoBankUrl }) }
 }
 
 function endsOf(session: SessionRecord) {

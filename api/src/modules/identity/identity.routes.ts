@@ -54,7 +54,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     onRequest: asDebtor,
   }, async (request) => {
     const { person, session } = await transact(request, (work) => showMe(work, sessionTokenOf(request)))
-    return presentMe(person, session)
+    return presentMe(person, session, app.demoBankUrl)
   })
 }
 

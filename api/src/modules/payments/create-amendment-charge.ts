@@ -1,7 +1,7 @@
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
-import { amendmentsOf, amendmentStatus, findAgreement, installmentsOf } from '../agreements/index.ts'
+import { amendmentsOf, amendmentStatus, findAgreement, installmentsOf, itemOf, type AmendmentRecord, type Item } from '../agreements/index.ts'
 import { missingCents } from '../amendments/index.ts'
 import { findCreditor } from '../creditors/index.ts'
 import { putCharge, type NewCharge } from './create-charge.ts'
@@ -19,5 +19,16 @@ export async function createAmendmentCharge(work: Work, { agreementId, amendment
   if (amountCents <= 0n) throw new AppError('amendment_quote_outdated')
   const creditor = (await findCreditor(work.tx, agreement.creditorId))!
   const charge = await putCharge(work, agreement, creditor, { number: amendment.quote.changed[0]!, amountCents })
-  return { charge, creditor, dueOn: amendment.payBy! }
+  return { charge, creditor, dueOn: amendment.payBy!, items: itemsOf(amendment, amountCents), validUntil: amendment.payBy! }
+}
+
+// The quote's own lines, each kind as one; what they leave of the amount is what is open of the installments.
+function itemsOf({ quote }: AmendmentRecord, amountCents: bigint): Item[] {
+  const kinds = [...new Set(quote.lines.map(({ kind }) => kind))]
+  const lines = kinds.map((kind) => itemOf({ kind, cents: sumOf(quote.lines.filter((line) => line.kind === kind)), formula: '' }))
+  return [{ kind: 'installment', cents: amountCents - lines.reduce((sum, { cents }) => sum + cents, 0n) }, ...lines]
+}
+
+function sumOf(lines: AmendmentRecord['quote']['lines']): bigint {
+  return BigInt(lines.reduce((sum, { cents }) => sum + cents, 0))
 }

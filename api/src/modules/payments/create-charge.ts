@@ -1,3 +1,4 @@
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { AMOUNT_CENTS_LIMIT, staticBrCode } from '../../core/pix/br-code.ts'
 import { txidFor } from '../../core/pix/txid.ts'
@@ -5,7 +6,7 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
-import type { AgreementRecord } from '../agreements/index.ts'
+import type { AgreementRecord, Item } from '../agreements/index.ts'
 import type { BoletoRecord } from '../boletos/index.ts'
 import type { CreditorRecord } from '../creditors/index.ts'
 import { findPayable, type AskedInstallment } from './find-payable.ts'
@@ -15,18 +16,21 @@ export interface NewCharge {
   charge: Pick<ChargeRecord, 'id' | 'installmentNumber' | 'amountCents' | 'txid' | 'copyPaste'>
   creditor: CreditorRecord
   dueOn: string
+  /** What the amount is made of, and its last day; null where no day changes it. */
+  items: Item[]
+  validUntil: LocalDate | null
   /** Where it can be paid as a slip too. */
   boleto?: BoletoRecord
 }
 
 /**
- * A Pix charge for exactly what is open of one installment, or for what was signed for paying it early, to the creditor's
- * own key. Asked again for the same amount, it is the same charge.
+ * A Pix charge for exactly what one installment comes to today, to the creditor's own key. Asked again for the same amount,
+ * it is the same charge.
  */
 export async function createCharge(work: Work, asked: AskedInstallment): Promise<NewCharge> {
-  const { agreement, installment, creditor, amountCents } = await findPayable(work, asked)
+  const { agreement, installment, creditor, amountCents, items, validUntil } = await findPayable(work, asked)
   const charge = await putCharge(work, agreement, creditor, { number: installment.number, amountCents })
-  return { charge, creditor, dueOn: installment.dueOn }
+  return { charge, creditor, dueOn: installment.dueOn, items, validUntil }
 }
 
 /** A Pix charge of so much for an installment; asked again for the same, it is the same charge. Refuses what no code holds. */

@@ -1,26 +1,34 @@
+import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { enterCreditor } from '../../platform/db/transaction.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
-import { earlyOffer, findAgreement, installmentsOf, permissionsAt, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { amountToday, findAgreement, installmentsOf, permissionsAt, type AgreementRecord, type InstallmentRecord, type Item } from '../agreements/index.ts'
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
-import { openCents } from './arrivals/share-out.rules.ts'
+import { openCents } from './payments.rules.ts'
 
 export interface AskedInstallment {
   agreementId: string
   number: number
 }
 
-/** An installment that can be paid, with what it comes to today and the last day for that. */
+/** An installment that can be paid, with what it comes to today, what that is made of, and the last day for it. */
 export interface Payable {
   agreement: AgreementRecord
   installment: InstallmentRecord
   creditor: CreditorRecord
   amountCents: bigint
+  items: Item[]
+  /** Null where no day changes the amount. */
+  validUntil: LocalDate | null
+  /** The day that a slip bears. */
   payBy: LocalDate
+  /** So much of the amount is for delay. */
+  lateCents: bigint
+  option: OfferOption
 }
 
-/** What is open of one of one's own installments, or what was signed for paying it early. Refused where there is nothing to pay. */
+/** What one of one's own installments comes to today: less where it is early, more where it is late. Refused where there is nothing to pay. */
 export async function findPayable(work: Work, { agreementId, number }: AskedInstallment): Promise<Payable> {
   const agreement = await findAgreement(work, agreementId)
   if (!agreement) throw new AppError('not_found')
@@ -31,6 +39,7 @@ export async function findPayable(work: Work, { agreementId, number }: AskedInst
   if (installment.status === 'cancelled') throw new AppError('installment_cancelled')
   if (openCents(installment) === 0n) throw new AppError('installment_paid')
   const creditor = (await findCreditor(work.tx, agreement.creditorId))!
-  const early = earlyOffer(agreement, installment, work.today)
-  return { agreement, installment, creditor, amountCents: early?.cents ?? openCents(installment), payBy: early?.payBy ?? installment.dueOn }
+  const option = JSON.parse(agreement.optionDocument) as OfferOption
+  const { isLate, ...now } = amountToday({ option, regime: creditor.regime }, installment, work.today)
+  return { agreement, installment, creditor, option, ...now, lateCents: isLate ? now.amountCents - openCents(installment) : 0n }
 }

@@ -1,3 +1,2 @@
 export { paymentRoutes } from './payments.routes.ts'
-export { receiveMoney } from './arrivals/receive-money.ts'
-export type { Arrival, Received } from './arrivals/arrival.ts'
+export { isPosted, postPayment } from './post-payment.ts'

@@ -3,9 +3,10 @@ import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { showId } from '../../platform/ids.ts'
 import { qrSvg } from '../../platform/papers/qr.ts'
+import { presentItem } from '../agreements/index.ts'
 import { presentBoleto } from '../boletos/index.ts'
 import type { NewCharge } from './create-charge.ts'
-import type { PostedPayment } from './arrivals/posted-payment.ts'
+import type { PostedPayment } from './post-payment.ts'
 
 export function presentPayment({ payment, shares, agreement }: PostedPayment): Payment {
   const { amountCents, paidAt, method, externalReference, createdAt } = payment
@@ -16,21 +17,21 @@ export function presentPayment({ payment, shares, agreement }: PostedPayment): P
     paidAt: paidAt.toISOString(),
     method,
     externalReference,
-    allocations: shares.map(({ installmentNumber, cents, forgivenCents }) => ({ installmentNumber, cents: centsNumber(cents), forgivenCents: centsNumber(forgivenCents) })),
-    excessCents: centsNumber(payment.excessCents),
-    paidBy: payment.paidBy ?? 'unknown',
+    allocations: shares.map(({ installmentNumber, cents, lateFineCents, defaultInterestCents }) => ({ installmentNumber, cents: centsNumber(cents), lateFineCents: centsNumber(lateFineCents), defaultInterestCents: centsNumber(defaultInterestCents) })),
     agreementStatus: agreement.status,
     settledAt: agreement.settledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   }
 }
 
-export function presentCharge({ charge, creditor, dueOn, boleto }: NewCharge, publicUrl: string): Charge {
+export function presentCharge({ charge, creditor, dueOn, items, validUntil, boleto }: NewCharge, publicUrl: string): Charge {
   const { amountCents, installmentNumber, copyPaste, txid } = charge
   return {
     id: showId('charge', charge.id),
     method: boleto ? 'boleto' : 'pix',
     amountCents: centsNumber(amountCents),
+    items: items.map(presentItem),
+    validUntil,
     dueOn,
     installmentNumber,
     pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid },

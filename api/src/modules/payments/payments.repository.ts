@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { charges, paymentAllocations, payments } from '../../platform/db/tables/payments.ts'
-import type { Share } from './arrivals/share-out.rules.ts'
+import type { ChargedShare } from './late-shares.rules.ts'
 
 export type PaymentRecord = typeof payments.$inferSelect
 export type ChargeRecord = typeof charges.$inferSelect
@@ -11,34 +11,30 @@ export async function findByReference(tx: Transaction, creditorId: string, exter
   return row ?? null
 }
 
-export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecord): Promise<Share[]> {
-  const { installmentNumber, cents, forgivenCents } = paymentAllocations
-  return tx.select({ installmentNumber, cents, forgivenCents }).from(paymentAllocations)
+export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecord): Promise<ChargedShare[]> {
+  const { installmentNumber, cents, lateFineCents, defaultInterestCents } = paymentAllocations
+  return tx.select({ installmentNumber, cents, lateFineCents, defaultInterestCents }).from(paymentAllocations)
     .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.paymentId, id)))
     .orderBy(asc(installmentNumber))
 }
 
 /** What was paid on an agreement, newest first, each with its shares. */
-export async function paymentsOf(tx: Transaction, { creditorId, id }: { creditorId: string; id: string }): Promise<{ payment: PaymentRecord; shares: Share[] }[]> {
+export async function paymentsOf(tx: Transaction, { creditorId, id }: { creditorId: string; id: string }): Promise<{ payment: PaymentRecord; shares: ChargedShare[] }[]> {
   const rows = await tx.select().from(payments).where(and(eq(payments.creditorId, creditorId), eq(payments.agreementId, id))).orderBy(desc(payments.paidAt), desc(payments.id))
-  const { paymentId, installmentNumber, cents, forgivenCents } = paymentAllocations
-  const shares = await tx.select({ paymentId, installmentNumber, cents, forgivenCents }).from(paymentAllocations)
+  const { paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents } = paymentAllocations
+  const shares = await tx.select({ paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents }).from(paymentAllocations)
     .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.agreementId, id)))
     .orderBy(asc(installmentNumber))
   return rows.map((payment) => ({ payment, shares: shares.filter((share) => share.paymentId === payment.id) }))
 }
 
-/** Puts a payment in with its shares. The caller has claimed its reference. */
-export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly Share[]): Promise<void> {
+/** Puts a payment in; false where another agreement's payment took its reference at the same time. */
+export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly ChargedShare[]): Promise<boolean> {
   const { creditorId, id: paymentId, agreementId } = payment
-  await tx.insert(payments).values(payment)
+  const rows = await tx.insert(payments).values(payment).onConflictDoNothing({ target: [payments.creditorId, payments.externalReference] }).returning({ id: payments.id })
+  if (rows.length === 0) return false
   await tx.insert(paymentAllocations).values(shares.map((share) => ({ ...share, creditorId, paymentId, agreementId })))
-}
-
-/** The Pix charge of a txid. */
-export async function findChargeByTxid(tx: Transaction, creditorId: string, txid: string): Promise<ChargeRecord | null> {
-  const [row] = await tx.select().from(charges).where(and(eq(charges.creditorId, creditorId), eq(charges.txid, txid)))
-  return row ?? null
+  return true
 }
 
 /** Puts a charge in, or gives back the one that is there for the same installment and amount. */

@@ -8,12 +8,12 @@ import type { Facts, Paper } from '../../platform/papers/paper.ts'
 import { formatInstant, verificationUrl, type AgreementWhole } from '../agreements/index.ts'
 import type { Debtor } from '../debtors/index.ts'
 import type { PaymentRecord } from './payments.repository.ts'
-import type { Share } from './arrivals/share-out.rules.ts'
+import type { ChargedShare } from './late-shares.rules.ts'
 
 export interface Receipt {
   whole: AgreementWhole
   payment: PaymentRecord
-  shares: readonly Share[]
+  shares: readonly ChargedShare[]
   debtor: Debtor
   debts: readonly { externalId: string; description: string | null; originalCreditor: string | null }[]
   publicUrl: string
@@ -64,11 +64,17 @@ function paidFacts({ whole: { record }, shares, debts }: Receipt): Facts {
     kind: 'facts',
     facts: [
       { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
-      ...shares.map(({ installmentNumber, cents }) => ({ label: `Parcela ${installmentNumber}`, value: formatBrl(cents) })),
+      ...shares.map((share) => ({ label: `Parcela ${share.installmentNumber}`, value: shareWords(share) })),
       ...debts.map(({ externalId, description, originalCreditor }) => ({
         label: 'Dívida',
         value: [externalId, description, originalCreditor && `credor original: ${originalCreditor}`].filter(Boolean).join(', '),
       })),
     ],
   }
+}
+
+// Each addition by its name (RJ 6.854/2014, good everywhere).
+function shareWords({ cents, lateFineCents, defaultInterestCents }: ChargedShare): string {
+  const late = [...(lateFineCents > 0n ? [`${formatBrl(lateFineCents)} de multa`] : []), ...(defaultInterestCents > 0n ? [`${formatBrl(defaultInterestCents)} de juros`] : [])]
+  return late.length > 0 ? `${formatBrl(cents)}, com ${late.join(' e ')} por atraso` : formatBrl(cents)
 }

@@ -21,6 +21,8 @@ declare module 'fastify' {
     sessionCookie: string
     /** Where people reach this installation, without a slash at the end. Stands on papers and in mails. */
     publicUrl: string
+    /** Where Pix codes are paid in play; null in production. */
+    demoBankUrl: string | null
   }
 }
 declare module '@fastify/jwt' {

@@ -5,10 +5,12 @@ import type { Charge } from '@repactua/shared/contract/payments.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
+import { meQuery } from '../../lib/me.ts'
 import { counted } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { BoletoWay } from './boleto-way.tsx'
 import { CopyCode } from './copy-code.tsx'
@@ -57,6 +59,7 @@ export function Pix({ charge }: { charge: Charge }) {
       <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar por Pix" width="240" height="240" />
       <code className="pix-code" role="group" aria-label="Código Pix copia e cola" tabIndex={0}>{charge.pix.copyPaste}</code>
       <CopyCode code={charge.pix.copyPaste}>Copiar código Pix</CopyCode>
+      <DemoBank code={charge.pix.copyPaste} />
       <p className="small">
         Quem recebe: <strong>{charge.receiver.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(charge.receiver.cnpj)}</span>.{' '}
         Confira este nome no aplicativo do banco antes de confirmar.
@@ -70,6 +73,17 @@ export function Pix({ charge }: { charge: Charge }) {
         </ol>
       </Disclosure>
     </div>
+  )
+}
+
+// Only a demo has one: the code is paid there with a press, by nobody and with nothing.
+function DemoBank({ code }: { code: string }) {
+  const { data: me } = useQuery(meQuery)
+  if (!me?.demoBankUrl) return null
+  return (
+    <p className="small">
+      <a className="link" href={`${me.demoBankUrl}/?codigo=${encodeURIComponent(code)}`} target="_blank" rel="noreferrer"><Icon name="external" />Pagar no banco da demonstração</a>
+    </p>
   )
 }
 

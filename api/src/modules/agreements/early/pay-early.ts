@@ -7,12 +7,7 @@ import type { Work } from '../../../platform/work.ts'
 import { discounted, postEntry } from '../../ledger/index.ts'
 import type { AgreementRecord, InstallmentRecord } from '../agreements.repository.ts'
 import { callPayEarly } from './early-payment.repository.ts'
-import { earlyAmount, earlyByPayment, type EarlyAmount } from './early-payment.rules.ts'
-
-/** What an installment comes to if it is paid today, by the discount for paying early that was signed; null where none holds. */
-export function earlyOffer(agreement: AgreementRecord, installment: InstallmentRecord, today: LocalDate): EarlyAmount | null {
-  return earlyAmount(optionOf(agreement), installment, today)
-}
+import { earlyByPayment } from './early-payment.rules.ts'
 
 /** A payment that may be early, as it came. */
 interface EarlyPayment {

@@ -1,0 +1,23 @@
+/** A creditor as the bank's customer, in the official words. */
+export interface Holder {
+  cnpj: string
+  nome: string
+  nomeFantasia?: string
+  logradouro: string
+  cidade: string
+  uf: string
+  cep: string
+}
+
+/** An account, with the one client that works on it by the Pix API. */
+export interface Account {
+  clientId: string
+  clientSecret: string
+  /** The client's certificate for mutual TLS and its key, PEM. */
+  certificate: string
+  privateKey: string
+  scopes: string[]
+  holder: Holder
+  /** DICT keys of the account. */
+  keys: string[]
+}

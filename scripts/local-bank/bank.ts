@@ -1,0 +1,23 @@
+import type { Clock } from '@repactua/api/platform/clock.ts'
+import { quietFaults, type Faults } from './faults/faults.ts'
+import type { Token } from './oauth/token.ts'
+import type { BankPapers } from './pki/bank-papers.ts'
+import { readState, writeState, type BankState } from './state.ts'
+
+/** The bank as its rooms see it. */
+export interface Bank {
+  state: BankState
+  clock: Clock
+  papers: BankPapers
+  /** Access tokens by their text; they end with the process, as tokens may. */
+  tokens: Map<string, Token>
+  faults: Faults
+  /** Keeps what the state says now; every answer that changed something comes after it. */
+  keep(): void
+}
+
+/** A bank whose state is kept in a file, or in memory alone where there is none. */
+export function makeBank({ stateFile, clock, papers }: { stateFile: string | null; clock: Clock; papers: BankPapers }): Bank {
+  const state = readState(stateFile)
+  return { state, clock, papers, tokens: new Map(), faults: quietFaults(), keep: () => writeState(stateFile, state) }
+}

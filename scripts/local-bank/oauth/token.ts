@@ -1,0 +1,6 @@
+/** What an access token stands for. */
+export interface Token {
+  clientId: string
+  scopes: string[]
+  endsAt: number
+}

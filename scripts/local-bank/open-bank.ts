@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Server } from 'node:net'
+import { createClock, type Clock } from '@repactua/api/platform/clock.ts'
+import { makeBank } from './bank.ts'
+import type { Addresses } from './faults/local-routes.ts'
+import { openPageDoor } from './doors/page-door.ts'
+import { openPixDoor } from './doors/pix-door.ts'
+import { bankPapers } from './pki/bank-papers.ts'
+import { openPostOffice } from './webhooks/post-office.ts'
+
+export interface BankOptions {
+  /** Holds the papers and, unless the bank only remembers, the state. */
+  folder: string
+  /** True keeps the state from one start to the next. */
+  kept: boolean
+  /** 0 lets the system choose. */
+  pagePort: number
+  apiPort: number
+  clock?: Clock
+}
+
+export interface OpenBank extends Addresses {
+  pageUrl: string
+  close(): Promise<void>
+}
+
+/** Opens the bank's two doors on loopback: the Pix API, and the people's page with the knobs. */
+export async function openBank({ folder, kept, pagePort, apiPort, clock = createClock() }: BankOptions): Promise<OpenBank> {
+  const papers = await bankPapers(folder, clock.now())
+  const bank = makeBank({ stateFile: kept ? join(folder, 'state.json') : null, clock, papers })
+  const office = openPostOffice(bank)
+  const pix = openPixDoor(bank)
+  const api = `https://localhost:${await listen(pix, apiPort)}`
+  const addresses = { baseUrl: `${api}/api`, tokenUrl: `${api}/oauth/token` }
+  const page = openPageDoor({ bank, office, addresses })
+  const pageUrl = `http://localhost:${await listen(page, pagePort)}`
+  const close = async (): Promise<void> => {
+    office.close()
+    await Promise.all([page, pix].map(shut))
+  }
+  return { ...addresses, pageUrl, close }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+function shut(server: Server & { closeAllConnections(): void }): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,15 @@
+import type { ReceivedPix } from './received-pix.ts'
+
+/** A Pix as the official file shows it: who paid is not told. */
+export function showPix({ endToEndId, txid, valor, componentesValor, chave, horario, infoPagador, devolucoes }: ReceivedPix): Record<string, unknown> {
+  return {
+    endToEndId,
+    ...(txid === undefined ? {} : { txid }),
+    valor,
+    ...(componentesValor === undefined ? {} : { componentesValor }),
+    chave,
+    horario,
+    ...(infoPagador === undefined ? {} : { infoPagador }),
+    ...(devolucoes.length > 0 ? { devolucoes } : {}),
+  }
+}
