@@ -13,7 +13,7 @@ import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { listedAgreements } from './listed-agreements.ts'
-import { nextInstallment } from './next-installment.ts'
+import { askedToday, nextInstallment } from './next-installment.ts'
 
 /** The agreements of this person, newest first. */
 export function AgreementsPage() {
@@ -45,7 +45,7 @@ function AgreementCard({ agreement }: { agreement: Agreement }) {
         <p className="soft small">{planInWords(agreement)}</p>
       </CreditorLine>
       <p><span className={`tag ${next || status === 'settled' || status === 'awaiting_signature' ? '' : 'tag-quiet'}`}>{AGREEMENT_WORDS[status]}</span></p>
-      {next && <p className="line"><span className="soft">Próxima, {formatDay(next.dueOn)}</span><Amount cents={next.amountCents} size="l" /></p>}
+      {next && <p className="line"><span className="soft">Próxima, {formatDay(next.dueOn)}</span><Amount cents={askedToday(next)} size="l" /></p>}
       {status === 'settled' && <p className="soft">Você pagou <span className="money">{formatBrl(agreement.paidCents)}</span>.</p>}
       <ButtonLink wide secondary={!next && status !== 'awaiting_signature'} to={paths.agreement(agreement.id)}>
         {status === 'awaiting_signature' ? 'Ler e assinar' : 'Ver acordo'}<span className="visually-hidden"> com {creditor.brand.name}</span>

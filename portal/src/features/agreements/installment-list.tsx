@@ -6,6 +6,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { itemInWords } from './charge-items.tsx'
 import { livingInstallments } from './living-installments.ts'
 
 const SHOWN_AT_FIRST = 4
@@ -49,7 +50,7 @@ function Rows({ installments, next }: { installments: readonly Installment[]; ne
 }
 
 function Row({ installment, isNext }: { installment: Installment; isNext: boolean }) {
-  const { status, dueOn, amountCents } = installment
+  const { status, dueOn, amountCents, late } = installment
   return (
     <li>
       <span className={`dot dot-${isNext ? 'next' : status}`} aria-hidden="true">{status === 'paid' && <Icon name="check" />}</span>
@@ -57,8 +58,9 @@ function Row({ installment, isNext }: { installment: Installment; isNext: boolea
         {formatDay(dueOn)}
         <br />
         <span className="small soft">{dueOn.slice(0, 4)}, {standing(installment, isNext)}</span>
+        {late && <><br /><span className="small soft">{late.items.map(itemInWords).join(', ')}</span></>}
       </span>
-      <Amount cents={amountCents} />
+      <Amount cents={late?.amountCents ?? amountCents} />
     </li>
   )
 }

@@ -13,7 +13,9 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { BoletoWay } from './boleto-way.tsx'
+import { ChargeItems } from './charge-items.tsx'
 import { CopyCode } from './copy-code.tsx'
+import { askedToday } from './next-installment.ts'
 import { pixChargeQuery } from './requests.ts'
 
 /** An installment, with the Pix code that pays it and who receives the money. Where it is paid, `children` says so on the same place. */
@@ -24,7 +26,7 @@ export function PayCard({ agreement, installment, children }: { agreement: Agree
       <div>
         <div className="line">
           <h2 id="next-installment">{nameOf(agreement, installment)}</h2>
-          <Amount cents={charge.data?.amountCents ?? installment.amountCents} size="l" />
+          <Amount cents={charge.data?.amountCents ?? askedToday(installment)} size="l" />
         </div>
         <p className="soft small">{whenOf(installment)}</p>
       </div>
@@ -42,8 +44,12 @@ function Ways({ agreement, installment, charge }: { agreement: Agreement; instal
       {installment.paidCents > 0 && (
         <p className="small">Parcela de <span className="money">{formatBrl(installment.amountCents)}</span>. Você já pagou <span className="money">{formatBrl(installment.paidCents)}</span>.</p>
       )}
+      {charge.data && <ChargeItems items={charge.data.items} />}
       {installment.early && (
         <p className="small">Com o desconto de quem paga até {formatDay(installment.early.payBy)}. Depois, a parcela é de <span className="money">{formatBrl(installment.amountCents)}</span>.</p>
+      )}
+      {installment.late && (
+        <p className="small">Este é o valor de hoje, {formatDay(installment.late.asOf)}. Em outro dia os juros mudam: volte aqui para ver o novo valor e pegar outro código.</p>
       )}
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}

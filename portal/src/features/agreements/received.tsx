@@ -4,6 +4,7 @@ import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { askedToday } from './next-installment.ts'
 
 /** Stands where the Pix code stood, as soon as what it asked for has come. */
 export function Received({ next, onNext }: { next: Installment; onNext: () => void }) {
@@ -17,7 +18,7 @@ export function Received({ next, onNext }: { next: Installment; onNext: () => vo
       <span className="received-mark"><Icon name="check" /></span>
       <h3 ref={heading} tabIndex={-1}>Pagamento recebido</h3>
       <p>Esta parcela está paga. O recibo já está em Seus pagamentos.</p>
-      <p className="soft">A próxima é de <Amount cents={next.amountCents} />, até {formatDay(next.dueOn, { year: true })}.</p>
+      <p className="soft">A próxima é de <Amount cents={askedToday(next)} />, até {formatDay(next.dueOn, { year: true })}.</p>
       <Button secondary onClick={onNext}>Ver a próxima parcela</Button>
     </div>
   )

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
@@ -26,20 +26,20 @@ export function withdraw(agreementId: string): Promise<Agreement> {
   return apiCreate<Agreement>(`/me/agreements/${agreementId}/withdrawal`)
 }
 
-/** The Pix charge of one installment. Its amounts are in the key, since a payment or an adjustment changes what is left to charge. */
-export function pixChargeQuery(agreementId: string, installment: { number: number; amountCents: number; paidCents: number } | null) {
+/** The Pix charge of one installment. What it comes to is in the key, since a payment, an adjustment or another day changes it. */
+export function pixChargeQuery(agreementId: string, installment: Installment) {
   return queryOptions({
-    queryKey: ['me', 'charge', agreementId, installment?.number, installment?.amountCents, installment?.paidCents],
-    queryFn: installment ? () => apiCreate<Charge>(`/me/agreements/${agreementId}/installments/${installment.number}/charges`, { method: 'pix' }) : skipToken,
+    queryKey: ['me', 'charge', agreementId, 'pix', ...stateOf(installment)],
+    queryFn: () => apiCreate<Charge>(`/me/agreements/${agreementId}/installments/${installment.number}/charges`, { method: 'pix' }),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   })
 }
 
 /** The boleto of one installment, once it is asked for: null until then. */
-export function boletoChargeQuery(agreementId: string, installment: { number: number; amountCents: number; paidCents: number } | null) {
+export function boletoChargeQuery(agreementId: string, installment: Installment | null) {
   return queryOptions({
-    queryKey: ['me', 'charge', agreementId, 'boleto', installment?.number, installment?.amountCents, installment?.paidCents],
+    queryKey: ['me', 'charge', agreementId, 'boleto', ...(installment ? stateOf(installment) : [])],
     queryFn: installment ? () => apiCreate<Charge>(`/me/agreements/${agreementId}/installments/${installment.number}/charges`, { method: 'boleto' }) : skipToken,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
@@ -72,4 +72,8 @@ export function amendmentsQuery(agreementId: string) {
     queryKey: ['me', 'amendments', agreementId],
     queryFn: ({ signal }) => apiGet<{ data: Amendment[] }>(`/me/agreements/${agreementId}/amendments`, signal),
   })
+}
+
+function stateOf({ number, amountCents, paidCents, late, early }: Installment): unknown[] {
+  return [number, amountCents, paidCents, late?.asOf, late?.amountCents, early?.amountCents]
 }

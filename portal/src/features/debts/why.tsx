@@ -1,26 +1,14 @@
-import type { BalanceComponent, MyDebt } from '@repactua/shared/contract/debts.ts'
-import { Amount } from '../../ui/amount.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import type { MyDebt } from '@repactua/shared/contract/debts.ts'
+import { AmountParts } from '../../ui/amount-parts.tsx'
 
 /** The parts of today's value, each with its rule in words and the account that anybody can redo. */
-export function Why({ debt }: { debt: Pick<MyDebt, 'explanation' | 'balance'> }) {
-  return (
-    <div className="why">
-      <Disclosure title="Por que esse valor?">
-        <dl>
-          {debt.explanation.map(({ kind, cents, text }, i) => (
-            <div className="line" key={`${kind}-${i}`}><dt className="soft">{withoutAmount(text)}<Account component={debt.balance.components[i]} /></dt><dd><Amount cents={cents} /></dd></div>
-          ))}
-        </dl>
-      </Disclosure>
-    </div>
-  )
+export function Why({ debt: { explanation, balance } }: { debt: Pick<MyDebt, 'explanation' | 'balance'> }) {
+  return <AmountParts parts={explanation.map(({ cents, text }, i) => ({ words: withoutAmount(text), cents, formula: accountOf(balance.components[i]) }))} />
 }
 
 // The original value needs none.
-function Account({ component }: { component: BalanceComponent | undefined }) {
-  if (!component || component.kind === 'principal') return null
-  return <><br /><span className="small">{component.formula}</span></>
+function accountOf(component: MyDebt['balance']['components'][number] | undefined): string | undefined {
+  return component?.kind === 'principal' ? undefined : component?.formula
 }
 
 // The amount stands beside the words.
