@@ -1,9 +1,7 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import type { Debt } from '@repactua/shared/contract/debts.ts'
 import { parseBrCode } from '@repactua/api/core/pix/br-code.ts'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { signIn, typeCode } from '../../scripts/screenshots/steps.ts'
-import { formAgreement } from '../builders/agreement.ts'
 import { makeCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput } from '../builders/person.ts'
@@ -11,6 +9,7 @@ import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
+import { signByMail } from './sign-by-mail.ts'
 import { visit } from './visit.ts'
 
 const house = await startInstallation()
@@ -28,26 +27,13 @@ async function atAgreement({ begun = false, now = SOME_DAY } = {}) {
   const person = personInput({ name: 'Marina Exemplo' })
   const debt = await makeDebt(house, creditor, { debtor: person })
   const readCode = () => house.mailedCode(person.email!)
-  const agreement = await signByMail(person.cpf, debt, readCode)
+  const agreement = await signByMail(house, person.cpf, debt, readCode)
   if (begun) await pay(agreement, agreement.installments[0]!.amountCents)
   house.clock.moveTo(now)
   const { page, inspect } = await visit(browser, house)
   await signIn(page, '/', person.cpf, readCode)
   await page.goto(`/acordos/${agreement.id}`)
   return { page, inspect, agreement, readCode }
-}
-
-/** The same as a person does on the pages, so that every mail of it has come and been read. */
-async function signByMail(cpf: string, debt: Debt, readCode: () => Promise<string>): Promise<Agreement> {
-  const { http } = house
-  const asked = await http.post('/v1/sign-in-challenges').send({ cpf }).expect(202)
-  const session = await http.post('/v1/sessions').send({ challengeId: asked.body.challengeId, code: await readCode() }).expect(201)
-  const cookie = session.get('Set-Cookie')![0]!.split(';')[0]!
-  const agreement = await formAgreement(house, { cookie, debt })
-  const challenge = await http.post(`/v1/me/agreements/${agreement.id}/signature-challenges`).set('cookie', cookie).expect(202)
-  const signature = { challengeId: challenge.body.challengeId, code: await readCode(), termSha256: agreement.term.sha256, accepted: true }
-  const signed = await http.post(`/v1/me/agreements/${agreement.id}/signature`).set('cookie', cookie).send(signature).expect(200)
-  return signed.body as Agreement
 }
 
 async function pay({ id }: Agreement, amountCents: number): Promise<void> {
