@@ -48,7 +48,7 @@ async function inspect(page: Page, troubles: readonly string[]): Promise<void> {
 }
 
 // By evaluate and not by a script tag, which the Content-Security-Policy rightly refuses.
-async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run({ resultTypes: ["violations"] })')
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

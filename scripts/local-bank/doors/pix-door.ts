@@ -8,9 +8,9 @@ import { accountOf, assertScope, giveToken, tokenRefused } from '../oauth/tokens
 import type { Answer } from './ask.ts'
 import { match } from './match.ts'
 import { PIX_ROUTES } from './pix-routes.ts'
-import { problem, problemIn, refuse } from './problems.ts'
+import { problem, refuse } from './problems.ts'
 import { readBody, readJson } from './read-body.ts'
-import { send } from './send.ts'
+import { answerToError, send } from './send.ts'
 
 const API = '/api'
 const TOKEN = '/oauth/token'
@@ -46,9 +46,7 @@ function answerTo(bank: Bank, request: IncomingMessage, url: URL, text: string |
     if (request.method === 'POST' && url.pathname === TOKEN) return giveToken(bank, { authorization: request.headers.authorization, form: new URLSearchParams(text ?? ''), certificateName: nameOf(request) })
     return route(bank, request, url, text)
   } catch (error) {
-    const refusal = problemIn(error) ?? problem('ErroInternoDoServidor')
-    if (refusal.status === 500) console.error(error)
-    return { status: refusal.status, body: refusal }
+    return answerToError(error)
   }
 }
 
