@@ -3,6 +3,7 @@ import { assertPortFree } from './embedded/free-port.ts'
 import { announcement } from './start/announce.ts'
 import { applicationEnv, startApplication } from './start/application.ts'
 import { closeOnSignal } from './start/close-on-signal.ts'
+import { startBank } from './start/bank.ts'
 import { startDatabase } from './start/database.ts'
 import { openDemo } from './start/demo.ts'
 import { type House, openHouse } from './start/house.ts'
@@ -21,14 +22,16 @@ async function openDoors(house: House): Promise<void> {
   const settings = readStartSettings(process.env)
   await assertPortFree(settings.port, 'PORT')
   console.log(existsSync(settings.dataDir) ? 'Starting Repactua.' : 'Starting Repactua. This first start takes a little longer.')
-  const [appUrl, mail, portalDist] = await Promise.all([
+  const [appUrl, mail, bank, portalDist] = await Promise.all([
     startDatabase(settings, house),
     startMail(settings, house),
+    startBank(settings, house),
     ensurePortal(settings.root, settings.logDir),
   ])
-  const env = applicationEnv(settings, { appUrl, smtpUrl: mail.smtpUrl, portalDist })
+  const env = applicationEnv(settings, { appUrl, smtpUrl: mail.smtpUrl, portalDist, bankEnv: bank?.env ?? {} })
   await startApplication(settings, env, house)
   const api = `http://localhost:${settings.port}`
-  const demo = await openDemo(env, api, mail.mailUrl)
-  console.log(announcement({ portal: settings.publicUrl, api, docs: `${api}/docs`, mail: mail.mailUrl, ...demo }))
+  const bankUrl = bank?.bankUrl ?? null
+  const demo = await openDemo(env, api, { mailUrl: mail.mailUrl, bankUrl })
+  console.log(announcement({ portal: settings.publicUrl, api, docs: `${api}/docs`, mail: mail.mailUrl, bank: bankUrl, ...demo }))
 }

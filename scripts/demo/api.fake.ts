@@ -6,6 +6,8 @@ interface World {
   clients: Set<string>
   firstClient: number
   made: { creditors: number; policies: number; published: number; withdrawn: string[]; signed: number; payments: number }
+  /** Their accounts at the bank. */
+  connected: Set<string>
   imported: string[]
   mails: { id: string; to: { address: string }[]; text: string }[]
   agreement: { id: string; signedAt: string | null; term: { sha256: string }; can: { sign: { ok: boolean } }; installments: object[] } | null
@@ -58,6 +60,7 @@ function newWorld(firstClient: number): World {
     clients: new Set(['client_operator']),
     firstClient,
     made: { creditors: 0, policies: 0, published: 0, withdrawn: [], signed: 0, payments: 0 },
+    connected: new Set(),
     imported: [],
     mails: [],
     agreement: null,
@@ -106,6 +109,8 @@ const ACTS: Record<string, Act> = {
     made.withdrawn.push(owner)
     return { body: {} }
   },
+  'POST /local/accounts': (_, { body }) => ({ body: { clientId: `bank_${(body['holder'] as unknown as { cnpj: string }).cnpj}`, baseUrl: 'https://localhost:1443/api' } }),
+  'PUT /v1/pix-account': ({ connected }, { body }) => ({ body: { status: connected.add(body['clientId'] ?? '') && 'waiting' } }),
   'GET /email': ({ mails }) => ({ body: mails }),
   'POST /v1/sign-in-challenges': mailCode,
   'POST /v1/sessions': (_, { body }) => (body['code'] === '123456' ? { status: 201, body: {}, headers: { 'set-cookie': 'session=1; HttpOnly' } } : refusal(422, 'code_invalid')),

@@ -1,3 +1,5 @@
+export type Method = 'GET' | 'POST' | 'PUT'
+
 /** What a client program sends; `body` goes as JSON. */
 export interface Call {
   body?: unknown
@@ -5,7 +7,7 @@ export interface Call {
 }
 
 /** One JSON call. An answer outside 2xx is thrown as an Error whose `cause` is `{status, code}`. */
-export async function callJson<T>(method: 'GET' | 'POST', url: string, { body, headers = {} }: Call = {}): Promise<{ body: T; response: Response }> {
+export async function callJson<T>(method: Method, url: string, { body, headers = {} }: Call = {}): Promise<{ body: T; response: Response }> {
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   const response = await fetch(url, { method, headers: { ...type, ...headers }, ...content })

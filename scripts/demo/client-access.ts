@@ -1,4 +1,4 @@
-import { callJson, refuseUnlessOk, type Call } from './call-api.ts'
+import { callJson, refuseUnlessOk, type Call, type Method } from './call-api.ts'
 
 export interface Client {
   clientId: string
@@ -8,7 +8,7 @@ export interface Client {
 /** Calls the API as one OAuth client. */
 export interface Access {
   apiUrl: string
-  call<T>(method: 'GET' | 'POST', path: string, call?: Call): Promise<T>
+  call<T>(method: Method, path: string, call?: Call): Promise<T>
   bearer(): Promise<string>
 }
 
@@ -22,7 +22,7 @@ export function clientAccess(apiUrl: string, client: Client): Access {
     if (performance.now() >= token.until) token = await askToken(apiUrl, client)
     return token.bearer
   }
-  const call = async <T>(method: 'GET' | 'POST', path: string, { headers, ...rest }: Call = {}): Promise<T> => {
+  const call = async <T>(method: Method, path: string, { headers, ...rest }: Call = {}): Promise<T> => {
     const answer = await callJson<T>(method, `${apiUrl}${path}`, { ...rest, headers: { authorization: await bearer(), ...headers } })
     return answer.body
   }

@@ -11,6 +11,8 @@ export interface CreditorState extends Client {
   importId?: string
   imported?: boolean
   withdrawn?: boolean
+  /** The account at the local bank that the API was told of, and where. */
+  bankAccount?: string
 }
 
 /** What the load has done so far; it is written after each step, so that an interrupted load goes on where it was. */

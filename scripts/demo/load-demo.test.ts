@@ -17,6 +17,7 @@ test('three creditors with policy and portfolio, one signed agreement, one payme
   const demo = await load(api, await newFolder())
   expect(api.world.made).toEqual({ creditors: 3, policies: 3, published: 3, withdrawn: ['JACARANDA-00007-1'], signed: 1, payments: 1 })
   expect(api.world.imported.sort()).toEqual([...demoDebts({ today: TODAY, people: PEOPLE })].map(({ line }) => line.externalId).sort())
+  expect(api.world.connected.size).toBe(3)
   expect(demo).toMatchObject({ clientId: 'client_1', clientSecret: 'secret_1' })
   expect(demo.debtors).toEqual(SITUATIONS.map(({ cpf, shows }) => ({ cpf, shows })))
 })
@@ -29,12 +30,12 @@ test('what it remembers is readable by its owner only', async () => {
   expect(creditors.map(({ slug, clientId }: { slug: string; clientId: string }) => `${slug} ${clientId}`)).toEqual(['aurora client_1', 'vivaz client_2', 'jacaranda client_3'])
 })
 
-test('a second run asks for one token and does nothing more', async () => {
+test('a second run asks for one token, finds its accounts at the bank, and does nothing more', async () => {
   const [api, folder] = [fakeApi(), await newFolder()]
   const first = await load(api, folder)
   api.calls.length = 0
   expect(await load(api, folder)).toEqual(first)
-  expect(api.calls).toEqual(['POST /v1/oauth/token'])
+  expect(api.calls).toEqual(['POST /v1/oauth/token', ...Array.from({ length: 3 }, () => 'POST /local/accounts')])
 })
 
 test('wherever the line breaks, before or after the API acted, the next run ends well', async () => {
@@ -46,6 +47,7 @@ test('wherever the line breaks, before or after the API acted, the next run ends
       await expect(load(api, folder)).rejects.toThrow('line is down')
       await load(api, folder)
       expect(api.world.made, `broken ${moment} ${whole.calls[at]}`).toEqual(whole.world.made)
+      expect(api.world.connected).toEqual(whole.world.connected)
       expect(new Set(api.world.imported)).toEqual(new Set(whole.world.imported))
     }
   }
@@ -75,7 +77,7 @@ test('a refusal is told with its code', async () => {
 
 function load(api: FakeApi, dataDir: string, { mail = true } = {}) {
   vi.stubGlobal('fetch', api.fetch)
-  const input: DemoInput = { apiUrl: 'http://api.test', dataDir, operator: { clientId: 'client_operator', clientSecret: 's' }, today: TODAY, people: PEOPLE, log: () => undefined }
+  const input: DemoInput = { apiUrl: 'http://api.test', dataDir, operator: { clientId: 'client_operator', clientSecret: 's' }, today: TODAY, people: PEOPLE, log: () => undefined, bankUrl: 'http://bank.test' }
   return loadDemo(mail ? { ...input, mailUrl: 'http://mail.test' } : input)
 }
 

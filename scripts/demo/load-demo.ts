@@ -5,6 +5,7 @@ import { clientAccess, type Client } from './client-access.ts'
 import { CREDITOR_SLUGS, type CreditorSlug } from './creditors.ts'
 import { readDemoState, writeDemoState, type CreditorState, type DemoState } from './demo-state.ts'
 import { loadCreditor, makeCreditor } from './load-creditor.ts'
+import { connectBank } from './pix-account.ts'
 import { DEMO_PEOPLE, situationEmail } from './portfolio.ts'
 import { signAgreement } from './sign-agreement.ts'
 import { SITUATIONS } from './situations.ts'
@@ -19,6 +20,8 @@ export interface DemoInput {
   log: (text: string) => void
   /** The mail catcher; without it nobody can read a code, and the signed agreement is left out. */
   mailUrl?: string
+  /** The local bank's page; without it Pix codes are static ones. */
+  bankUrl?: string
   people?: number
 }
 
@@ -33,7 +36,8 @@ export interface Demo extends Client {
 export async function loadDemo(input: DemoInput): Promise<Demo> {
   const state = await stateOfThisDatabase(input)
   for (const slug of CREDITOR_SLUGS) await loadOne(input, state, slug)
-  const { mailUrl } = input
+  const { mailUrl, bankUrl } = input
+  if (bankUrl) await connectCreditors({ ...input, bankUrl }, state)
   if (mailUrl && !state.firstInstallmentPaid) await makeAgreement({ ...input, mailUrl }, state)
   const { clientId, clientSecret } = creditorState(state, CREDITOR_SLUGS[0])
   const debtors = SITUATIONS.filter(({ hasAgreement }) => !hasAgreement || state.agreementId)
@@ -64,6 +68,13 @@ async function loadOne({ apiUrl, dataDir, operator, today, log, people = DEMO_PE
   const creditor = creditorState(state, slug)
   if (creditor.withdrawn) return
   await loadCreditor({ access: clientAccess(apiUrl, creditor), state: creditor, today, people, save, log })
+}
+
+async function connectCreditors({ apiUrl, dataDir, bankUrl }: DemoInput & { bankUrl: string }, state: DemoState): Promise<void> {
+  for (const creditor of state.creditors) {
+    creditor.bankAccount = await connectBank(clientAccess(apiUrl, creditor), bankUrl, creditor)
+    await writeDemoState(dataDir, state)
+  }
 }
 
 async function makeAgreement({ apiUrl, mailUrl, dataDir, log }: DemoInput & { mailUrl: string }, state: DemoState): Promise<void> {

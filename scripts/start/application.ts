@@ -9,6 +9,8 @@ export interface Wiring {
   appUrl: string
   smtpUrl: string
   portalDist: string
+  /** What the local bank adds; nothing where there is none. */
+  bankEnv: Record<string, string>
 }
 
 /** Starts the API and waits until it is ready, then the worker. The API makes the demo's keys. */
@@ -31,6 +33,7 @@ export function applicationEnv(settings: StartSettings, wiring: Wiring): NodeJS.
     PUBLIC_URL: settings.publicUrl,
     SMTP_URL: wiring.smtpUrl,
     PORTAL_DIST: wiring.portalDist,
+    ...wiring.bankEnv,
     NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled'),
   }
 }

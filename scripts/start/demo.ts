@@ -5,8 +5,14 @@ import { refusalCode } from '../demo/call-api.ts'
 import { type Demo, type DemoInput, loadDemo } from '../demo/load-demo.ts'
 import { ensureOperator } from './operator.ts'
 
+/** What stands beside the API; null where it does not. */
+export interface Neighbours {
+  mailUrl: string | null
+  bankUrl: string | null
+}
+
 /** Loads the demo through the API that runs with `env`; only its operator is made without it. */
-export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, mailUrl: string | null): Promise<Demo> {
+export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, { mailUrl, bankUrl }: Neighbours): Promise<Demo> {
   const config = readConfig(env)
   const { platform, close } = compose(config)
   try {
@@ -18,6 +24,7 @@ export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, mailUrl: 
       today: platform.clock.today(),
       log: (text) => console.log(`  ${text}`),
       ...(mailUrl === null ? {} : { mailUrl }),
+      ...(bankUrl === null ? {} : { bankUrl }),
     })
   } finally {
     await close()

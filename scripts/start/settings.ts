@@ -9,6 +9,12 @@ export interface StartSettings {
   mailPort: number
   smtpPort: number
   pgPort: number
+  bankPort: number
+  bankApiPort: number
+  /** Where the API hears the local bank's news. */
+  webhookPort: number
+  /** Whether the local bank belongs to it: not in production, and not where real banks come. */
+  withBank: boolean
   publicUrl: string
   /** The owner's URL of a PostgreSQL that is there already. */
   databaseUrl: string | undefined
@@ -28,6 +34,10 @@ export function readStartSettings(env: NodeJS.ProcessEnv): StartSettings {
     mailPort: readPort(env, 'MAIL_PORT', 1080),
     smtpPort: readPort(env, 'SMTP_PORT', 1025),
     pgPort: readPort(env, 'PG_PORT', 54329),
+    bankPort: readPort(env, 'BANK_PORT', 1081),
+    bankApiPort: readPort(env, 'BANK_API_PORT', 1443),
+    webhookPort: readPort(env, 'PIX_WEBHOOK_PORT', 3443),
+    withBank: env['NODE_ENV'] !== 'production' && !env['PIX_WEBHOOK_URL'],
     publicUrl: env['PUBLIC_URL'] || `http://localhost:${port}`,
     databaseUrl: env['DATABASE_URL'] || undefined,
     smtpUrl: env['SMTP_URL'] || undefined,

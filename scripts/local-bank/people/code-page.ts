@@ -19,7 +19,7 @@ function staticCard(bank: Bank, text: string, { key, name, amountCents }: Extrac
   return html`<div class="card">
 <div class="line"><h3>${name}</h3>${amountCents === null ? html`<span></span>` : html`<span class="amount amount-l">${formatBrl(amountCents)}</span>`}</div>
 <p class="soft">Chave ${key}. ${isKnown ? '' : 'Esta chave não é de conta deste banco: o dinheiro sai, e ninguém daqui fica sabendo.'}</p>
-<form method="post" action="/pagar"><input type="hidden" name="code" value="${text}">
+<form method="post" action="/pagar"><input type="hidden" name="codigo" value="${text}">
 ${amountCents === null ? html`<label for="valor">Valor, em reais</label><input id="valor" name="valor" inputmode="decimal" required autocomplete="off">` : null}
 <button>Pagar ${amountCents === null ? '' : formatBrl(amountCents)}</button></form>
 </div>`

@@ -17,8 +17,8 @@ ${paymentList(bank)}`)
 }
 
 function codeForm(): Html {
-  return html`<form method="get" action="/"><label for="code">Pix copia e cola</label>
-<textarea id="code" name="code" required maxlength="512" autocomplete="off" spellcheck="false"></textarea>
+  return html`<form method="get" action="/"><label for="codigo">Pix copia e cola</label>
+<textarea id="codigo" name="codigo" required maxlength="512" autocomplete="off" spellcheck="false"></textarea>
 <button>Continuar</button></form>`
 }
 

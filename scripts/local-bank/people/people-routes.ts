@@ -30,7 +30,7 @@ export interface PeopleRoute {
 
 /** What a person can see and do with a browser. */
 export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
-  { method: 'GET', path: '/', answer: ({ bank, query }) => shown(query.has('code') ? codePage(bank, query.get('code') ?? '') : homePage(bank, noticeOf(bank, query))) },
+  { method: 'GET', path: '/', answer: ({ bank, query }) => shown(query.has('codigo') ? codePage(bank, query.get('codigo') ?? '') : homePage(bank, noticeOf(bank, query))) },
   { method: 'GET', path: '/estilo.css', answer: () => ({ kind: 'text', type: 'text/css', text: STYLE }) },
   { method: 'POST', path: '/pagar', answer: pay },
   { method: 'POST', path: '/devolver', answer: ({ bank, form }) => after(bank, 'voltou', reversePix(bank, { endToEndId: form.get('pix') ?? '' })) },
@@ -41,7 +41,7 @@ function shown(text: string): PeopleAnswer {
 }
 
 function pay({ bank, form }: PeopleAsk): PeopleAnswer {
-  const code = form.get('code')
+  const code = form.get('codigo')
   if (code !== null) return after(bank, 'pago', payCode(bank, code, typedAmount(form)))
   const charge = findCharge(bank, { clientId: form.get('conta') ?? '' }, form.get('txid') ?? '')
   return after(bank, 'pago', charge ? payCharge(bank, charge) : 'charge_not_open')
