@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Sha256, SumCents, Words } from './common.ts'
+import { Cents, Closed, Cursor, Day, IdOf, Instant, Limit, Nullable, Permission, PositiveCents, Said, Sha256, SumCents, Words } from './common.ts'
 import { ChargeItem } from './charge-items.ts'
 import { CourtOrder } from './court-plans.ts'
 import { CreditorCard } from './creditors.ts'
@@ -87,6 +87,7 @@ export const Agreement = Type.Object({
     sign: Permission, pay: Permission, discharge: Permission, cancel: Permission, withdraw: Permission,
     moveDueDate: RepairPermission, skip: RepairPermission, split: RepairPermission, reage: RepairPermission,
     payAhead: Permission, payOff: Permission,
+    protestConsent: Said(Permission, 'Whether there is a letter of consent for cancelling a protest: settled, and a debt of it was protested'),
   }),
 })
 export type Agreement = Static<typeof Agreement>

@@ -54,6 +54,7 @@ export const ERROR_STATUS = {
   barred_debts_apart: 422,
   prescription_interrupted: 409,
   voluntary_consent_required: 422,
+  debt_not_protested: 409,
   debtor_mismatch: 409,
   index_missing: 409,
   import_empty: 422,

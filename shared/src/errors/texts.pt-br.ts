@@ -61,6 +61,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   barred_debts_apart: { title: 'Uma destas dívidas já não pode ser cobrada.', action: 'Escolha só dívidas em que o prazo ainda corre, ou só dívidas em que ele já terminou.' },
   prescription_interrupted: { title: 'O prazo desta dívida já foi interrompido uma vez.', action: 'Envie a dívida com o mesmo produto, o mesmo vencimento e a mesma interrupção, ou sem ela.' },
   voluntary_consent_required: { title: 'Este pagamento é voluntário e precisa do seu consentimento.', action: 'Leia o aviso e diga se quer pagar mesmo sem ser obrigação.' },
+  debt_not_protested: { title: 'Não há protesto registrado aqui para estas dívidas.', action: 'Se uma delas foi protestada, fale com o credor pelos contatos da página e peça a carta de anuência.' },
   debtor_mismatch: { title: 'Esta dívida está registrada para outro CPF.', action: 'Retire a dívida com o motivo error e registre-a com outro externalId.' },
   index_missing: { title: 'Falta um índice oficial para calcular o valor de hoje.', action: 'Volte em alguns dias, ou fale com o credor pelos contatos da página.' },
   import_empty: { title: 'O arquivo não tem nenhuma linha.', action: 'Envie pelo menos uma dívida.' },

@@ -8,7 +8,7 @@ import { localDateOf } from '../../platform/clock.ts'
 import { showId } from '../../platform/ids.ts'
 import { presentCard, type CreditorRecord } from '../creditors/index.ts'
 import type { AgreementRecord, InstallmentRecord } from './agreements.repository.ts'
-import { permissionsAt, statusAt } from './agreements.rules.ts'
+import { permissionsAt, protestConsentOf, statusAt } from './agreements.rules.ts'
 import { amendmentStatus } from './amendments.rules.ts'
 import { earlyAmount } from './early/early-payment.rules.ts'
 import { amountToday, type Item } from './amount-today.rules.ts'
@@ -56,7 +56,7 @@ export function presentAgreement(whole: AgreementWhole, now: Date): Agreement {
     withdrawal: presentWithdrawal(whole),
     delisting: whole.delisting && { cause: whole.delisting.cause, dueOn: whole.delisting.dueOn, confirmedAt: whole.delisting.confirmedAt?.toISOString() ?? null },
     pendingPayment: presentPending(whole, now),
-    can: { ...permissionsAt(record, now), withdraw: withdrawalOn(signedState(whole), localDateOf(now)), ...repairsAt(whole, now) },
+    can: { ...permissionsAt(record, now), withdraw: withdrawalOn(signedState(whole), localDateOf(now)), ...repairsAt(whole, now), protestConsent: protestConsentOf(whole) },
   }
 }
 

@@ -15,6 +15,12 @@ export function statusAt({ status, expiresAt }: AgreementState, now: Date): Agre
   return status === 'awaiting_signature' && expiresAt <= now ? 'expired' : status
 }
 
+/** Whether its debts' protests may be cancelled: once all is paid, and where there is one. */
+export function protestConsentOf({ record, protests }: { record: Pick<AgreementState, 'status'>; protests: readonly unknown[] }): Allowed {
+  if (record.status !== 'settled') return { ok: false, code: 'agreement_not_settled' }
+  return protests.length > 0 ? { ok: true } : { ok: false, code: 'debt_not_protested' }
+}
+
 /** What may be done with an agreement now, each with the code that says why not. */
 export function permissionsAt(state: AgreementState, now: Date): Record<keyof Omit<typeof REFUSALS, 'withdraw'>, Allowed> {
   const status = statusAt(state, now)

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCreditors, type CreditorRecord } from '../creditors/index.ts'
 import { delistingsOf, type DelistingRecord } from '../delistings/index.ts'
+import { protestsOf, type ProtestRecord } from '../debts/index.ts'
 import { loadBenefits } from '../offers/index.ts'
 import { refundsOf, type RefundRecord } from '../refunds/index.ts'
 import { amendmentsOf, type AmendmentRecord } from './amendment-history.repository.ts'
@@ -25,6 +26,8 @@ export interface AgreementWhole {
   refund: RefundRecord | null
   /** The creditor's task after its settlement, or after its first installment. */
   delisting: DelistingRecord | null
+  /** Which of its debts were protested, once it is settled. */
+  protests: ProtestRecord[]
   termText: string
 }
 
@@ -47,6 +50,8 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
   const benefits = await loadBenefits(work.tx, read.flatMap(earned))
   const refunds = await refundsOf(work.tx, records.filter(({ status }) => status === 'withdrawn'))
   const delistings = await delistingsOf(work.tx, records.filter(({ status }) => status === 'settled' || status === 'active'))
+  const settled = new Set(records.filter(({ status }) => status === 'settled').map(({ id }) => id))
+  const protests = await protestsOf(work.tx, debts.filter(({ agreementId }) => settled.has(agreementId)))
   return read.map(({ record, option }) => ({
     record,
     option,
@@ -57,6 +62,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
     amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
     refund: refunds.find(({ agreementId }) => agreementId === record.id) ?? null,
     delisting: delistings.find(({ agreementId }) => agreementId === record.id) ?? null,
+    protests: protests.filter(({ debtId }) => debts.some((debt) => debt.agreementId === record.id && debt.debtId === debtId)),
     termText: work.keys.open(record.termSealed),
   }))
 }

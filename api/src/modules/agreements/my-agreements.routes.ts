@@ -16,7 +16,7 @@ import { askForSignature } from './ask-for-signature.ts'
 import { formAgreement } from './form-agreement.ts'
 import { listAgreements } from './list-agreements.ts'
 import { loadAgreement } from './load-agreement.ts'
-import { printDischarge, printTerm } from './papers/print-papers.ts'
+import { printDischarge, printProtestConsent, printTerm } from './papers/print-papers.ts'
 import { signAgreement } from './sign-agreement.ts'
 import { withdrawAgreement } from './withdrawal/withdraw-agreement.ts'
 
@@ -76,6 +76,10 @@ export const myAgreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/me/agreements/:id/discharge.pdf', {
     schema: { ...describe({ ...TAG, summary: 'The discharge letter as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params },
   }, async (request, reply) => sendPdf(reply, 'carta-de-quitacao', await transact(request, (work) => printDischarge(work, readId(request.params.id), app.publicUrl))))
+
+  app.get('/me/agreements/:id/protest-consent.pdf', {
+    schema: { ...describe({ ...TAG, summary: 'The letter of consent for cancelling a protest, as a PDF', description: 'Once all is paid, where a debt was protested (Lei 9.492/97, art. 26). `can.protestConsent` says whether there is one.' }, { 200: Pdf }), produces: ['application/pdf'], params },
+  }, async (request, reply) => sendPdf(reply, 'carta-de-anuencia', await transact(request, (work) => printProtestConsent(work, readId(request.params.id), app.publicUrl))))
 }
 
 function sendPdf(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {

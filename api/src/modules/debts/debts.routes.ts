@@ -10,6 +10,7 @@ import { debtImportRoutes } from './imports/debt-imports.routes.ts'
 import { presentDebt, presentFound, presentMyDebts } from './debts.presenter.ts'
 import { listMyDebts } from './list-my-debts.ts'
 import { lookUpDebts } from './look-up-debts.ts'
+import { protestRoutes } from './protests/protests.routes.ts'
 import { putDebt } from './put-debt.ts'
 import { readDebt, readDebts } from './read-debts.ts'
 import { withdrawDebt } from './withdraw-debt.ts'
@@ -68,5 +69,6 @@ export const debtRoutes: FastifyPluginAsyncTypebox = async (app) => {
     onRequest: asDebtor,
   }, (request) => transact(request, async (work) => presentMyDebts(await listMyDebts(work), work.today)))
 
+  await app.register(protestRoutes)
   await app.register(debtImportRoutes)
 }

@@ -1,20 +1,26 @@
-import { formatAddress } from '@repactua/shared/br/address.ts'
-import { formatPhone } from '@repactua/shared/br/phone.ts'
-import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDate } from '@repactua/shared/time/local-date.ts'
 import { allot } from '../../../core/money/allot.ts'
 import type { Paper, PaperBlock } from '../../../platform/papers/paper.ts'
 import type { Debtor } from '../../debtors/index.ts'
+import type { DebtRecord } from '../../debts/index.ts'
+import { checkBlocks, creditorBlocks } from './creditor-blocks.ts'
 import { formatInstant } from './format-instant.ts'
 import type { AgreementWhole } from '../load-agreement.ts'
 import { verificationUrl } from './term-paper.ts'
 
 const TITLE = 'Carta de quitação'
 
+export interface DischargeParts {
+  debtor: Debtor
+  /** The debts themselves: who supplied what they are for (CDC 42-A). */
+  debts: readonly Pick<DebtRecord, 'id' | 'originalCreditor'>[]
+  publicUrl: string
+}
+
 /** The discharge letter: value, debts, who paid, time, place and who gives it (CC 319 and 320). */
-export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl: string): Paper {
+export function dischargePaper(whole: AgreementWhole, { debtor, debts, publicUrl }: DischargeParts): Paper {
   const { creditor, record } = whole
   const code = record.verificationCode ?? ''
   const url = verificationUrl(publicUrl, code)
@@ -27,15 +33,13 @@ export function dischargePaper(whole: AgreementWhole, debtor: Debtor, publicUrl:
       { kind: 'heading', level: 1, text: TITLE },
       { kind: 'paragraph', text: declaration(whole, debtor) },
       { kind: 'heading', level: 2, text: 'Dívidas quitadas' },
-      debtTable(whole),
+      debtTable(whole, debts),
       { kind: 'heading', level: 2, text: 'Pagamento' },
       { kind: 'facts', facts: facts(whole) },
       { kind: 'paragraph', text: DELISTING },
       { kind: 'paragraph', text: `${creditor.address.city}, ${formatInstant(record.settledAt ?? record.createdAt)}.` },
-      { kind: 'paragraph', strong: true, text: `${creditor.legalName}, CNPJ ${formatCnpj(creditor.cnpj)}` },
-      { kind: 'paragraph', text: `${formatAddress(creditor.address)}. ${creditor.email}, ${formatPhone(creditor.phone)}.` },
-      { kind: 'rule' },
-      { kind: 'qr', text: url, alt: `Código QR que abre ${url}`, caption: 'Para conferir esta carta, leia o código ao lado ou abra o endereço no pé da página.' },
+      ...creditorBlocks(creditor),
+      ...checkBlocks(url, 'esta carta'),
     ],
     verification: { code, url },
   }
@@ -49,14 +53,19 @@ function declaration(whole: AgreementWhole, debtor: Debtor): string {
 }
 
 // What was paid is shared out as the agreement's total was: by what each debt had in it.
-function debtTable(whole: AgreementWhole): PaperBlock {
+function debtTable(whole: AgreementWhole, records: DischargeParts['debts']): PaperBlock {
   const { debts } = whole
+  const originals = new Map(records.map(({ id, originalCreditor }) => [id, originalCreditor]))
   const paid = allot(paidOf(whole), debts.map(({ totalCents }) => totalCents))
   return {
     kind: 'table',
     columns: [{ header: 'Dívida', align: 'left', share: 2 }, { header: 'Valor no dia do acordo', align: 'right' }, { header: 'Pago pelo acordo', align: 'right' }],
-    rows: debts.map((debt, i) => [`${debt.externalId}${debt.description ? `, ${debt.description}` : ''}`, formatBrl(debt.balanceCents), formatBrl(paid[i] ?? 0n)]),
+    rows: debts.map((debt, i) => [debtWords(debt, originals.get(debt.debtId)), formatBrl(debt.balanceCents), formatBrl(paid[i] ?? 0n)]),
   }
+}
+
+function debtWords({ externalId, description }: AgreementWhole['debts'][number], originalCreditor: string | null | undefined): string {
+  return [externalId, description, originalCreditor && `credor original: ${originalCreditor}`].filter(Boolean).join(', ')
 }
 
 function facts(whole: AgreementWhole) {
