@@ -25,7 +25,8 @@ const ARROWS = {
   reminders: ['agreements', 'creditors', 'debtors'],
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],
-  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger'],
+  'pix-charges': ['agreements', 'creditors', 'debtors', 'pix-accounts'],
+  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger', 'pix-charges'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }
 

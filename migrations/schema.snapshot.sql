@@ -840,6 +840,49 @@ alter table pix_accounts enable row level security;
 create policy tenant on pix_accounts for all to public using (creditor_id = current_creditor());
 grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, problem, secrets_sealed, status, tells_payments, token_url) on pix_accounts to repactua_app;
 
+create table pix_charges (
+  creditor_id uuid not null,
+  id uuid not null,
+  charge_id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  open_cents bigint not null,
+  scheduled_on date not null,
+  due_on date not null,
+  original_cents bigint not null,
+  fine_bps integer not null,
+  interest_monthly_bps integer not null,
+  interest_daily_cents bigint not null,
+  discount_cents bigint not null,
+  discount_until date,
+  status text not null,
+  copy_paste text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint pix_charges_pkey PRIMARY KEY (creditor_id, id),
+  constraint pix_charges_creditor_id_agreement_id_installment_number_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint pix_charges_creditor_id_charge_id_fkey FOREIGN KEY (creditor_id, charge_id) REFERENCES charges(creditor_id, id),
+  constraint pix_charges_check CHECK (((discount_cents >= 0) AND (discount_cents < original_cents))),
+  constraint pix_charges_check1 CHECK (((discount_cents > 0) = (discount_until IS NOT NULL))),
+  constraint pix_charges_check2 CHECK (((interest_monthly_bps = 0) OR (interest_daily_cents = 0))),
+  constraint pix_charges_check3 CHECK (((status <> 'active'::text) OR (copy_paste IS NOT NULL))),
+  constraint pix_charges_fine_bps_check CHECK ((fine_bps >= 0)),
+  constraint pix_charges_interest_daily_cents_check CHECK ((interest_daily_cents >= 0)),
+  constraint pix_charges_interest_monthly_bps_check CHECK ((interest_monthly_bps >= 0)),
+  constraint pix_charges_open_cents_check CHECK ((open_cents > 0)),
+  constraint pix_charges_original_cents_check CHECK ((original_cents > 0)),
+  constraint pix_charges_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'active'::text, 'paid'::text, 'superseded'::text, 'removed'::text])))
+);
+CREATE INDEX pix_charges_of_charge ON pix_charges USING btree (creditor_id, charge_id);
+CREATE INDEX pix_charges_to_remove ON pix_charges USING btree (creditor_id, changed_at) WHERE (status = 'superseded'::text);
+CREATE UNIQUE INDEX one_standing_pix_charge ON pix_charges USING btree (creditor_id, agreement_id, installment_number) WHERE (status = ANY (ARRAY['prepared'::text, 'active'::text]));
+alter table pix_charges enable row level security;
+create policy holder on pix_charges for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = pix_charges.creditor_id) AND (a.id = pix_charges.agreement_id))));
+create policy tenant on pix_charges for all to public using (creditor_id = current_creditor());
+grant insert, select, update (changed_at, copy_paste, status) on pix_charges to repactua_app;
+
 create table policies (
   creditor_id uuid not null,
   id uuid not null,
@@ -1179,6 +1222,17 @@ AS $function$
 $function$
 ;
 grant execute on function creditors_with_news(integer) to repactua_app;
+
+CREATE OR REPLACE FUNCTION creditors_with_pix()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select creditor_id from pix_accounts order by creditor_id
+$function$
+;
+grant execute on function creditors_with_pix() to repactua_app;
 
 CREATE OR REPLACE FUNCTION current_cpf_index()
  RETURNS bytea

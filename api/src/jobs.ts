@@ -7,6 +7,7 @@ import { inContactHours, remindInstallments, tellInstallment } from './modules/r
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { mergeImport } from './modules/debts/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
+import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
@@ -22,6 +23,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
     'connect-pix-account': (data) => connectAccount(desk.platform, data),
+    'remove-pix-charge': (data) => removePixCharge(desk.platform, data),
+    'tidy-pix-charges': () => tidyPixCharges(desk),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

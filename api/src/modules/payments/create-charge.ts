@@ -2,6 +2,7 @@ import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
 import { AMOUNT_CENTS_LIMIT, staticBrCode } from '../../core/pix/br-code.ts'
 import { txidFor } from '../../core/pix/txid.ts'
+import { openCents } from '../../core/repairs/open-installments.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
@@ -9,7 +10,8 @@ import type { Work } from '../../platform/work.ts'
 import type { AgreementRecord, Item } from '../agreements/index.ts'
 import type { BoletoRecord } from '../boletos/index.ts'
 import type { CreditorRecord } from '../creditors/index.ts'
-import { findPayable, type AskedInstallment } from './find-payable.ts'
+import { preparePixCharge, type WantedPixCharge } from '../pix-charges/index.ts'
+import { findPayable, type AskedInstallment, type Payable } from './find-payable.ts'
 import { insertCharge, type ChargeRecord } from './payments.repository.ts'
 
 export interface NewCharge {
@@ -28,9 +30,19 @@ export interface NewCharge {
  * it is the same charge.
  */
 export async function createCharge(work: Work, asked: AskedInstallment): Promise<NewCharge> {
-  const { agreement, installment, creditor, amountCents, items, validUntil } = await findPayable(work, asked)
+  const payable = await findPayable(work, asked)
+  const { agreement, installment, creditor, amountCents, items, validUntil } = payable
   const charge = await putCharge(work, agreement, creditor, { number: installment.number, amountCents })
+  await preparePixCharge(work, pixOf(payable, charge))
   return { charge, creditor, dueOn: installment.dueOn, items, validUntil }
+}
+
+function pixOf({ agreement, installment, amountCents, lateCents, payBy, option }: Payable, { id: chargeId }: ChargeRecord): WantedPixCharge {
+  const { lateFeeBps, defaultInterestMonthlyBps } = option
+  return {
+    creditorId: agreement.creditorId, agreementId: agreement.id, installmentNumber: installment.number, chargeId,
+    scheduledOn: installment.dueOn, openCents: openCents(installment), amountCents, lateCents, payBy, lateFeeBps, defaultInterestMonthlyBps,
+  }
 }
 
 /** A Pix charge of so much for an installment; asked again for the same, it is the same charge. Refuses what no code holds. */

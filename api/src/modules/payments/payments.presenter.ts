@@ -5,6 +5,7 @@ import { showId } from '../../platform/ids.ts'
 import { qrSvg } from '../../platform/papers/qr.ts'
 import { presentItem } from '../agreements/index.ts'
 import { presentBoleto } from '../boletos/index.ts'
+import type { BankCode } from '../pix-charges/index.ts'
 import type { NewCharge } from './create-charge.ts'
 import type { PostedPayment } from './post-payment.ts'
 
@@ -38,4 +39,9 @@ export function presentCharge({ charge, creditor, dueOn, items, validUntil, bole
     ...(boleto ? { boleto: presentBoleto(boleto, publicUrl) } : {}),
     receiver: { legalName: creditor.legalName, cnpj: formatCnpj(creditor.cnpj) },
   }
+}
+
+/** A charge with the code of the creditor's own bank in the place of the static one. */
+export function withCode(charge: Charge, { copyPaste, txid }: BankCode): Charge {
+  return { ...charge, pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid } }
 }

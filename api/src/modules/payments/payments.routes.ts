@@ -4,13 +4,14 @@ import { Closed, IdOf } from '@repactua/shared/contract/common.ts'
 import { Charge, ChargeInput, Payment, PaymentInput, PixChargeInput } from '@repactua/shared/contract/payments.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
-import { asClient, asDebtor } from '../../platform/http/who-asks.ts'
+import { asClient, asDebtor, debtorOf } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { codeOfCharge } from '../pix-charges/index.ts'
 import { createAmendmentCharge } from './create-amendment-charge.ts'
 import { createBoletoCharge } from './create-boleto-charge.ts'
 import { createCharge } from './create-charge.ts'
 import { myPaymentRoutes } from './my-payments.routes.ts'
-import { presentCharge, presentPayment } from './payments.presenter.ts'
+import { presentCharge, presentPayment, withCode } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
 
 const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ minimum: 1, maximum: 200 }) })
@@ -37,10 +38,15 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: ChargeInput,
     },
     onRequest: asDebtor,
-  }, (request, reply) => runOnce(request, reply, 201, async (work) => {
+  }, async (request, reply) => {
     const { id, number } = request.params
-    return presentCharge(await CREATE[request.body.method](work, { agreementId: readId(id), number }), app.publicUrl)
-  }))
+    const charge = await runOnce(request, reply, 201, async (work) =>
+      presentCharge(await CREATE[request.body.method](work, { agreementId: readId(id), number }), app.publicUrl))
+    // The bank is asked when all is written down: who asks again finds the same charge, and the code that there was none of.
+    const code = await codeOfCharge(app.platform, debtorOf(request), readId(charge.id))
+    if (!code.ok) request.log.warn({ problem: code.error.problem }, 'the bank gave no code: the static one serves')
+    return code.ok && code.value ? withCode(charge, code.value) : charge
+  })
 
   app.post('/me/agreements/:id/amendments/:amendmentId/charges', {
     schema: {

@@ -1,2 +1,5 @@
 export { pixAccountRoutes } from './pix-accounts.routes.ts'
 export { connectAccount } from './connect-account.ts'
+export { creditorsWithPix, hasPixAccount } from './pix-accounts.repository.ts'
+export { faultOf, openBank, type BankFault } from './bank/bank.ts'
+export { putCobv, removeCobv, type Cobv, type StandingCobv } from './bank/cobv.ts'

@@ -28,3 +28,14 @@ export async function setStanding(tx: Transaction, creditorId: string, standing:
 export async function deletePixAccount(tx: Transaction, creditorId: string): Promise<void> {
   await tx.delete(pixAccounts).where(eq(pixAccounts.creditorId, creditorId))
 }
+
+/** Whether the creditor's bank can be asked. */
+export async function hasPixAccount({ tx }: { tx: Transaction }, creditorId: string): Promise<boolean> {
+  return (await findPixAccount(tx, creditorId)) !== null
+}
+
+/** Every creditor that has set an account, for the rounds that look at them all. */
+export async function creditorsWithPix(tx: Transaction): Promise<string[]> {
+  const { rows } = await tx.$client.query<{ id: string }>({ name: 'creditors_with_pix', text: 'select creditors_with_pix() as id' })
+  return rows.map(({ id }) => id)
+}

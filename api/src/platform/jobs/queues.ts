@@ -1,6 +1,6 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
 export const QUEUES = [
-  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account',
+  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
   'remind-installments', 'tell-installment',
 ] as const
 
@@ -16,6 +16,8 @@ export interface JobData {
   'tell-decision': { creditorId: string; proposalId: string }
   'tell-notice': { creditorId: string; agreementId: string }
   'connect-pix-account': { creditorId: string }
+  'remove-pix-charge': { creditorId: string; pixChargeId: string }
+  'tidy-pix-charges': object
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
 }
