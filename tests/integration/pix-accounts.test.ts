@@ -39,7 +39,7 @@ test('an account is shown without its secrets, which lie sealed, and the bank is
   const { body, text } = await http.get('/v1/pix-account').set('authorization', owner).expect(200)
   expect(body).toMatchObject({ baseUrl: bank.baseUrl, status: 'ready', problem: null, tellsPayments: false, certificateEndsOn: expect.stringMatching(/^20/) as string })
   expect(text).not.toMatch(/PRIVATE|BEGIN|ecret/)
-  expect(JSON.stringify(await rows('select base_url, client_id, encode(secrets_sealed, 'escape') from pix_accounts'))).not.toMatch(/PRIVATE|CERTIFICATE/)
+  expect(JSON.stringify(await rows("select base_url, client_id, encode(secrets_sealed, 'escape') from pix_accounts"))).not.toMatch(/PRIVATE|CERTIFICATE/)
   expect(JSON.stringify(await rows("select data from outbox_events where type like 'pix_account%'"))).not.toMatch(/PRIVATE|ecret/)
 })
 
