@@ -26,7 +26,7 @@ const ARROWS = {
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],
   'pix-charges': ['agreements', 'creditors', 'debtors', 'pix-accounts'],
-  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger', 'pix-charges'],
+  payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger', 'pix-charges', 'refunds'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }
 

@@ -351,18 +351,22 @@ create table creditors (
   four_eyes_end_asked_at timestamp with time zone,
   shows_barred_debts boolean default false not null,
   accepts_boleto boolean default false not null,
+  short_tolerance_cents bigint default 0 not null,
+  overpayment text default 'next_installments'::text not null,
   remind_days_before integer default 3 not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
   constraint creditors_four_eyes_check CHECK ((((four_eyes_end_asked_by IS NULL) = (four_eyes_end_asked_at IS NULL)) AND (four_eyes_publishing OR (four_eyes_end_asked_by IS NULL)))),
+  constraint creditors_overpayment_check CHECK ((overpayment = ANY (ARRAY['next_installments'::text, 'refund'::text]))),
   constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text]))),
-  constraint creditors_remind_days_before_check CHECK (((remind_days_before >= 0) AND (remind_days_before <= 10)))
+  constraint creditors_remind_days_before_check CHECK (((remind_days_before >= 0) AND (remind_days_before <= 10))),
+  constraint creditors_short_tolerance_cents_check CHECK (((short_tolerance_cents >= 0) AND (short_tolerance_cents <= 10000)))
 );
 alter table creditors enable row level security;
 create policy birth on creditors for insert to public with check true;
 create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
-grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, remind_days_before, shows_barred_debts) on creditors to repactua_app;
+grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts) on creditors to repactua_app;
 
 create table debt_import_errors (
   creditor_id uuid not null,
@@ -687,13 +691,13 @@ create table ledger_entries (
   creditor_id uuid not null,
   id uuid not null,
   event text not null,
-  agreement_id uuid not null,
+  agreement_id uuid,
   source_id uuid not null,
   posted_at timestamp with time zone not null,
   constraint ledger_entries_pkey PRIMARY KEY (creditor_id, id),
   constraint ledger_entries_creditor_id_event_source_id_key UNIQUE (creditor_id, event, source_id),
   constraint ledger_entries_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
-  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['charged'::text, 'opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
+  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['charged'::text, 'forgiven'::text, 'held'::text, 'released'::text, 'opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
 );
 CREATE INDEX ledger_entries_by_agreement ON ledger_entries USING btree (creditor_id, agreement_id);
 alter table ledger_entries enable row level security;
@@ -712,7 +716,7 @@ create table ledger_lines (
   constraint ledger_lines_pkey PRIMARY KEY (creditor_id, entry_id, line),
   constraint ledger_lines_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
   constraint ledger_lines_creditor_id_entry_id_fkey FOREIGN KEY (creditor_id, entry_id) REFERENCES ledger_entries(creditor_id, id),
-  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['debts'::text, 'receivable'::text, 'bank'::text, 'conditional_discount'::text, 'realised_discount'::text, 'interest_to_come'::text, 'interest_income'::text, 'late_charges'::text, 'refunds_owed'::text]))),
+  constraint ledger_lines_account_check CHECK ((account = ANY (ARRAY['debts'::text, 'receivable'::text, 'bank'::text, 'held'::text, 'conditional_discount'::text, 'realised_discount'::text, 'interest_to_come'::text, 'interest_income'::text, 'late_charges'::text, 'refunds_owed'::text]))),
   constraint ledger_lines_cents_check CHECK ((cents > 0)),
   constraint ledger_lines_installment_number_check CHECK ((installment_number > 0)),
   constraint ledger_lines_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
@@ -781,6 +785,7 @@ create table payment_allocations (
   agreement_id uuid not null,
   installment_number integer not null,
   cents bigint not null,
+  forgiven_cents bigint default 0 not null,
   late_fine_cents bigint default 0 not null,
   default_interest_cents bigint default 0 not null,
   constraint payment_allocations_pkey PRIMARY KEY (creditor_id, payment_id, installment_number),
@@ -789,6 +794,7 @@ create table payment_allocations (
   constraint late_charges_within_share CHECK (((late_fine_cents + default_interest_cents) <= cents)),
   constraint payment_allocations_cents_check CHECK ((cents > 0)),
   constraint payment_allocations_default_interest_cents_check CHECK ((default_interest_cents >= 0)),
+  constraint payment_allocations_forgiven_cents_check CHECK ((forgiven_cents >= 0)),
   constraint payment_allocations_late_fine_cents_check CHECK ((late_fine_cents >= 0))
 );
 alter table payment_allocations enable row level security;
@@ -797,6 +803,58 @@ create policy holder on payment_allocations for select to public using (EXISTS (
   WHERE ((a.creditor_id = payment_allocations.creditor_id) AND (a.id = payment_allocations.agreement_id))));
 create policy tenant on payment_allocations for all to public using (creditor_id = current_creditor());
 grant insert, select on payment_allocations to repactua_app;
+
+create table payment_exceptions (
+  creditor_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  amount_cents bigint not null,
+  paid_at timestamp with time zone not null,
+  method text not null,
+  external_reference text not null,
+  agreement_id uuid,
+  installment_number integer,
+  txid text,
+  payer_index bytea,
+  created_at timestamp with time zone not null,
+  resolution text,
+  note text,
+  resolved_at timestamp with time zone,
+  payment_id uuid,
+  refund_id uuid,
+  constraint payment_exceptions_pkey PRIMARY KEY (creditor_id, id),
+  constraint payment_exceptions_creditor_id_external_reference_key UNIQUE (creditor_id, external_reference),
+  constraint payment_exceptions_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint payment_exceptions_creditor_id_external_reference_fkey FOREIGN KEY (creditor_id, external_reference) REFERENCES payment_references(creditor_id, external_reference),
+  constraint payment_exceptions_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint payment_exceptions_creditor_id_payment_id_fkey FOREIGN KEY (creditor_id, payment_id) REFERENCES payments(creditor_id, id),
+  constraint payment_exceptions_creditor_id_refund_id_fkey FOREIGN KEY (creditor_id, refund_id) REFERENCES refunds(creditor_id, id),
+  constraint payment_exceptions_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint payment_exceptions_check CHECK (((resolution IS NULL) = (resolved_at IS NULL))),
+  constraint payment_exceptions_check1 CHECK (((payment_id IS NOT NULL) = COALESCE((resolution = ANY (ARRAY['apply'::text, 'same_payment'::text])), false))),
+  constraint payment_exceptions_check2 CHECK (((refund_id IS NOT NULL) = COALESCE((resolution = 'refund'::text), false))),
+  constraint payment_exceptions_reason_check CHECK ((reason = ANY (ARRAY['unknown_charge'::text, 'paid_twice'::text, 'reference_reused'::text, 'agreement_unsigned'::text, 'agreement_expired'::text, 'agreement_settled'::text, 'agreement_broken'::text, 'agreement_cancelled'::text, 'agreement_withdrawn'::text]))),
+  constraint payment_exceptions_resolution_check CHECK ((resolution = ANY (ARRAY['apply'::text, 'count_on_debts'::text, 'refund'::text, 'same_payment'::text, 'dismiss'::text])))
+);
+CREATE INDEX payment_exceptions_by_agreement ON payment_exceptions USING btree (creditor_id, agreement_id);
+CREATE INDEX payment_exceptions_open ON payment_exceptions USING btree (creditor_id, id) WHERE (resolved_at IS NULL);
+alter table payment_exceptions enable row level security;
+create policy holder on payment_exceptions for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = payment_exceptions.creditor_id) AND (a.id = payment_exceptions.agreement_id))));
+create policy tenant on payment_exceptions for all to public using (creditor_id = current_creditor());
+grant insert, select, update (note, payment_id, refund_id, resolution, resolved_at) on payment_exceptions to repactua_app;
+
+create table payment_references (
+  creditor_id uuid not null,
+  external_reference text not null,
+  created_at timestamp with time zone not null,
+  constraint payment_references_pkey PRIMARY KEY (creditor_id, external_reference),
+  constraint payment_references_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+alter table payment_references enable row level security;
+create policy tenant on payment_references for all to public using (creditor_id = current_creditor());
+grant insert, select on payment_references to repactua_app;
 
 create table payments (
   creditor_id uuid not null,
@@ -807,10 +865,15 @@ create table payments (
   method text not null,
   external_reference text not null,
   created_at timestamp with time zone not null,
+  excess_cents bigint default 0 not null,
+  paid_by text,
   constraint payments_pkey PRIMARY KEY (creditor_id, id),
   constraint payments_creditor_id_external_reference_key UNIQUE (creditor_id, external_reference),
   constraint payments_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
-  constraint payments_amount_cents_check CHECK ((amount_cents > 0))
+  constraint payments_creditor_id_external_reference_fkey FOREIGN KEY (creditor_id, external_reference) REFERENCES payment_references(creditor_id, external_reference),
+  constraint payments_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint payments_check CHECK (((excess_cents >= 0) AND (excess_cents < amount_cents))),
+  constraint payments_paid_by_check CHECK ((paid_by = ANY (ARRAY['debtor'::text, 'other'::text])))
 );
 CREATE INDEX payments_by_agreement ON payments USING btree (creditor_id, agreement_id);
 alter table payments enable row level security;
@@ -996,19 +1059,21 @@ grant insert, select, update (decided_at, decision, internal_note, note, offer_s
 create table refunds (
   creditor_id uuid not null,
   id uuid not null,
-  agreement_id uuid not null,
+  agreement_id uuid,
   amount_cents bigint not null,
   reason text not null,
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   external_reference text,
+  payment_reference text,
   constraint refunds_pkey PRIMARY KEY (creditor_id, id),
-  constraint refunds_creditor_id_agreement_id_reason_key UNIQUE (creditor_id, agreement_id, reason),
   constraint refunds_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
   constraint refunds_amount_cents_check CHECK ((amount_cents > 0)),
   constraint refunds_check CHECK (((confirmed_at IS NULL) = (external_reference IS NULL))),
-  constraint refunds_reason_check CHECK ((reason = 'withdrawal'::text))
+  constraint refunds_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'overpayment'::text, 'not_due'::text])))
 );
+CREATE INDEX refunds_by_agreement ON refunds USING btree (creditor_id, agreement_id);
+CREATE UNIQUE INDEX one_refund_of_a_withdrawal ON refunds USING btree (creditor_id, agreement_id) WHERE (reason = 'withdrawal'::text);
 alter table refunds enable row level security;
 create policy holder on refunds for select to public using (EXISTS ( SELECT
    FROM agreements a
@@ -1251,6 +1316,22 @@ CREATE OR REPLACE FUNCTION current_verification_code()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.verification_code', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION forgive_rest(p_creditor_id uuid, p_agreement_id uuid, p_number integer, p_cents bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s agreement'; end if;
+  update installments i set amount_cents = i.amount_cents - p_cents from creditors c
+    where i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id and i.number = p_number and c.id = p_creditor_id
+      and p_cents between 1 and c.short_tolerance_cents and i.status in ('open', 'partly_paid') and i.amount_cents - i.paid_cents > p_cents;
+  if not found then raise exception 'nobody lets go % cents of installment % of %', p_cents, p_number, p_agreement_id; end if;
+end $function$
+;
+grant execute on function forgive_rest(uuid,uuid,integer,bigint) to repactua_app;
 
 CREATE OR REPLACE FUNCTION fulfil_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_now timestamp with time zone, p_paid_on date, p_numbers integer[], p_amounts bigint[])
  RETURNS void

@@ -10,7 +10,7 @@ interface Answer {
 
 /** Where what an answer made is kept; answers that name nothing of these are left out. */
 const TABLES: Readonly<Record<string, string>> = {
-  agreement: 'agreements', amendment: 'amendment_quotes', charge: 'charges', client: 'oauth_clients', debt: 'debts',
+  agreement: 'agreements', amendment: 'amendment_quotes', charge: 'charges', client: 'oauth_clients', debt: 'debts', exception: 'payment_exceptions',
   import: 'debt_imports', payment: 'payments', policy: 'policies', proposal: 'proposals', sheet: 'offer_sheets', simulation: 'simulations',
 }
 

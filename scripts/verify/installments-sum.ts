@@ -1,10 +1,10 @@
 import { provenBySql } from './invariant.ts'
 
 // What paying everything early came to is what was paid; any other amendment adds what its quote says, and a payment what it
-// brought for delay.
+// brought for delay; what it lacked and was let go is taken off.
 const COMES_TO = `
   case when exists (select from amendments m where m.creditor_id = a.creditor_id and m.agreement_id = a.id and m.kind = 'pay_off' and m.applied_at is not null)
-    then (select sum(p.amount_cents) from payments p where p.creditor_id = a.creditor_id and p.agreement_id = a.id)
+    then (select sum(p.amount_cents - p.excess_cents) from payments p where p.creditor_id = a.creditor_id and p.agreement_id = a.id)
     else a.total_cents + coalesce((
         select sum((q.document::jsonb ->> 'costCents')::bigint - (q.document::jsonb ->> 'savingCents')::bigint)
         from amendments m join amendment_quotes q on q.creditor_id = m.creditor_id and q.id = m.id
@@ -12,8 +12,9 @@ const COMES_TO = `
         select sum((s.signed ->> 'amountCents')::bigint - i.amount_cents) from installments i
           join jsonb_array_elements(a.option_document::jsonb -> 'installments') as s(signed) on (s.signed ->> 'number')::integer = i.number
           join jsonb_array_elements(a.option_document::jsonb #> '{earlyPayment,installments}') as e(early) on (e.early ->> 'number')::integer = i.number
-        where i.creditor_id = a.creditor_id and i.agreement_id = a.id and i.status = 'paid' and i.amount_cents = (e.early ->> 'amountCents')::bigint), 0) + coalesce((
-        select sum(s.late_fine_cents + s.default_interest_cents) from payment_allocations s where s.creditor_id = a.creditor_id and s.agreement_id = a.id), 0)
+        where i.creditor_id = a.creditor_id and i.agreement_id = a.id and i.status = 'paid' and i.amount_cents = (e.early ->> 'amountCents')::bigint
+            and not exists (select from payment_allocations f where f.creditor_id = i.creditor_id and f.agreement_id = i.agreement_id and f.installment_number = i.number and f.forgiven_cents > 0)), 0) - coalesce((
+        select sum(s.forgiven_cents - s.late_fine_cents - s.default_interest_cents) from payment_allocations s where s.creditor_id = a.creditor_id and s.agreement_id = a.id), 0)
   end`
 
 export const installmentsSum = provenBySql({

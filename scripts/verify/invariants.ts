@@ -7,6 +7,7 @@ import { changesAreTold } from './changes-are-told.ts'
 import { debtsAgreeWithEntries } from './debts-agree-with-entries.ts'
 import { debtsFitAgreements } from './debts-fit-agreements.ts'
 import { entriesBalance } from './entries-balance.ts'
+import { heldAgreesWithEntries } from './held-agrees-with-entries.ts'
 import { installmentsAgreeWithEntries } from './installments-agree-with-entries.ts'
 import { installmentsSum } from './installments-sum.ts'
 import type { Invariant } from './invariant.ts'
@@ -26,7 +27,7 @@ import { statesAreTold } from './states-are-told.ts'
 export const INVARIANTS: readonly Invariant[] = [
   oneLiveAgreement, debtsFitAgreements,
   moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
-  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, campaignsSpent,
+  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]

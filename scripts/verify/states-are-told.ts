@@ -8,6 +8,8 @@ const STATES = `
   union all select creditor_id, 'agreement_' || id, 'agreement.withdrawn' from agreements where status = 'withdrawn'
   union all select creditor_id, 'agreement_' || id, 'agreement.expired' from agreements where status = 'expired'
   union all select creditor_id, 'payment_' || id, 'payment.posted' from payments
+  union all select creditor_id, 'exception_' || id, 'payment_exception.opened' from payment_exceptions
+  union all select creditor_id, 'exception_' || id, 'payment_exception.resolved' from payment_exceptions where resolved_at is not null
   union all select creditor_id, 'refund_' || id, 'refund.confirmed' from refunds where confirmed_at is not null`
 
 export const statesAreTold = provenBySql({

@@ -98,29 +98,41 @@ test('refused by the bank: the next charge is a new boleto; written off: it can 
   expect([await statusOf(story), await statusOf(newer)]).toEqual(['refused', 'paid'])
 })
 
-test('what does not fit is told as an exception and changes nothing', async () => {
+test('short and over are taken as they come; an unknown slip and a second payment are held', async () => {
   const story = await withBoleto(testApp)
   const { amountCents } = story.charge
+  const day = (creditedOn: string, cents: number) => paid(story, { creditedOn, paidCents: BigInt(cents) })
   const unknown = { ...paid(story), number: 999_999 }
-  const file = await returned(story, paid(story, { paidCents: BigInt(amountCents) - 1n }), paid(story, { paidCents: BigInt(amountCents) + 1n }), unknown)
-  const { exceptions, posted } = await told(story, file)
-  expect(posted).toBe(0)
-  expect(exceptions.map(({ line, reason }) => [line, reason])).toEqual([[3, 'paid_short'], [5, 'paid_over'], [7, 'unknown']])
-  expect(exceptions[0]).toMatchObject({ chargeId: story.charge.id, amountCents, paidCents: amountCents - 1, occurrence: '06' })
-  expect((await see(story)).paidCents).toBe(0)
+  const { exceptions, posted } = await told(story, await returned(story, day('2026-11-17', amountCents - 1), day('2026-11-18', 3), unknown))
+  expect(posted).toBe(2)
+  expect((await see(story)).installments.slice(0, 2).map(({ paidCents }: { paidCents: number }) => paidCents)).toEqual([amountCents, 2])
+  expect(exceptions).toMatchObject([{ line: 7, reason: 'unknown', code: 'unknown_charge', occurrence: '06', paidCents: amountCents }])
+  const again = await told(story, await returned(story, day('2026-11-19', amountCents)))
+  expect(again.exceptions).toMatchObject([{ reason: 'paid_twice', chargeId: story.charge.id }])
+  const { body } = await http.get(`/v1/payment-exceptions/${again.exceptions[0]!.exceptionId}`).set('authorization', story.who.creditor.bearer).expect(200)
+  expect(body).toMatchObject({ status: 'open', reason: 'paid_twice', amountCents, agreementId: story.agreement.id, installmentNumber: 1, can: { refund: { ok: true } } })
+  expect((await see(story)).paidCents).toBe(amountCents + 2)
+})
+
+test('one reference told with another amount is no more money; without amount or day nothing came', async () => {
+  const story = await withBoleto(testApp)
+  const { amountCents } = story.charge
   await told(story, await returned(story, paid(story)))
-  expect((await told(story, await returned(story, paid(story, { creditedOn: '2026-11-19' })))).exceptions).toMatchObject([{ reason: 'paid_twice' }])
+  const file = await returned(story, paid(story, { paidCents: BigInt(amountCents) + 1n }))
+  expect((await told(story, file)).exceptions).toMatchObject([{ reason: 'not_posted', code: 'reference_reused' }])
+  expect(await told(story, file)).toMatchObject({ unchanged: 1, exceptions: [] })
+  const empty = await told(story, await returned(story, paid(story, { paidCents: 0n })))
+  expect(empty.exceptions).toMatchObject([{ reason: 'amount_missing', exceptionId: null, code: null }])
   expect((await see(story)).paidCents).toBe(amountCents)
 })
 
-test('a payment that its agreement refuses is an exception; the file goes on', async () => {
+test('a payment whose agreement is over is held; the file goes on', async () => {
   const story = await withBoleto(testApp)
   const second = (await askForBoleto(testApp, story.who, story.agreement, 2).expect(201)).body as Story['charge']
-  const payment = { agreementId: story.agreement.id, installmentNumber: 1, amountCents: story.charge.amountCents, paidAt: '2026-11-21T15:00:00Z', method: 'pix', externalReference: `P-${story.agreement.id}` }
-  await http.post('/v1/payments').set('authorization', story.who.creditor.bearer).send(payment).expect(201)
+  await http.post(`/v1/agreements/${story.agreement.id}/cancellation`).set('authorization', story.who.creditor.bearer).send({ reason: 'error' }).expect(200)
   const answer = await told(story, await returned(story, paid(story), paid({ ...story, charge: second })))
-  expect(answer).toMatchObject({ posted: 1, exceptions: [{ line: 3, reason: 'not_posted', code: 'installment_paid' }] })
-  expect(await statusOf(story)).toBe('issued')
+  expect(answer.exceptions).toMatchObject([{ line: 3, reason: 'not_posted', code: 'agreement_cancelled' }, { line: 5, reason: 'not_posted', code: 'agreement_cancelled' }])
+  expect(await statusOf(story)).toBe('paid')
 })
 
 test('a file of another company, of another account or broken is refused whole, with line and reason', async () => {

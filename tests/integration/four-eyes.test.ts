@@ -15,7 +15,8 @@ const publish = ({ bearer }: TestCreditor, id: string) => http.post(`/v1/policie
 const approve = ({ bearer }: TestCreditor, id: string) => http.post(`/v1/policies/${id}/approval`).set('authorization', bearer)
 const patch = ({ bearer }: TestCreditor, body: object) => http.patch('/v1/creditors/me/settings').set('authorization', bearer).send(body)
 const settings = async ({ bearer }: TestCreditor) => (await http.get('/v1/creditors/me/settings').set('authorization', bearer).expect(200)).body as unknown
-const OFF = { fourEyesPublishing: false, fourEyesEnd: null, showsBarredDebts: false, remindDaysBefore: 3 }
+const REST = { remindDaysBefore: 3, shortToleranceCents: 0, overpayment: 'next_installments' }
+const OFF = { fourEyesPublishing: false, fourEyesEnd: null, showsBarredDebts: false, ...REST }
 
 const inForce = ({ creditorId }: TestCreditor) =>
   testApp.platform.transact({ kind: 'system' }, { creditorId }, (work) => findPolicyInForce(work, creditorId))
@@ -108,7 +109,7 @@ test('settings: off at first, on by one client, off by two', async () => {
   const second = await secondClient(testApp, first)
   expect(await settings(first)).toEqual(OFF)
   expect((await patch(first, { fourEyesPublishing: true }).expect(200)).body).toEqual({ ...OFF, fourEyesPublishing: true })
-  const asked = { fourEyesPublishing: true, fourEyesEnd: { askedBy: first.clientId, askedAt: clock.now().toISOString() }, showsBarredDebts: false, remindDaysBefore: 3 }
+  const asked = { fourEyesPublishing: true, fourEyesEnd: { askedBy: first.clientId, askedAt: clock.now().toISOString() }, showsBarredDebts: false, ...REST }
   expect((await patch(first, { fourEyesPublishing: false }).expect(200)).body).toEqual(asked)
   expect((await patch(first, { fourEyesPublishing: false }).expect(403)).body.code).toBe('second_client_needed')
   expect(await settings(second)).toEqual(asked)
@@ -136,7 +137,7 @@ test('a policy that waits is published by whoever asks once four eyes have ended
 
 test('other settings need one client; what is left out stays; nothing else is taken', async () => {
   const [first] = await twoClients()
-  expect((await patch(first, { showsBarredDebts: true }).expect(200)).body).toEqual({ fourEyesPublishing: true, fourEyesEnd: null, showsBarredDebts: true, remindDaysBefore: 3 })
+  expect((await patch(first, { showsBarredDebts: true }).expect(200)).body).toEqual({ fourEyesPublishing: true, fourEyesEnd: null, showsBarredDebts: true, ...REST })
   await patch(first, {}).expect(200)
   expect(await settings(await makeCreditor(testApp))).toEqual(OFF)
   expect((await patch(first, { color: 'red' }).expect(400)).body.errors).toMatchObject([{ pointer: '/color', code: 'unknown_field' }])

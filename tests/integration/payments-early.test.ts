@@ -57,13 +57,13 @@ test('a day late it is a part of the whole amount', async () => {
   expect((await see(cookie, agreement)).installments[0]).toMatchObject({ amountCents: 29_400, paidCents: 27_930, status: 'partly_paid' })
 })
 
-test('the payment’s own day decides, however late it is told; more than is open is refused all the same', async () => {
+test('the payment’s own day decides, however late it is told; what is above all that is open is owed back', async () => {
   const { who, agreement } = await agreed()
   clock.moveTo('2026-12-20T15:00:00.000Z')
   await pay(who, agreement, 27_930, '2026-12-05T12:00:00.000Z', 1).expect(201)
   const cookie = await signInWithCode(testApp, who.cpf)
   expect((await see(cookie, agreement)).installments[0]).toMatchObject({ status: 'paid' })
-  expect((await pay(who, agreement, 58_801, '2026-12-20T12:00:00.000Z').expect(422)).body.code).toBe('payment_above_balance')
+  expect((await pay(who, agreement, 58_801, '2026-12-20T12:00:00.000Z').expect(201)).body).toMatchObject({ agreementStatus: 'settled', excessCents: 1 })
 })
 
 test('the books are in order', () => expectBooksInOrder(testApp))

@@ -96,7 +96,6 @@ test('parallel payments of one agreement lose nothing', async () => {
 })
 
 test.each([
-  ['more than is open', { amountCents: 99_999_999 }, 422, 'payment_above_balance'],
   ['an installment that is not there', { installmentNumber: 99 }, 404, 'installment_not_found'],
   ['a payment of tomorrow', { paidAt: '2026-11-22T15:00:00Z' }, 422, 'date_in_future'],
   ['cents with a fraction', { amountCents: 10.5 }, 400, 'invalid_request'],

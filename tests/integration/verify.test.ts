@@ -21,11 +21,11 @@ await owner.connect()
 afterAll(() => owner.end())
 let references = 0
 
-const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number, paidAt = SOME_DAY) =>
+const pay = ({ creditor }: Situation, { id }: Agreement, amountCents: number, { paidAt = SOME_DAY, status = 201 } = {}) =>
   http.post('/v1/payments').set('authorization', creditor.bearer).set('idempotency-key', `V-${++references}`)
-    .send({ agreementId: id, amountCents, paidAt, method: 'pix', externalReference: `V-${references}` }).expect(201)
+    .send({ agreementId: id, amountCents, paidAt, method: 'pix', externalReference: `V-${references}` }).expect(status)
 
-/** A house with a plan in course, one that was amended, one that was paid late, one settled, one cancelled and agreed on anew, and one undone. */
+/** A house with a plan in course, one that was amended, one that was paid late, one settled, one cancelled, paid all the same and agreed on anew, and one undone. */
 async function live(): Promise<void> {
   const running = await situation(testApp)
   await publishPolicy(testApp, running.creditor, campaignPolicy(campaign()))
@@ -45,6 +45,7 @@ async function live(): Promise<void> {
   await pay(twice, cancelled, 500)
   await http.post(`/v1/agreements/${cancelled.id}/cancellation`).set('authorization', twice.creditor.bearer).send({ reason: 'error' }).expect(200)
   await signedAgreement(testApp, twice)
+  await pay(twice, cancelled, 400, { status: 202 })
   const undone = await situation(testApp)
   await publishPolicy(testApp, undone.creditor, { rules: [rule({ grant: grant({ withdrawalDays: 7 }) })] })
   const regretted = await signedAgreement(testApp, undone)
@@ -56,7 +57,7 @@ async function paidLate(): Promise<void> {
   const who = await situation(testApp)
   const plan = await signedAgreement(testApp, who)
   testApp.clock.moveTo('2026-12-20T15:00:00.000Z')
-  await pay(who, plan, 30_086, '2026-12-20T15:00:00.000Z')
+  await pay(who, plan, 30_086, { paidAt: '2026-12-20T15:00:00.000Z' })
   testApp.clock.moveTo(SOME_DAY)
 }
 await live()
@@ -97,6 +98,11 @@ const BITES: [string, string, string][] = [
   ['installments-sum', 'a charge for delay that no payment brought', 'update payment_allocations set default_interest_cents = 0 where default_interest_cents > 0'],
   ['refunds-agree-with-entries', 'a refund that nobody owes', 'update refunds set amount_cents = amount_cents + 1'],
   ['refunds-agree-with-entries', 'a refund that never left the bank', "update refunds set confirmed_at = now(), external_reference = 'x'"],
+  ['held-agrees-with-entries', 'held money that shrank', 'update payment_exceptions set amount_cents = amount_cents - 1'],
+  ['held-agrees-with-entries', 'a case closed in silence', "update payment_exceptions set resolution = 'count_on_debts', resolved_at = now()"],
+  ['held-agrees-with-entries', 'money held for nothing', "update ledger_entries set source_id = id where event = 'held'"],
+  ['payments-count-once', 'a reference without its effect', "insert into payment_references select creditor_id, 'nothing', now() from payments"],
+  ['payments-count-once', 'held money that never reached the bank', "update ledger_lines set account = 'refunds_owed' where account = 'bank' and entry_id in (select id from ledger_entries where event = 'held')"],
   ['campaigns-spent', 'a campaign that spent in silence', 'update campaigns set spent_cents = spent_cents + 1'],
   ['changes-are-told', 'a change that nobody heard of', "delete from outbox_events where type = 'payment.posted'"],
   ['changes-are-told', 'an event that says something else', "update outbox_events set data = data || '{\"totalCents\": 1}' where type = 'agreement.signed'"],
@@ -142,7 +148,7 @@ test('the command tells what it found by its exit code', async () => {
   const run = () => spawnSync(process.execPath, ['scripts/verify.ts'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, DATABASE_URL: testApp.db.ownerUrl, DATA_DIR: '/nowhere' } })
   const inOrder = run()
   expect([inOrder.status, inOrder.stderr]).toEqual([0, ''])
-  expect(inOrder.stdout).toContain('In order: 19 invariants looked at, 3 not, for want of keys.')
+  expect(inOrder.stdout).toContain('In order: 20 invariants looked at, 3 not, for want of keys.')
   await owner.query('update campaigns set spent_cents = spent_cents + 1 where spent_cents > 0')
   const found = run()
   expect(found.status).toBe(1)

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Cents, Closed, Day, IdOf, Instant, Nullable, Words } from './common.ts'
+import { Cents, Closed, Day, IdOf, Instant, Nullable, Said, Words } from './common.ts'
 
 /** Banco do Brasil and Itaú. */
 export const BOLETO_BANKS = ['001', '341'] as const
@@ -48,9 +48,9 @@ export const BoletoRemittance = Type.Object({
 })
 export type BoletoRemittance = Static<typeof BoletoRemittance>
 
-export const RETURN_EXCEPTIONS = ['unknown', 'paid_short', 'paid_over', 'paid_twice', 'date_missing', 'not_posted'] as const
+export const RETURN_EXCEPTIONS = ['unknown', 'paid_twice', 'date_missing', 'amount_missing', 'not_posted'] as const
 
-/** What a bank's return file did. An exception changed nothing and needs a person. */
+/** What a bank's return file did. An exception needs a person; its money, if any, is held. */
 export const BoletoReturn = Type.Object({
   id: IdOf('return'),
   bank: Words(BOLETO_BANKS),
@@ -66,7 +66,8 @@ export const BoletoReturn = Type.Object({
     ownNumber: Type.String({ description: 'As it stands in the file' }),
     occurrence: Type.String(),
     reason: Words(RETURN_EXCEPTIONS),
-    code: Nullable(Type.String({ description: 'For `not_posted`, why the payment was refused' })),
+    code: Nullable(Type.String({ description: 'Why its money is held, in the words of the exceptions list' })),
+    exceptionId: Nullable(Said(IdOf('exception'), 'Where its money is held until a person says what it is for; null where no money came')),
     chargeId: Nullable(IdOf('charge')),
     amountCents: Nullable(Cents),
     paidCents: Cents,

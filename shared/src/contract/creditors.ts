@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cnpj, Cursor, Email, IdOf, Instant, Limit, Line, Nullable, Said, Words } from './common.ts'
+import { Cents, Closed, Cnpj, Cursor, Email, IdOf, Instant, Limit, Line, Nullable, Said, Words } from './common.ts'
 
 const HexColor = Type.String({ pattern: '^#[0-9a-fA-F]{6}$', maxLength: 7, examples: ['#0a6b52'] })
 
@@ -97,10 +97,14 @@ export type CreatedClient = Static<typeof CreatedClient>
 
 export const ClientQuery = Closed({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) })
 
+export const OVERPAYMENT = ['next_installments', 'refund'] as const
+
 export const SettingsInput = Closed({
   fourEyesPublishing: Type.Optional(Type.Boolean({ description: 'A policy is published by one client and approved by another. To end it a second client asks for the same' })),
   showsBarredDebts: Type.Optional(Type.Boolean({ description: 'Debts past their term are shown, as a voluntary payment; never contacted' })),
   remindDaysBefore: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'Days before an installment is due on which the person is reminded, beside the day itself; 0 for that day alone. 3 until it is changed' })),
+  shortToleranceCents: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, description: 'A payment that lacks no more than so many cents of an installment counts as paid; the rest is let go as a discount' })),
+  overpayment: Type.Optional(Words(OVERPAYMENT, { description: 'What is paid above what was asked for: counted on the next open installments, or owed back. What is above all that is open is owed back either way' })),
 })
 export type SettingsInput = Static<typeof SettingsInput>
 
@@ -110,6 +114,8 @@ export const Settings = Type.Object({
   fourEyesEnd: Nullable(Type.Object({ askedBy: IdOf('client'), askedAt: Instant }, { description: 'Who asked to end it; it ends once another client asks too' })),
   showsBarredDebts: Type.Boolean(),
   remindDaysBefore: Type.Integer({ minimum: 0, maximum: 10 }),
+  shortToleranceCents: Cents,
+  overpayment: Words(OVERPAYMENT),
 })
 export type Settings = Static<typeof Settings>
 

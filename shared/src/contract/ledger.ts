@@ -2,11 +2,11 @@ import { Type, type Static } from 'typebox'
 import { Closed, Cursor, IdOf, Instant, Limit, ListOf, Nullable, PositiveCents, Words } from './common.ts'
 
 /** The accounts of the books; what each is for stands in decision 20. */
-export const LEDGER_ACCOUNTS = ['debts', 'receivable', 'bank', 'conditional_discount', 'realised_discount', 'interest_to_come', 'interest_income', 'late_charges', 'refunds_owed'] as const
+export const LEDGER_ACCOUNTS = ['debts', 'receivable', 'bank', 'held', 'conditional_discount', 'realised_discount', 'interest_to_come', 'interest_income', 'late_charges', 'refunds_owed'] as const
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 /** What can move them. `opened` carries over what was signed before there were books. */
-export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'charged', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'refunded'] as const
+export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'charged', 'forgiven', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'held', 'released', 'refunded'] as const
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number]
 
 const Side = Words(['debit', 'credit'] as const)
@@ -23,8 +23,8 @@ export type LedgerLine = Static<typeof LedgerLine>
 export const LedgerEntry = Type.Object({
   id: IdOf('entry'),
   event: Words(LEDGER_EVENTS),
-  agreementId: IdOf('agreement'),
-  sourceId: Type.String({ description: 'What made it: the agreement, the amendment or the payment' }),
+  agreementId: Nullable(IdOf('agreement')),
+  sourceId: Type.String({ description: 'What made it: the agreement, the amendment, the payment, its exception or its refund' }),
   postedAt: Instant,
   lines: Type.Array(LedgerLine, { description: 'Debits and credits come to the same sum' }),
 })

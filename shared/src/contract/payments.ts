@@ -5,6 +5,8 @@ import { PAYMENT_METHODS_GRANTED } from './policies.ts'
 
 export const PAYMENT_METHODS = ['pix', 'boleto', 'card', 'transfer', 'cash', 'other'] as const
 
+export const PAID_BY = ['debtor', 'other', 'unknown'] as const
+
 export const ChargeInput = Closed({ method: Words(PAYMENT_METHODS_GRANTED) })
 export type ChargeInput = Static<typeof ChargeInput>
 
@@ -47,7 +49,10 @@ export const Payment = Type.Object({
     cents: Cents,
     lateFineCents: Said(Cents, 'So much of it was the fine for delay'),
     defaultInterestCents: Said(Cents, 'So much of it was interest for delay'),
+    forgivenCents: Said(Cents, 'What it lacked of the installment and was let go, within the creditor’s tolerance'),
   })),
+  excessCents: Said(Cents, 'What was above all that was open; it is owed back as a refund'),
+  paidBy: Words(PAID_BY, { description: 'Whether it was the debtor, where the bank told. Anyone may pay' }),
   agreementStatus: Type.String(),
   settledAt: Nullable(Instant),
   createdAt: Instant,

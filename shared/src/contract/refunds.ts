@@ -4,12 +4,13 @@ import { Closed, Cursor, IdOf, Instant, Limit, Nullable, PositiveCents, Words } 
 /** Money that the creditor is to give back to the person, at once. */
 export const Refund = Type.Object({
   id: IdOf('refund'),
-  agreementId: IdOf('agreement'),
+  agreementId: Nullable(IdOf('agreement')),
   amountCents: PositiveCents,
-  reason: Words(['withdrawal'] as const),
+  reason: Words(['withdrawal', 'overpayment', 'not_due'] as const, { description: '`withdrawal`: paid on an agreement that the person undid. `overpayment`: above all that was open. `not_due`: for nothing that was owed' }),
   createdAt: Instant,
   confirmedAt: Nullable(Instant),
   externalReference: Nullable(Type.String()),
+  paymentReference: Nullable(Type.String({ description: 'The `externalReference` of the payment that it goes back from, where it is one' })),
 })
 export type Refund = Static<typeof Refund>
 

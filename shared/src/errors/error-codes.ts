@@ -121,6 +121,10 @@ export const ERROR_STATUS = {
   pix_amount_too_large: 422,
   payment_reference_reused: 409,
   refund_confirmed: 409,
+  exception_resolved: 409,
+  resolution_not_possible: 409,
+  payment_not_the_same: 422,
+  payment_of_another_person: 422,
   payment_method_not_granted: 409,
   // Pix by the Central Bank's API
   pix_account_invalid: 422,

@@ -60,10 +60,10 @@ export async function setPaid(tx: Transaction, key: AgreementKey, paid: { number
   await tx.update(installments).set({ paidCents, status }).where(and(ofAgreement(installments, key), eq(installments.number, number)))
 }
 
-/** What was paid on an agreement, and on which day. */
+/** What was paid on an agreement, and on which day; not what was above all that was open, which is owed back. */
 export async function paymentsOn(tx: Transaction, key: AgreementKey): Promise<{ paidOn: LocalDate; cents: bigint }[]> {
   const rows = await tx.select().from(payments).where(ofAgreement(payments, key))
-  return rows.map((row) => ({ paidOn: localDateOf(row.paidAt), cents: row.amountCents }))
+  return rows.map((row) => ({ paidOn: localDateOf(row.paidAt), cents: row.amountCents - row.excessCents }))
 }
 
 function isAgreement({ creditorId, id }: AgreementKey) {

@@ -27,11 +27,11 @@ export function presentReturn({ record, file, told }: ReceivedReturn): BoletoRet
 }
 
 function presentException({ occurrence, outcome }: Told): BoletoReturn['exceptions'] {
-  if (outcome.kind !== 'exception' || !outcome.reason) return []
+  if (outcome.kind !== 'exception') return []
   const { line, ownNumber, code: occurrenceCode, paidCents } = occurrence
-  const { boleto, reason, code } = outcome
+  const { boleto, reason, held } = outcome
   return [{
-    line, ownNumber, occurrence: occurrenceCode, reason, code: code ?? null,
+    line, ownNumber, occurrence: occurrenceCode, reason, code: held?.reason ?? null, exceptionId: held ? showId('exception', held.id) : null,
     chargeId: boleto && showId('charge', boleto.id), amountCents: boleto && centsNumber(boleto.amountCents), paidCents: centsNumber(paidCents),
   }]
 }

@@ -46,7 +46,7 @@ const returnRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/boleto-returns', {
     schema: {
-      ...describe({ ...TAG, summary: 'Take in a return file of the bank', description: 'CNAB 240 in Latin-1, segments T and U, as the bank gave it. 06 and 17 post a payment, 02, 03 and 09 mark the boleto; each has one effect, so the same file again changes nothing. A file that is broken anywhere, or of another company, is refused whole: `errors` names the lines. What does not fit stands in `exceptions` and changed nothing.' }, { 200: BoletoReturn }),
+      ...describe({ ...TAG, summary: 'Take in a return file of the bank', description: 'CNAB 240 in Latin-1, segments T and U, as the bank gave it. 06 and 17 post a payment, 02, 03 and 09 mark the boleto; each has one effect, so the same file again changes nothing. A file that is broken anywhere, or of another company, is refused whole: `errors` names the lines. What does not fit stands in `exceptions`: its money is written down and held (`exceptionId`). Short and over go the way of every payment.' }, { 200: BoletoReturn }),
       consumes: ['text/plain'],
       body: { content: { 'text/plain': { schema: Type.String({ maxLength: LONGEST_FILE }) } } },
     },

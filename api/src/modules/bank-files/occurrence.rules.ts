@@ -1,15 +1,15 @@
 import type { BoletoReturn } from '@repactua/shared/contract/boletos.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Occurrence } from '../../core/cnab240/read-return.ts'
 
 export type ExceptionReason = BoletoReturn['exceptions'][number]['reason']
 
 interface Slip {
   status: 'issued' | 'replaced' | 'sent' | 'registered' | 'refused' | 'written_off' | 'paid'
-  amountCents: bigint
 }
 
 export type Effect =
-  | { kind: 'pay' }
+  | { kind: 'pay'; paidOn: LocalDate }
   | { kind: 'mark'; status: 'registered' | 'refused' | 'written_off' }
   | { kind: 'nothing' }
   | { kind: 'exception'; reason: ExceptionReason }
@@ -20,9 +20,9 @@ const MARKS: Record<string, 'registered' | 'refused' | 'written_off'> = { '02': 
 const PAID = new Set(['06', '17'])
 const WAITING = new Set<Slip['status']>(['issued', 'replaced', 'sent'])
 
-/** What an occurrence does to its slip. `isKnown`: its payment stands already, under the same reference. */
-export function effectOf(occurrence: Occurrence, slip: Slip | null, isKnown: boolean): Effect {
-  if (PAID.has(occurrence.code)) return paymentEffect(occurrence, slip, isKnown)
+/** What an occurrence does to its slip. Money counts whatever slip it names: who takes it in says what becomes of it. */
+export function effectOf(occurrence: Occurrence, slip: Slip | null): Effect {
+  if (PAID.has(occurrence.code)) return paymentEffect(occurrence)
   const status = MARKS[occurrence.code]
   if (!status) return NOTHING
   if (!slip) return { kind: 'exception', reason: 'unknown' }
@@ -30,11 +30,8 @@ export function effectOf(occurrence: Occurrence, slip: Slip | null, isKnown: boo
   return isLate ? NOTHING : { kind: 'mark', status }
 }
 
-function paymentEffect({ paidCents, occurredOn }: Occurrence, slip: Slip | null, isKnown: boolean): Effect {
-  if (isKnown) return NOTHING
-  if (!slip) return { kind: 'exception', reason: 'unknown' }
-  if (slip.status === 'paid') return { kind: 'exception', reason: 'paid_twice' }
-  if (!occurredOn) return { kind: 'exception', reason: 'date_missing' }
-  if (paidCents !== slip.amountCents) return { kind: 'exception', reason: paidCents < slip.amountCents ? 'paid_short' : 'paid_over' }
-  return { kind: 'pay' }
+function paymentEffect({ paidCents, occurredOn, creditedOn }: Occurrence): Effect {
+  if (paidCents === 0n) return { kind: 'exception', reason: 'amount_missing' }
+  const paidOn = occurredOn ?? creditedOn
+  return paidOn ? { kind: 'pay', paidOn } : { kind: 'exception', reason: 'date_missing' }
 }

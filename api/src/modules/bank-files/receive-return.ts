@@ -16,7 +16,7 @@ import { findReturn, insertReturn, type ReturnRecord } from './returns.repositor
 /** What one occurrence of the file did. */
 export interface Told {
   occurrence: Occurrence
-  outcome: Outcome & { code?: string }
+  outcome: Outcome
 }
 
 export interface ReceivedReturn {
@@ -28,7 +28,7 @@ export interface ReceivedReturn {
 /**
  * Takes in a bank's return file. It is read and checked whole first: broken, or of another company or account, it is refused
  * with its lines and nothing is written. Then each occurrence is a transaction of its own with one effect, however often
- * the file comes.
+ * the file comes; a fault of ours ends it, and the same file sent again goes on from there.
  */
 export async function receiveReturn(platform: Platform, actor: Actor, text: string): Promise<ReceivedReturn> {
   const file = readReturn(text)
@@ -37,8 +37,7 @@ export async function receiveReturn(platform: Platform, actor: Actor, text: stri
   const { context, record } = await platform.transact(actor, scope, (work) => open(work, file.value, text))
   const told: Told[] = []
   for (const occurrence of file.value.occurrences) {
-    const apply = () => platform.transact(actor, scope, (work) => applyOccurrence(work, context, occurrence))
-    told.push({ occurrence, outcome: await apply().catch(asException) })
+    told.push({ occurrence, outcome: await platform.transact(actor, scope, (work) => applyOccurrence(work, context, occurrence)) })
   }
   return { record, file: file.value, told }
 }
@@ -58,13 +57,6 @@ async function note(work: Work, file: Omit<ReturnRecord, 'id' | 'createdAt'>): P
   if (!(await insertReturn(work.tx, record))) return (await findReturn(work.tx, file.creditorId, file.sha256))!
   await recordChange(work, { creditorId: file.creditorId, type: 'boleto_return.received', subject: showId('return', record.id), data: { sequence: file.sequence, sha256: file.sha256.toString('hex') } })
   return record
-}
-
-// A payment that its agreement does not take is for a person to look at; the file goes on. A fault of ours ends it, and
-// the same file sent again goes on from there.
-function asException(error: unknown): Told['outcome'] {
-  if (!(error instanceof AppError) || error.code === 'unavailable') throw error
-  return { kind: 'exception', reason: 'not_posted', code: error.code, boleto: null }
 }
 
 function findingOf({ line, reason, field }: BrokenLine): { pointer: string; code: string; message: string } {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SettingsInput } from '@repactua/shared/contract/creditors.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
@@ -18,8 +19,8 @@ export async function changeSettings(work: Work, input: SettingsInput): Promise<
   if (!changed.ok) throw new AppError(changed.error)
   if (isDeepStrictEqual(settings, changed.value)) return settings
   await setSettings(work.tx, creditorId, changed.value)
-  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts, remindDaysBefore } = changed.value
-  const data = { fourEyesPublishing, showsBarredDebts, remindDaysBefore, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
+  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment } = changed.value
+  const data = { fourEyesPublishing, showsBarredDebts, remindDaysBefore, shortToleranceCents: centsNumber(shortToleranceCents), overpayment, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
   await recordChange(work, { creditorId, type: 'settings.changed', subject: showId('creditor', creditorId), data })
   return changed.value
 }

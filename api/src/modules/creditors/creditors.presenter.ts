@@ -1,5 +1,6 @@
 import type { Client, CreatedClient, CreatedCreditor, Creditor, CreditorCard, Settings } from '@repactua/shared/contract/creditors.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
+import { centsNumber } from '../../core/money/cents-number.ts'
 import { showId } from '../../platform/ids.ts'
 import type { ListedClient } from './clients.repository.ts'
 import type { NewClient } from './create-client.ts'
@@ -32,7 +33,14 @@ export function presentCreatedClient({ client, secret }: { client: ListedClient;
   return { ...presentClient(client), clientSecret: secret }
 }
 
-export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts, remindDaysBefore }: SettingsRecord): Settings {
+export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment }: SettingsRecord): Settings {
   const isAsked = fourEyesEndAskedBy !== null && fourEyesEndAskedAt !== null
-  return { fourEyesPublishing, fourEyesEnd: isAsked ? { askedBy: showId('client', fourEyesEndAskedBy), askedAt: fourEyesEndAskedAt.toISOString() } : null, showsBarredDebts, remindDaysBefore }
+  return {
+    fourEyesPublishing,
+    fourEyesEnd: isAsked ? { askedBy: showId('client', fourEyesEndAskedBy), askedAt: fourEyesEndAskedAt.toISOString() } : null,
+    showsBarredDebts,
+    remindDaysBefore,
+    shortToleranceCents: centsNumber(shortToleranceCents),
+    overpayment,
+  }
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import { creditors } from '../../platform/db/tables/creditors.ts'
 
 /** What a creditor decides about its own house. */
-export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts' | 'remindDaysBefore'>
+export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts' | 'remindDaysBefore' | 'shortToleranceCents' | 'overpayment'>
 
 const SETTINGS = {
   fourEyesPublishing: creditors.fourEyesPublishing,
@@ -11,6 +11,8 @@ const SETTINGS = {
   fourEyesEndAskedAt: creditors.fourEyesEndAskedAt,
   showsBarredDebts: creditors.showsBarredDebts,
   remindDaysBefore: creditors.remindDaysBefore,
+  shortToleranceCents: creditors.shortToleranceCents,
+  overpayment: creditors.overpayment,
 }
 
 export async function findSettings(tx: Transaction, creditorId: string): Promise<SettingsRecord | null> {

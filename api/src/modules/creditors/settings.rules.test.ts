@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SettingsRecord } from './settings.repository.ts'
 import { changeOf } from './settings.rules.ts'
 
-const OFF: SettingsRecord = { fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3 }
+const OFF: SettingsRecord = { fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3, shortToleranceCents: 0n, overpayment: 'next_installments' }
 const ON = { ...OFF, fourEyesPublishing: true }
 const ann = { clientId: 'ann', at: new Date('2026-11-21T12:00:00Z') }
 const ben = { clientId: 'ben', at: new Date('2026-11-22T12:00:00Z') }
@@ -20,6 +20,10 @@ test.each([
 
 test('the one who asked does not end four eyes alone', () => {
   expect(changeOf(ENDING, { fourEyesPublishing: false }, ann)).toEqual({ ok: false, error: 'second_client_needed' })
+})
+
+test('tolerance and overpayment change by themselves', () => {
+  expect(changeOf(ON, { shortToleranceCents: 50, overpayment: 'refund' }, ann)).toEqual({ ok: true, value: { ...ON, shortToleranceCents: 50n, overpayment: 'refund' } })
 })
 
 test('what is left out stays', () => {

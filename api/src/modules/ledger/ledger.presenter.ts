@@ -6,14 +6,14 @@ import type { EntryRecord, LineRecord } from './ledger.repository.ts'
 import type { Balances } from './ledger.rules.ts'
 
 const SOURCES: Record<EntryRecord['event'], IdKind> = {
-  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', charged: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', refunded: 'refund',
+  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', charged: 'payment', forgiven: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', held: 'exception', released: 'exception', refunded: 'refund',
 }
 
 export function presentEntry({ id, event, agreementId, sourceId, postedAt }: EntryRecord, lines: readonly LineRecord[]): LedgerEntry {
   return {
     id: showId('entry', id),
     event,
-    agreementId: showId('agreement', agreementId),
+    agreementId: agreementId && showId('agreement', agreementId),
     sourceId: showId(SOURCES[event], sourceId),
     postedAt: postedAt.toISOString(),
     lines: lines.map(({ account, side, cents, installmentNumber, debtId }) => ({ account, side, cents: centsNumber(cents), installmentNumber, debtId: debtId && showId('debt', debtId) })),

@@ -7,7 +7,8 @@ export type EntryRecord = typeof ledgerEntries.$inferSelect
 export type LineRecord = typeof ledgerLines.$inferSelect
 
 /** An entry as the functions of migration 0020 read it; cents are text, exact at any size. */
-export interface EntryCall extends Record<'id' | 'event' | 'agreementId' | 'sourceId' | 'postedAt', string> {
+export interface EntryCall extends Record<'id' | 'event' | 'sourceId' | 'postedAt', string> {
+  agreementId: string | null
   lines: readonly (Omit<Line, 'cents'> & { cents: string })[]
 }
 

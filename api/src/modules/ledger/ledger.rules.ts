@@ -41,7 +41,7 @@ export function amended({ changeCents, lateCents, discountCents }: { changeCents
   ])
 }
 
-/** Installments are paid early for less, as was signed: a discount that a broken plan takes back too. */
+/** Installments are paid for less, early as was signed or within a tolerance: a discount that a broken plan takes back too. */
 export function discounted(parts: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
   return lines([
     { account: 'conditional_discount', cents: sum(parts) },
@@ -57,10 +57,11 @@ export function charged(parts: readonly { installmentNumber: number; cents: bigi
   ])
 }
 
-/** Money has come, share by share for the installments that it pays. */
-export function paid(shares: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
+/** Money has come, share by share for the installments that it pays; what is above all that is open is owed back. */
+export function paid(shares: readonly { installmentNumber: number; cents: bigint }[], excessCents = 0n): Line[] {
   return lines([
-    { account: 'bank', cents: sum(shares) },
+    { account: 'bank', cents: sum(shares) + excessCents },
+    { account: 'refunds_owed', cents: -excessCents },
     ...shares.map(({ installmentNumber, cents }) => ({ account: 'receivable', cents: -cents, installmentNumber }) as const),
   ])
 }
@@ -94,6 +95,21 @@ export function novated(balances: Balances, debts: readonly DebtShare[]): Line[]
 /** The plan was undone: nothing of it is left, its debts are whole again, and what was paid is owed back. */
 export function withdrawn(balances: Balances, debts: readonly DebtShare[], paidCents: bigint): Line[] {
   return lines([...reopened(balances, debts.map((debt) => ({ ...debt, paidCents: 0n }))), { account: 'refunds_owed', cents: -paidCents }])
+}
+
+/** Money has come that nobody can say yet what it is for. */
+export function held(cents: bigint): Line[] {
+  return lines([{ account: 'bank', cents }, { account: 'held', cents: -cents }])
+}
+
+/** It is known now: money that is a payment, or was never there twice, leaves the bank again for its own entry to bring it in. */
+export function released(to: 'bank' | 'refunds_owed', cents: bigint): Line[] {
+  return lines([{ account: 'held', cents }, { account: to, cents: -cents }])
+}
+
+/** It counts on debts that are open again. */
+export function releasedOnDebts(debts: readonly DebtShare[]): Line[] {
+  return lines([{ account: 'held', cents: sum(debts) }, ...debts.map(({ debtId, cents }) => ({ account: 'debts', cents: -cents, debtId }) as const)])
 }
 
 /** Money that was owed back has gone. */

@@ -3,10 +3,11 @@ import type { Work } from '../../platform/work.ts'
 import { callPostEntry, type EntryCall } from './ledger.repository.ts'
 import type { Line } from './ledger.rules.ts'
 
-/** What one event moved. `sourceId` is what made it: the agreement, the amendment or the payment. One event of one source is posted once. */
+/** What one event moved. `sourceId` is what made it: the agreement, the amendment, the payment, its exception or its refund. One event of one source is posted once. */
 export interface NewEntry {
   creditorId: string
-  agreementId: string
+  /** Null where nobody knows yet what money is for. */
+  agreementId: string | null
   event: Exclude<LedgerEvent, 'opened'>
   sourceId: string
   lines: readonly Line[]

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Work } from '../../platform/work.ts'
 import { amountToday, findAgreement, installmentsOf, permissionsAt, type AgreementRecord, type InstallmentRecord, type Item } from '../agreements/index.ts'
 import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
-import { openCents } from './payments.rules.ts'
+import { openCents } from './arrivals/share-out.rules.ts'
 
 export interface AskedInstallment {
   agreementId: string

@@ -1,2 +1,3 @@
 export { paymentRoutes } from './payments.routes.ts'
-export { isPosted, postPayment } from './post-payment.ts'
+export { receiveMoney } from './arrivals/receive-money.ts'
+export type { Arrival, Received } from './arrivals/arrival.ts'

@@ -7,7 +7,8 @@ import { presentItem } from '../agreements/index.ts'
 import { presentBoleto } from '../boletos/index.ts'
 import type { BankCode } from '../pix-charges/index.ts'
 import type { NewCharge } from './create-charge.ts'
-import type { PostedPayment } from './post-payment.ts'
+import type { ChargedShare } from './late-shares.rules.ts'
+import type { PostedPayment } from './arrivals/posted-payment.ts'
 
 export function presentPayment({ payment, shares, agreement }: PostedPayment): Payment {
   const { amountCents, paidAt, method, externalReference, createdAt } = payment
@@ -18,10 +19,19 @@ export function presentPayment({ payment, shares, agreement }: PostedPayment): P
     paidAt: paidAt.toISOString(),
     method,
     externalReference,
-    allocations: shares.map(({ installmentNumber, cents, lateFineCents, defaultInterestCents }) => ({ installmentNumber, cents: centsNumber(cents), lateFineCents: centsNumber(lateFineCents), defaultInterestCents: centsNumber(defaultInterestCents) })),
+    allocations: shares.map(presentShare),
+    excessCents: centsNumber(payment.excessCents),
+    paidBy: payment.paidBy ?? 'unknown',
     agreementStatus: agreement.status,
     settledAt: agreement.settledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
+  }
+}
+
+function presentShare({ installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents }: ChargedShare): Payment['allocations'][number] {
+  return {
+    installmentNumber, cents: centsNumber(cents),
+    lateFineCents: centsNumber(lateFineCents), defaultInterestCents: centsNumber(defaultInterestCents), forgivenCents: centsNumber(forgivenCents),
   }
 }
 

@@ -12,8 +12,8 @@ export async function findByReference(tx: Transaction, creditorId: string, exter
 }
 
 export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecord): Promise<ChargedShare[]> {
-  const { installmentNumber, cents, lateFineCents, defaultInterestCents } = paymentAllocations
-  return tx.select({ installmentNumber, cents, lateFineCents, defaultInterestCents }).from(paymentAllocations)
+  const { installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents } = paymentAllocations
+  return tx.select({ installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents }).from(paymentAllocations)
     .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.paymentId, id)))
     .orderBy(asc(installmentNumber))
 }
@@ -21,20 +21,24 @@ export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecor
 /** What was paid on an agreement, newest first, each with its shares. */
 export async function paymentsOf(tx: Transaction, { creditorId, id }: { creditorId: string; id: string }): Promise<{ payment: PaymentRecord; shares: ChargedShare[] }[]> {
   const rows = await tx.select().from(payments).where(and(eq(payments.creditorId, creditorId), eq(payments.agreementId, id))).orderBy(desc(payments.paidAt), desc(payments.id))
-  const { paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents } = paymentAllocations
-  const shares = await tx.select({ paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents }).from(paymentAllocations)
+  const { paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents } = paymentAllocations
+  const shares = await tx.select({ paymentId, installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents }).from(paymentAllocations)
     .where(and(eq(paymentAllocations.creditorId, creditorId), eq(paymentAllocations.agreementId, id)))
     .orderBy(asc(installmentNumber))
   return rows.map((payment) => ({ payment, shares: shares.filter((share) => share.paymentId === payment.id) }))
 }
 
-/** Puts a payment in; false where another agreement's payment took its reference at the same time. */
-export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly ChargedShare[]): Promise<boolean> {
+/** Puts a payment in with its shares. The caller has claimed its reference. */
+export async function insertPayment(tx: Transaction, payment: PaymentRecord, shares: readonly ChargedShare[]): Promise<void> {
   const { creditorId, id: paymentId, agreementId } = payment
-  const rows = await tx.insert(payments).values(payment).onConflictDoNothing({ target: [payments.creditorId, payments.externalReference] }).returning({ id: payments.id })
-  if (rows.length === 0) return false
+  await tx.insert(payments).values(payment)
   await tx.insert(paymentAllocations).values(shares.map((share) => ({ ...share, creditorId, paymentId, agreementId })))
-  return true
+}
+
+/** The Pix charge of a txid. */
+export async function findChargeByTxid(tx: Transaction, creditorId: string, txid: string): Promise<ChargeRecord | null> {
+  const [row] = await tx.select().from(charges).where(and(eq(charges.creditorId, creditorId), eq(charges.txid, txid)))
+  return row ?? null
 }
 
 /** Puts a charge in, or gives back the one that is there for the same installment and amount. */

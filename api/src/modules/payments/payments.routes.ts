@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Closed, IdOf } from '@repactua/shared/contract/common.ts'
+import { PaymentException } from '@repactua/shared/contract/payment-exceptions.ts'
 import { Charge, ChargeInput, Payment, PaymentInput, PixChargeInput } from '@repactua/shared/contract/payments.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
@@ -11,6 +12,9 @@ import { createAmendmentCharge } from './create-amendment-charge.ts'
 import { createBoletoCharge } from './create-boleto-charge.ts'
 import { createCharge } from './create-charge.ts'
 import { myPaymentRoutes } from './my-payments.routes.ts'
+import { presentException } from './exceptions/payment-exceptions.presenter.ts'
+import { paymentExceptionRoutes } from './exceptions/payment-exceptions.routes.ts'
+import { complete } from './exceptions/read-exceptions.ts'
 import { presentCharge, presentPayment, withCode } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
 
@@ -18,17 +22,23 @@ const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ mini
 
 const CREATE = { pix: createCharge, boleto: createBoletoCharge }
 
+const statusOf = (told: Payment | PaymentException) => ('reason' in told ? 202 : 201)
+
 export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(myPaymentRoutes)
+  await app.register(paymentExceptionRoutes)
 
   app.post('/payments', {
     schema: {
-      ...describe({ tag: 'Payments', security: 'creditor', summary: 'Post a payment to an agreement', description: 'The same `externalReference` twice is one payment. What is more than the named installment goes to the next open ones.' }, { 201: Payment }),
+      ...describe({ tag: 'Payments', security: 'creditor', summary: 'Post a payment to an agreement', description: 'The same `externalReference` twice is one payment. 202: the money is written down, but needs a person (`GET /v1/payment-exceptions`): its agreement is over or unsigned, or its installment is paid. What is more than the named installment goes to the next open ones or is owed back, as the settings say; what is above all that is open is owed back.' }, { 201: Payment, 202: PaymentException }),
       headers: IdempotencyHeaders,
       body: PaymentInput,
     },
     onRequest: asClient('payments:write'),
-  }, (request, reply) => runOnce(request, reply, 201, async (work) => presentPayment(await postPayment(work, request.body))))
+  }, (request, reply) => runOnce(request, reply, statusOf, async (work) => {
+    const told = await postPayment(work, request.body)
+    return told.kind === 'posted' ? presentPayment(told.posted) : presentException(await complete(work, told.exception))
+  }))
 
   app.post('/me/agreements/:id/installments/:number/charges', {
     schema: {

@@ -21,6 +21,6 @@ export async function confirmRefund(work: Work, id: string, { externalReference 
 
 async function tell(work: Work, { creditorId, id, agreementId, amountCents, externalReference }: RefundRecord): Promise<void> {
   await postEntry(work, { creditorId, agreementId, event: 'refunded', sourceId: id, lines: refunded(amountCents) })
-  const data = { refundId: showId('refund', id), agreementId: showId('agreement', agreementId), amountCents: centsNumber(amountCents), externalReference }
+  const data = { refundId: showId('refund', id), agreementId: agreementId && showId('agreement', agreementId), amountCents: centsNumber(amountCents), externalReference }
   await recordChange(work, { creditorId, type: 'refund.confirmed', subject: data.refundId, data })
 }

@@ -14,7 +14,7 @@ const TAG = { tag: 'Payments', security: 'creditor' } as const
 
 export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/refunds', {
-    schema: { ...describe({ ...TAG, summary: 'What the creditor is to give back, newest first', description: 'Due at once (CDC 49): what was paid on an agreement that the person undid in its days.' }, { 200: ListOf(Refund) }), querystring: RefundQuery },
+    schema: { ...describe({ ...TAG, summary: 'What the creditor is to give back, newest first', description: 'Due at once: what was paid on an agreement that the person undid in its days (CDC 49), above all that was open, or for nothing that was owed (CC 876).' }, { 200: ListOf(Refund) }), querystring: RefundQuery },
     onRequest: asClient('payments:read'),
   }, async (request) => {
     const { rows, nextCursor } = await transact(request, (work) => listRefunds(work, request.query))

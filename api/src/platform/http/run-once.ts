@@ -8,14 +8,19 @@ import { credentialOf, transact } from './transact.ts'
 const KEY_PATTERN = /^[\x21-\x7e]{1,200}$/
 
 /**
- * Runs a creating use case in one transaction and answers `status` with its result. With an `Idempotency-Key` the
- * effect happens once: the same key and body get the first answer, another body a 422, a twin in flight a 409.
+ * Runs a creating use case in one transaction and answers `status` with its result, or the status that goes with that. With an
+ * `Idempotency-Key` the effect happens once: the same key and body get the first answer, another body a 422, a twin in flight a 409.
  * Refusals are not stored. The answer is kept sealed, in the transaction of the effect.
  */
-export async function runOnce<T>(request: FastifyRequest, reply: FastifyReply, status: number, useCase: (work: Work) => Promise<T>): Promise<T> {
+export async function runOnce<T>(request: FastifyRequest, reply: FastifyReply, status: number | ((answer: T) => number), useCase: (work: Work) => Promise<T>): Promise<T> {
   const once = onceKeyOf(request)
-  void reply.status(status)
-  if (once === null) return transact(request, useCase)
+  const statusOf = typeof status === 'number' ? () => status : status
+  const answer = once === null ? await transact(request, useCase) : await transactOnce(request, reply, once, statusOf, useCase)
+  void reply.status(statusOf(answer))
+  return answer
+}
+
+async function transactOnce<T>(request: FastifyRequest, reply: FastifyReply, once: OnceKey, statusOf: (answer: T) => number, useCase: (work: Work) => Promise<T>): Promise<T> {
   return transact(request, async (work) => {
     const fingerprint = fingerprintOf(work.keys, request)
     const first = await claimOnce(work.tx, work.keys, once)
@@ -25,7 +30,7 @@ export async function runOnce<T>(request: FastifyRequest, reply: FastifyReply, s
       return body
     }
     const body = await useCase(work)
-    await keepAnswer(work.tx, work, once, { fingerprint, status, body: JSON.stringify(body) })
+    await keepAnswer(work.tx, work, once, { fingerprint, status: statusOf(body), body: JSON.stringify(body) })
     return body
   })
 }

@@ -34,3 +34,7 @@ test('the whole amount of the last installment is taken as it is: nobody is owed
   expect(closed(32_667n, '2026-12-10')).toEqual([[1, 31_034n]])
   expect(closed(32_667n, '2027-01-10', [standing(1, { paidCents: 32_667n, status: 'paid' }), standing(2)])).toEqual([])
 })
+
+test('a few cents above the lower amount close the last installment: they are too much', () => {
+  expect(closed(31_036n, '2027-01-10', [standing(1, { paidCents: 32_667n, status: 'paid' }), standing(2)])).toEqual([[2, 31_034n]])
+})

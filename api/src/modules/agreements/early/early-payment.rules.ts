@@ -31,17 +31,19 @@ export function earlyAmount({ installments, earlyPayment }: Pick<OfferOption, 'i
 
 /**
  * Which installments a payment closes early: it takes them in the order in which payments are shared out, each at its lower
- * amount. None at all where the payment would then be more than is open.
+ * amount. None at all where it covers everything as it stands: that is paid as it is. What is left otherwise is too much.
  */
 export function earlyByPayment(option: Pick<OfferOption, 'installments' | 'earlyPayment'>, inOrder: readonly StandingInstallment[], { cents, paidOn }: { cents: bigint; paidOn: LocalDate }): EarlyAmount[] {
   const closed: EarlyAmount[] = []
+  let openInAll = 0n
   let rest = cents
   for (const installment of inOrder.filter(({ status }) => status !== 'cancelled')) {
     const early = earlyAmount(option, installment, paidOn)
     const open = installment.amountCents - installment.paidCents
+    openInAll += open
     if (early && early.cents <= rest) closed.push(early)
     const taken = early && early.cents <= rest ? early.cents : open
     rest -= taken < rest ? taken : rest
   }
-  return rest > 0n ? [] : closed
+  return rest > 0n && cents >= openInAll ? [] : closed
 }

@@ -37,8 +37,8 @@ async function undo(work: Work, agreement: AgreementRecord): Promise<void> {
   const amountCents = (await paymentsOn(work.tx, agreement)).reduce((sum, { cents }) => sum + cents, 0n)
   const owed = debts.map(({ debtId, balanceCents }) => ({ debtId, cents: balanceCents }))
   await postEntry(work, { creditorId, agreementId: id, event: 'withdrawn', sourceId: id, lines: withdrawn(await balancesOf(work.tx, creditorId, id), owed, amountCents) })
-  const due = amountCents > 0n ? [await oweRefund(work, { creditorId, agreementId: id, amountCents, reason: 'withdrawal' })] : []
+  const due = amountCents > 0n ? [await oweRefund(work, { creditorId, agreementId: id, amountCents, reason: 'withdrawal', paymentReference: null })] : []
   const agreementId = showId('agreement', id)
   await recordChange(work, { creditorId, type: event, subject: agreementId, data: { agreementId } })
-  for (const news of due) await recordChange(work, news)
+  for (const { news } of due) await recordChange(work, news)
 }

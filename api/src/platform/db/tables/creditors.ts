@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Address, Brand } from '@repactua/shared/contract/creditors.ts'
-import { instant } from './columns.ts'
+import type { Address, Brand, Settings } from '@repactua/shared/contract/creditors.ts'
+import { cents, instant } from './columns.ts'
 
 export const creditors = pgTable('creditors', {
   id: uuid('id').primaryKey(),
@@ -19,5 +19,7 @@ export const creditors = pgTable('creditors', {
   showsBarredDebts: boolean('shows_barred_debts').notNull(),
   remindDaysBefore: integer('remind_days_before').notNull(),
   acceptsBoleto: boolean('accepts_boleto').notNull(),
+  shortToleranceCents: cents('short_tolerance_cents').notNull(),
+  overpayment: text('overpayment').$type<Settings['overpayment']>().notNull(),
   createdAt: instant('created_at').notNull(),
 })

@@ -6,7 +6,7 @@ export const ledgerEntries = pgTable('ledger_entries', {
   creditorId: creditorId(),
   id: uuid('id').notNull(),
   event: text('event').$type<LedgerEvent>().notNull(),
-  agreementId: uuid('agreement_id').notNull(),
+  agreementId: uuid('agreement_id'),
   sourceId: uuid('source_id').notNull(),
   postedAt: instant('posted_at').notNull(),
 })

@@ -1,6 +1,7 @@
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Payment } from '@repactua/shared/contract/payments.ts'
-import { cents, creditorId, instant } from './columns.ts'
+import type { PaymentException } from '@repactua/shared/contract/payment-exceptions.ts'
+import { bytes, cents, creditorId, instant } from './columns.ts'
 
 export const charges = pgTable('charges', {
   creditorId: creditorId(),
@@ -23,6 +24,8 @@ export const payments = pgTable('payments', {
   method: text('method').$type<Payment['method']>().notNull(),
   externalReference: text('external_reference').notNull(),
   createdAt: instant('created_at').notNull(),
+  excessCents: cents('excess_cents').notNull(),
+  paidBy: text('paid_by').$type<'debtor' | 'other'>(),
 })
 
 export const paymentAllocations = pgTable('payment_allocations', {
@@ -33,4 +36,31 @@ export const paymentAllocations = pgTable('payment_allocations', {
   cents: cents('cents').notNull(),
   lateFineCents: cents('late_fine_cents').notNull(),
   defaultInterestCents: cents('default_interest_cents').notNull(),
+  forgivenCents: cents('forgiven_cents').notNull(),
+})
+
+export const paymentReferences = pgTable('payment_references', {
+  creditorId: creditorId(),
+  externalReference: text('external_reference').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const paymentExceptions = pgTable('payment_exceptions', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  reason: text('reason').$type<PaymentException['reason']>().notNull(),
+  amountCents: cents('amount_cents').notNull(),
+  paidAt: instant('paid_at').notNull(),
+  method: text('method').$type<Payment['method']>().notNull(),
+  externalReference: text('external_reference').notNull(),
+  agreementId: uuid('agreement_id'),
+  installmentNumber: integer('installment_number'),
+  txid: text('txid'),
+  payerIndex: bytes('payer_index'),
+  createdAt: instant('created_at').notNull(),
+  resolution: text('resolution').$type<NonNullable<PaymentException['resolution']>['action']>(),
+  note: text('note'),
+  resolvedAt: instant('resolved_at'),
+  paymentId: uuid('payment_id'),
+  refundId: uuid('refund_id'),
 })
