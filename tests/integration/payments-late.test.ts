@@ -55,7 +55,7 @@ test('a late installment is asked for with its fine and interest of today, item 
 test('what was asked for pays the installment and its delay; the books and the receipt say so', async () => {
   const { who, agreement } = await late()
   const { body } = await pay(who, agreement, 30_086, { installmentNumber: 1 }).expect(201)
-  expect(body).toMatchObject({ agreementStatus: 'active', allocations: [{ installmentNumber: 1, cents: 30_086, lateFineCents: 588, defaultInterestCents: 98 }] })
+  expect(body).toMatchObject({ agreementStatus: 'active', allocations: [{ installmentNumber: 1, cents: 30_086, lateFineCents: 588, defaultInterestCents: 98, forgivenCents: 0 }] })
   expect(await see(who, agreement)).toMatchObject({ totalCents: 88_200 + 686, paidCents: 30_086, installments: [{ amountCents: 30_086, paidCents: 30_086, status: 'paid', overdueDays: 0 }, {}, {}] })
   expect(await balances(who, agreement)).toMatchObject({ bank: 30_086, receivable: 58_800, late_charges: -686 })
   const entries = await http.get(`/v1/ledger-entries?agreementId=${agreement.id}`).set('authorization', who.creditor.bearer).expect(200)
@@ -68,7 +68,7 @@ test('what was asked for pays the installment and its delay; the books and the r
 
 test('the bare amount pays the installment and its delay is let go', async () => {
   const { who, agreement } = await late()
-  expect((await pay(who, agreement, 29_400).expect(201)).body.allocations).toEqual([{ installmentNumber: 1, cents: 29_400, lateFineCents: 0, defaultInterestCents: 0 }])
+  expect((await pay(who, agreement, 29_400).expect(201)).body.allocations).toEqual([{ installmentNumber: 1, cents: 29_400, lateFineCents: 0, defaultInterestCents: 0, forgivenCents: 0 }])
   expect(await see(who, agreement)).toMatchObject({ totalCents: 88_200, installments: [{ status: 'paid' }, {}, {}] })
 })
 
@@ -76,7 +76,7 @@ test('the code of an earlier day closes it too: the day’s difference is let go
   const { who, agreement } = await late()
   clock.moveTo('2026-12-22T15:00:00.000Z')
   const { body } = await pay(who, agreement, 30_086, { paidAt: clock.now().toISOString() }).expect(201)
-  expect(body.allocations).toEqual([{ installmentNumber: 1, cents: 30_086, lateFineCents: 568, defaultInterestCents: 118 }])
+  expect(body.allocations).toEqual([{ installmentNumber: 1, cents: 30_086, lateFineCents: 568, defaultInterestCents: 118, forgivenCents: 0 }])
 })
 
 test('the day of the payment decides, not the day on which it is told', async () => {
@@ -89,7 +89,7 @@ test('a part pays principal, and delay counts on what is left', async () => {
   const { who, agreement } = await late()
   await pay(who, agreement, 20_000).expect(201)
   expect((await see(who, agreement)).installments[0]).toMatchObject({ paidCents: 20_000, amountCents: 29_400, status: 'partly_paid', late: { amountCents: 9_400 + 188 + 31 } })
-  expect((await pay(who, agreement, 9_400 + 188 + 31).expect(201)).body.allocations).toMatchObject([{ lateFineCents: 188, defaultInterestCents: 31 }])
+  expect((await pay(who, agreement, 9_400 + 188 + 31).expect(201)).body.allocations).toMatchObject([{ lateFineCents: 188, defaultInterestCents: 31, forgivenCents: 0 }])
 })
 
 test('all of it late settles the debt, the charges stay as income', async () => {
