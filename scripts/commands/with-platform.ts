@@ -7,9 +7,9 @@ import { databasePasswords } from '../start/secrets.ts'
 import { readStartSettings } from '../start/settings.ts'
 
 /** Runs a command on the installation that the environment describes; with no DATABASE_URL, on the demo that `npm start` runs. */
-export async function withPlatform<T>(command: (platform: Platform) => Promise<T>): Promise<T> {
-  const { dataDir, smtpPort } = readStartSettings(process.env)
-  const config = readConfig({ SMTP_URL: `smtp://localhost:${smtpPort}`, ...process.env, DATA_DIR: dataDir, DATABASE_URL: process.env['DATABASE_URL'] ?? demoDatabaseUrl() })
+export async function withPlatform<T>(command: (platform: Platform) => Promise<T>, env: NodeJS.ProcessEnv = process.env): Promise<T> {
+  const { dataDir, smtpPort } = readStartSettings(env)
+  const config = readConfig({ SMTP_URL: `smtp://localhost:${smtpPort}`, ...env, DATA_DIR: dataDir, DATABASE_URL: env['DATABASE_URL'] ?? demoDatabaseUrl(env) })
   const { platform, close } = compose(config)
   try {
     return await command(platform)
@@ -18,8 +18,8 @@ export async function withPlatform<T>(command: (platform: Platform) => Promise<T
   }
 }
 
-function demoDatabaseUrl(): string {
-  const { dataDir, pgPort } = readStartSettings(process.env)
+function demoDatabaseUrl(env: NodeJS.ProcessEnv): string {
+  const { dataDir, pgPort } = readStartSettings(env)
   if (!existsSync(join(dataDir, 'database.json'))) throw new Error('Set DATABASE_URL, or start the demo first with `npm start`.')
   return `postgres://repactua_app:${databasePasswords(dataDir).app}@localhost:${pgPort}/repactua`
 }

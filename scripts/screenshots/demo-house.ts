@@ -3,38 +3,57 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
+import { createLogger } from '@repactua/api/platform/log/logger.ts'
+import { localDateOf } from '@repactua/api/platform/clock.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Client } from '../demo/client-access.ts'
+import { withPlatform } from '../commands/with-platform.ts'
 import { findFreePort } from '../embedded/free-port.ts'
 
 export interface DemoHouse extends Client {
   portal: string
   mail: string
+  today: LocalDate
+  /** What the worker does with late agreements every night. */
+  passNight(): Promise<void>
   close(): Promise<void>
 }
 
-/** Starts the demo on free ports and data of its own, and waits for the line of JSON with which it says that it is ready. */
-export async function openDemoHouse(): Promise<DemoHouse> {
+interface Settings {
+  dataDir: string
+  /** The day on which the demo takes place; today where it is left out. */
+  now?: Date
+  /** Quotas and pauses hold, as they do for everybody. */
+  withLimits?: boolean
+}
+
+/** A folder for the data of a demo, and how to take it away. */
+export function demoFolder(): { dataDir: string; remove(): void } {
   const dataDir = mkdtempSync(join(tmpdir(), 'repactua-screenshots-'))
-  const demo = spawn(process.execPath, [join(import.meta.dirname, '../start.ts')], {
-    env: { ...process.env, DATA_DIR: dataDir, ...(await freePorts()) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+/** Starts the demo on free ports, and waits for the line of JSON with which it says that it is ready. */
+export async function openDemoHouse({ dataDir, now, withLimits = false }: Settings): Promise<DemoHouse> {
+  const env = { ...process.env, ...(await freePorts()), DATA_DIR: dataDir, ...(now && { FIXED_NOW: now.toISOString() }), ...(!withLimits && { RATE_LIMIT: 'off' }) }
+  const demo = spawn(process.execPath, [join(import.meta.dirname, '../start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => demo.once('exit', () => resolve()))
   const close = async (): Promise<void> => {
     demo.kill('SIGTERM')
     await ended
-    rmSync(dataDir, { recursive: true, force: true })
   }
+  const passNight = () => withPlatform((platform) => watchAllArrears({ platform, logger: createLogger('error') }), env)
+  const today = localDateOf(now ?? new Date())
   for await (const line of createInterface({ input: demo.stdout })) {
-    if (line.startsWith('{')) return { ...(JSON.parse(line) as Omit<DemoHouse, 'close'>), close }
+    if (line.startsWith('{')) return { ...(JSON.parse(line) as Omit<DemoHouse, 'close'>), today, passNight, close }
   }
   await close()
   throw new Error('the demo did not start')
 }
 
 async function freePorts(): Promise<Record<string, string>> {
-  const names = ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT']
-  const ports: Record<string, string> = { RATE_LIMIT: 'off' }
-  for (const name of names) ports[name] = String(await findFreePort())
+  const ports: Record<string, string> = {}
+  for (const name of ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT']) ports[name] = String(await findFreePort())
   return ports
 }

@@ -1,18 +1,20 @@
 import type { Browser } from 'playwright-core'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { addMonths } from '@repactua/shared/time/local-date.ts'
 import { clientAccess } from '../demo/client-access.ts'
 import { codeMailedBy } from '../demo/mail-codes.ts'
 import { situationEmail } from '../demo/portfolio.ts'
-import { SITUATIONS, type Situation } from '../demo/situations.ts'
+import { signAgreement } from '../demo/sign-agreement.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { openCamera, type Camera } from './camera.ts'
+import { enter, person } from './enter.ts'
 import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from './steps.ts'
 
-type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecret'>
+export type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecret' | 'today'>
 
 /** Walks through the portal as several people of the demo and saves a picture of each page in the folder. */
 export async function takeTour(browser: Browser, tour: Tour, folder: string): Promise<void> {
-  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment]
+  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment, courtPlan, secondThoughts]
   for (const stop of stops) {
     const camera = await openCamera(browser, folder)
     await stop(camera, tour)
@@ -183,16 +185,34 @@ async function adjustment(camera: Camera, tour: Tour): Promise<void> {
   await shoot('19-repair-check')
 }
 
-async function enter({ page }: Camera, { portal, mail }: Tour, cpf: string): Promise<void> {
-  await page.goto(portal)
-  const { code } = await codeMailedBy(mail, situationEmail(person(cpf)), () => typeCpf(page, cpf))
-  await typeCode(page, code, 'Entrar')
-  await page.getByRole('button', { name: 'Sair' }).waitFor()
-  await page.waitForLoadState('networkidle')
+// Cláudia's plan comes from a court.
+async function courtPlan(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  const { call } = clientAccess(tour.portal, tour)
+  const cpf = '12345678909'
+  const { debts } = await call<{ debts: { externalId: string }[] }>('POST', '/v1/debt-lookups', { body: { cpf } })
+  const installments = [1, 2, 3, 4, 5, 6].map((months) => ({ dueOn: addMonths(tour.today, months), amountCents: 155_000 }))
+  const body = { cpf, debtExternalIds: debts.map(({ externalId }) => externalId), kind: 'agreed', court: '1ª Vara Cível de Exemplo', caseNumber: '0001234-03.2026.8.26.0100', ratifiedOn: tour.today, installments }
+  await call('POST', '/v1/court-plans', { body })
+  await enter(camera, tour, cpf)
+  await shoot('20-debts-court-plan')
+  await page.getByRole('link', { name: /Ver acordo/ }).click()
+  await page.getByRole('button', { name: 'Copiar código Pix' }).waitFor()
+  await shoot('20-court-plan')
 }
 
-function person(cpf: string): Situation {
-  const found = SITUATIONS.find((situation) => situation.cpf === cpf)
-  if (!found) throw new Error('the demo has no such person')
-  return found
+// João signs, pays, and undoes it within his days.
+async function secondThoughts(camera: Camera, tour: Tour): Promise<void> {
+  const { page, shoot } = camera
+  const cpf = '11144477735'
+  const agreement = await signAgreement({ apiUrl: tour.portal, mailUrl: tour.mail, debtor: { cpf, email: situationEmail(person(cpf)) } })
+  const { id, installments, signedAt } = agreement
+  await clientAccess(tour.portal, tour).call('POST', '/v1/payments', { body: { agreementId: id, amountCents: installments[0]!.amountCents, paidAt: signedAt, method: 'pix', externalReference: `TOUR-${id}` } })
+  await enter(camera, tour, cpf)
+  await page.goto(`${tour.portal}/acordos/${id}/desistir`)
+  await page.getByRole('button', { name: /Desistir/ }).waitFor()
+  await shoot('21-withdraw')
+  await page.getByRole('button', { name: /Desistir/ }).click()
+  await page.getByRole('heading', { name: 'Este acordo foi desfeito' }).waitFor()
+  await shoot('21-withdrawn')
 }

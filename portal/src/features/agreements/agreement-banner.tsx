@@ -33,8 +33,8 @@ export function AgreementBanner({ agreement }: { agreement: Agreement }) {
 
 function Signed({ agreement }: { agreement: Agreement }) {
   const state = useLocation().state as { justSigned?: boolean } | null
-  // As the page was opened: a first payment that arrives moves nothing.
-  const [isNew] = useState(Boolean(state?.justSigned) || agreement.status === 'awaiting_first_payment')
+  // As the page was opened: a first payment that arrives moves nothing. Who is late has no moment to be told of.
+  const [isNew] = useState(Boolean(state?.justSigned) || (agreement.status === 'awaiting_first_payment' && !isLate(agreement)))
   return (
     <>
       <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>
@@ -45,6 +45,10 @@ function Signed({ agreement }: { agreement: Agreement }) {
       {agreement.voluntary && <VoluntaryNotice />}
     </>
   )
+}
+
+function isLate({ installments }: Agreement): boolean {
+  return installments.some(({ overdueDays }) => overdueDays > 0)
 }
 
 function LastDay({ agreement }: { agreement: Agreement }) {
