@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './embedded/browser.ts'
 import { makeCollage } from './screenshots/collage.ts'
-import { demoFolder, openDemoHouse, type DemoHouse } from './screenshots/demo-house.ts'
+import { findDemoPlace, openDemoHouse, type DemoHouse } from './screenshots/demo-house.ts'
 import { takeLaterTour } from './screenshots/later-tour.ts'
 import { takeTour } from './screenshots/tour.ts'
 
@@ -12,15 +12,15 @@ const LATER_MS = 110 * 24 * 3_600_000
 // today and as it is months later, and portal.png, the picture in the README
 const folder = process.argv[2] ?? '.data/screenshots'
 mkdirSync(folder, { recursive: true })
-const { dataDir, remove } = demoFolder()
+const place = await findDemoPlace()
 const browser = await launchBrowser()
 try {
-  await visit(openDemoHouse({ dataDir }), takeTour)
-  await visit(openDemoHouse({ dataDir, now: new Date(Date.now() + LATER_MS), withLimits: true }), takeLaterTour)
+  await visit(openDemoHouse(place), takeTour)
+  await visit(openDemoHouse(place, { now: new Date(Date.now() + LATER_MS), withLimits: true }), takeLaterTour)
   await makeCollage(browser, folder)
 } finally {
   await browser.close()
-  remove()
+  place.remove()
 }
 
 async function visit(opening: Promise<DemoHouse>, take: (browser: Browser, house: DemoHouse, folder: string) => Promise<void>): Promise<void> {

@@ -20,23 +20,28 @@ export interface DemoHouse extends Client {
   close(): Promise<void>
 }
 
-interface Settings {
+/** Where a demo keeps its data, and the ports that it takes: the same for every start, as its bank knows them. */
+export interface DemoPlace {
   dataDir: string
+  ports: Record<string, string>
+  remove(): void
+}
+
+interface Season {
   /** The day on which the demo takes place; today where it is left out. */
   now?: Date
   /** Quotas and pauses hold, as they do for everybody. */
   withLimits?: boolean
 }
 
-/** A folder for the data of a demo, and how to take it away. */
-export function demoFolder(): { dataDir: string; remove(): void } {
+export async function findDemoPlace(): Promise<DemoPlace> {
   const dataDir = mkdtempSync(join(tmpdir(), 'repactua-screenshots-'))
-  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+  return { dataDir, ports: await freePorts(), remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-/** Starts the demo on free ports, and waits for the line of JSON with which it says that it is ready. */
-export async function openDemoHouse({ dataDir, now, withLimits = false }: Settings): Promise<DemoHouse> {
-  const env = { ...process.env, ...(await freePorts()), DATA_DIR: dataDir, ...(now && { FIXED_NOW: now.toISOString() }), ...(!withLimits && { RATE_LIMIT: 'off' }) }
+/** Starts the demo at its place, and waits for the line of JSON with which it says that it is ready. */
+export async function openDemoHouse({ dataDir, ports }: DemoPlace, { now, withLimits = false }: Season = {}): Promise<DemoHouse> {
+  const env = { ...process.env, ...ports, DATA_DIR: dataDir, ...(now && { FIXED_NOW: now.toISOString() }), ...(!withLimits && { RATE_LIMIT: 'off' }) }
   const demo = spawn(process.execPath, [join(import.meta.dirname, '../start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => demo.once('exit', () => resolve()))
   const close = async (): Promise<void> => {
@@ -54,6 +59,6 @@ export async function openDemoHouse({ dataDir, now, withLimits = false }: Settin
 
 async function freePorts(): Promise<Record<string, string>> {
   const ports: Record<string, string> = {}
-  for (const name of ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT']) ports[name] = String(await findFreePort())
+  for (const name of ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT', 'BANK_PORT', 'BANK_API_PORT', 'PIX_WEBHOOK_PORT']) ports[name] = String(await findFreePort())
   return ports
 }

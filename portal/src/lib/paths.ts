@@ -66,5 +66,6 @@ export const patterns = {
 export const papers = {
   term: (agreementId: string) => `/v1/me/agreements/${agreementId}/term.pdf`,
   receipt: (agreementId: string, paymentId: string) => `/v1/me/agreements/${agreementId}/payments/${paymentId}/receipt.pdf`,
+  protestConsent: (agreementId: string) => `/v1/me/agreements/${agreementId}/protest-consent.pdf`,
   discharge: (agreementId: string) => `/v1/me/agreements/${agreementId}/discharge.pdf`,
 }

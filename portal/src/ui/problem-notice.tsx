@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { isApiProblem } from '../lib/api-problem.ts'
 import { problemWords } from '../lib/problem-words.ts'
 import { Notice } from './notice.tsx'
 
@@ -15,7 +16,7 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
   const { title, action, requestId } = problemWords(error)
   return (
     <div ref={box} tabIndex={-1} data-focus-target role="alert">
-      <Notice tone="danger">
+      <Notice tone={isLimit(error) ? 'warning' : 'danger'}>
         <h2>{title}</h2>
         {action && <p>{action}</p>}
         {requestId && <p className="small soft">Número do atendimento: {requestId}</p>}
@@ -24,4 +25,9 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
       </Notice>
     </div>
   )
+}
+
+// Enough for now is no mistake of anybody's.
+function isLimit(error: unknown): boolean {
+  return isApiProblem(error) && error.problem.status === 429
 }

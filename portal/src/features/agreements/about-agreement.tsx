@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { Delisting } from './delisting.tsx'
 import { livingInstallments } from './living-installments.ts'
 import { Receipts } from './receipts.tsx'
 import { saveCalendar } from './save-calendar.ts'
@@ -22,10 +23,11 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
   return (
     <>
       <Card aria-labelledby="agreed">
-        <h2 id="agreed">O que foi combinado</h2>
+        <h2 id="agreed">{agreement.courtOrder ? 'O que foi homologado' : 'O que foi combinado'}</h2>
         <Agreed agreement={agreement} />
         {agreement.signedAt && <Papers agreement={agreement} />}
         <MayWithdraw agreement={agreement} />
+        {agreement.status === 'active' && <Delisting agreement={agreement} />}
       </Card>
       {agreement.paidCents > 0 && <Receipts agreement={agreement} />}
       <Card tight aria-labelledby="questions">
@@ -51,7 +53,7 @@ function Agreed({ agreement }: { agreement: Agreement }) {
       <SummaryRow name="Total do acordo"><Amount cents={agreement.totalCents} /></SummaryRow>
       {agreement.savingCents > 0 && <SummaryRow name="Você economiza"><Amount cents={agreement.savingCents} /></SummaryRow>}
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(agreement.cetYearly)}</SummaryRow>
-      {courtOrder && <SummaryRow name="Plano homologado em juízo">{`Processo ${formatCaseNumber(courtOrder.caseNumber)}, ${courtOrder.court}`}</SummaryRow>}
+      {courtOrder && <SummaryRow name="Plano homologado em juízo">Processo <span className="nowrap">{formatCaseNumber(courtOrder.caseNumber)}</span>, {courtOrder.court}</SummaryRow>}
       {signedAt && !courtOrder && <SummaryRow name="Assinado em">{formatInstant(signedAt)}</SummaryRow>}
       {verificationCode && (
         <SummaryRow name="Código de verificação">

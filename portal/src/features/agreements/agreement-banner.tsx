@@ -38,8 +38,9 @@ function Signed({ agreement }: { agreement: Agreement }) {
   return (
     <>
       <div className={`banner ${isNew ? '' : 'banner-quiet'}`}>
-        <PageTitle tab="Acordo">{isNew ? 'Acordo assinado' : `Acordo com ${agreement.creditor.brand.name}`}</PageTitle>
+        <PageTitle tab="Acordo">{isNew ? 'Acordo assinado' : `${agreement.courtOrder ? 'Plano' : 'Acordo'} com ${agreement.creditor.brand.name}`}</PageTitle>
         <LastDay agreement={agreement} />
+        {agreement.courtOrder && <p>Este plano veio da Justiça e vale como foi homologado, sem multa e sem juros.</p>}
         {isNew && <TermDownload agreementId={agreement.id} />}
       </div>
       {agreement.voluntary && <VoluntaryNotice />}
@@ -80,8 +81,8 @@ const ENDED = {
 function GivenBack({ agreement: { creditor, withdrawal } }: { agreement: Agreement }) {
   if (!withdrawal?.refund) return null
   const { amountCents, confirmedAt } = withdrawal.refund
-  if (confirmedAt) return <p>{creditor.brand.name} informou que devolveu <Amount cents={amountCents} /> em {formatInstantDay(confirmedAt)}.</p>
-  return <p>{creditor.brand.name} precisa devolver <Amount cents={amountCents} />, o que você pagou por este acordo. Se demorar, fale com a empresa pelos contatos abaixo.</p>
+  if (confirmedAt) return <p>{creditor.brand.name} informou que devolveu <strong><Amount cents={amountCents} /></strong> em {formatInstantDay(confirmedAt)}.</p>
+  return <p>{creditor.brand.name} precisa devolver <strong><Amount cents={amountCents} /></strong>, o que você pagou por este acordo. Se demorar, pergunte à empresa quando vem.</p>
 }
 
 const NOVATED = 'O que falta do valor combinado continua em aberto, e tudo o que você pagou continua contando. Veja as opções para o que falta.'
@@ -94,10 +95,10 @@ function Ended({ agreement }: { agreement: Agreement & { status: string } }) {
       <div className="page-head">
         <PageTitle tab="Acordo">{title}</PageTitle>
         <p className="lead">{text}</p>
-        <GivenBack agreement={agreement} />
       </div>
       <ButtonLink to={paths.debts}>Ver minhas dívidas</ButtonLink>
       <Notice>
+        <GivenBack agreement={agreement} />
         <p>Fale com {agreement.creditor.brand.name}:</p>
         <CreditorContact creditor={agreement.creditor} />
       </Notice>

@@ -45,7 +45,7 @@ function AgreementCard({ agreement }: { agreement: Agreement }) {
         <p className="soft small">{planInWords(agreement)}</p>
       </CreditorLine>
       <p><span className={`tag ${next || status === 'settled' || status === 'awaiting_signature' ? '' : 'tag-quiet'}`}>{AGREEMENT_WORDS[status]}</span></p>
-      {next && <p className="line"><span className="soft">Próxima, {formatDay(next.dueOn)}</span><Amount cents={askedToday(next)} size="l" /></p>}
+      {next && <p className="line"><span className="soft">{next.overdueDays > 0 ? 'Venceu em' : 'Próxima,'} {formatDay(next.dueOn)}</span><Amount cents={askedToday(next)} size="l" /></p>}
       {status === 'settled' && <p className="soft">Você pagou <span className="money">{formatBrl(agreement.paidCents)}</span>.</p>}
       <ButtonLink wide secondary={!next && status !== 'awaiting_signature'} to={paths.agreement(agreement.id)}>
         {status === 'awaiting_signature' ? 'Ler e assinar' : 'Ver acordo'}<span className="visually-hidden"> com {creditor.brand.name}</span>

@@ -20,8 +20,8 @@ export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreemen
       <SummaryList>
         {payments.data.data.map((payment) => (
           <SummaryRow key={payment.id} name={formatInstantDay(payment.paidAt)}>
-            <Amount cents={payment.amountCents} />{' '}
-            <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a>
+            <span className="line"><Amount cents={payment.amountCents} />
+            <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a></span>
           </SummaryRow>
         ))}
       </SummaryList>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { formatDay } from '@repactua/shared/time/local-date.ts'
 import { meQuery } from '../../lib/me.ts'
 import { papers, paths } from '../../lib/paths.ts'
 import { formatInstantDay } from '../../lib/printed-figures.ts'
@@ -9,6 +8,7 @@ import { ButtonDownload, ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { BackLink, Page, PageTitle } from '../../ui/page.tsx'
 import { AboutAgreement } from './about-agreement.tsx'
+import { Delisting } from './delisting.tsx'
 import { InstallmentList } from './installment-list.tsx'
 
 /** A debt settled is a moment. The paper that proves it comes first. */
@@ -31,6 +31,7 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
           <p className="soft">Guarde a carta. Ela prova que esta dívida acabou, e qualquer pessoa pode conferir o código que está nela.</p>
         </>
       )}
+      <ProtestConsent agreement={agreement} />
       <Delisting agreement={agreement} />
       {agreement.benefits?.map(({ text, coupon }) => (
         <p key={text}>Por ter pago tudo, você recebe: <strong>{text}</strong>{coupon && <>, com o cupom <code className="nowrap">{coupon}</code></>}.</p>
@@ -42,14 +43,13 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
   )
 }
 
-// The task is the creditor's; the person only needs to know until when, and whom to ask after that.
-function Delisting({ agreement: { creditor, delisting } }: { agreement: Agreement }) {
-  if (!delisting) return null
-  if (delisting.confirmedAt) return <p>{creditor.brand.name} informou em {formatInstantDay(delisting.confirmedAt)} que seu nome não está em cadastro de inadimplentes por esta dívida.</p>
+// The registry takes the creditor's consent from whoever brings it, and asks its own fees of them (Lei 9.492/1997, art. 26).
+function ProtestConsent({ agreement: { id, can } }: { agreement: Agreement }) {
+  if (!can.protestConsent.ok) return null
   return (
-    <p>
-      Se seu nome está em um cadastro de inadimplentes por esta dívida, {creditor.brand.name} tem até {formatDay(delisting.dueOn, { year: true })} para retirar.
-      Se passar dessa data, fale com a empresa ou com o Procon.
-    </p>
+    <>
+      <ButtonDownload secondary wide href={papers.protestConsent(id)} download><Icon name="download" />Baixar a carta para cancelar o protesto</ButtonDownload>
+      <p className="soft">Esta dívida foi protestada. Leve a carta ao cartório que está nela e peça o cancelamento. O cartório pode cobrar uma taxa.</p>
+    </>
   )
 }

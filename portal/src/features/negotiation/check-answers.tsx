@@ -40,6 +40,7 @@ export function CheckAnswers({ sheet, option, way }: CheckAnswersProps) {
       <SummaryRow name="Juros do parcelamento">{option.interestCents === 0 ? 'Sem juros' : <><Amount cents={option.interestCents} />, a {formatBps(option.monthlyRateBps)} ao mês</>}</SummaryRow>
       <SummaryRow name="Custo efetivo total (CET)">{formatCet(option.cetYearly)}</SummaryRow>
       {early && <SummaryRow name="Pagando antes">{early}</SummaryRow>}
+      {option.delistOn && <SummaryRow name="Seu nome">Sai de cadastros de inadimplentes até 5 dias úteis depois da primeira parcela</SummaryRow>}
       {benefitsInWords(option).map((words) => <SummaryRow key={words} name="Ao terminar">{words}</SummaryRow>)}
       {option.reason && !sheet.voluntary && <SummaryRow name="Por que esta opção"><Why option={option} /></SummaryRow>}
       <SummaryRow name="A oferta vale até">{formatDay(sheet.standsUntil, { year: true })}</SummaryRow>
