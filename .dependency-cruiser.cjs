@@ -16,6 +16,7 @@ const ARROWS = {
   news: ['identity'],
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
+  disputes: ['creditors', 'debtors', 'debts'],
   simulations: ['creditors', 'debts', 'indices', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],

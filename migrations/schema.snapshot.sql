@@ -368,6 +368,24 @@ create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
 grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts) on creditors to repactua_app;
 
+create table debt_holds (
+  creditor_id uuid not null,
+  id uuid not null,
+  debt_id uuid not null,
+  reason text not null,
+  until_on date,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint debt_holds_pkey PRIMARY KEY (creditor_id, id),
+  constraint debt_holds_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint debt_holds_reason_check CHECK ((reason = ANY (ARRAY['court'::text, 'hardship'::text, 'death'::text, 'wrong_person'::text, 'payment_search'::text, 'other'::text])))
+);
+CREATE INDEX debt_holds_to_end ON debt_holds USING btree (creditor_id, until_on) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_hold_per_debt ON debt_holds USING btree (creditor_id, debt_id) WHERE (ended_at IS NULL);
+alter table debt_holds enable row level security;
+create policy tenant on debt_holds for all to public using (creditor_id = current_creditor());
+grant insert, select, update (ended_at, reason, until_on) on debt_holds to repactua_app;
+
 create table debt_import_errors (
   creditor_id uuid not null,
   import_id uuid not null,
@@ -576,7 +594,7 @@ create table debts (
   constraint debts_legal_interest_history_check CHECK (((legal_interest_history IS NULL) OR ((legal_interest_history = ANY (ARRAY['one_per_cent'::text, 'selic'::text])) AND (interest_method = 'legal'::text)))),
   constraint debts_principal_cents_check CHECK ((principal_cents > 0)),
   constraint debts_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
-  constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text, 'novated'::text])))
+  constraint debts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'disputed'::text, 'on_hold'::text, 'in_agreement'::text, 'settled'::text, 'withdrawn'::text, 'novated'::text])))
 );
 CREATE INDEX debts_by_person ON debts USING btree (cpf_index);
 CREATE INDEX debts_of_person_at_creditor ON debts USING btree (creditor_id, cpf_index);
@@ -608,6 +626,33 @@ create policy holder on delistings for select to public using (EXISTS ( SELECT
   WHERE ((a.creditor_id = delistings.creditor_id) AND (a.id = delistings.agreement_id))));
 create policy tenant on delistings for all to public using (creditor_id = current_creditor());
 grant insert, select, update (alarmed_at, confirmed_at, lapsed_at) on delistings to repactua_app;
+
+create table disputes (
+  creditor_id uuid not null,
+  id uuid not null,
+  debt_id uuid not null,
+  cpf_index bytea not null,
+  reason text not null,
+  statement_sealed bytea not null,
+  status text not null,
+  answer_by date not null,
+  answer_sealed bytea,
+  alarmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint disputes_pkey PRIMARY KEY (creditor_id, id),
+  constraint disputes_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint disputes_check CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint disputes_check1 CHECK (((status = ANY (ARRAY['upheld'::text, 'corrected'::text, 'rejected'::text])) = (answer_sealed IS NOT NULL))),
+  constraint disputes_reason_check CHECK ((reason = ANY (ARRAY['not_mine'::text, 'already_paid'::text, 'wrong_amount'::text, 'fraud'::text, 'deceased'::text]))),
+  constraint disputes_status_check CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'corrected'::text, 'rejected'::text, 'taken_back'::text])))
+);
+CREATE INDEX disputes_by_person ON disputes USING btree (cpf_index);
+CREATE UNIQUE INDEX one_open_dispute_per_debt ON disputes USING btree (creditor_id, debt_id) WHERE (ended_at IS NULL);
+alter table disputes enable row level security;
+create policy person on disputes for select to public using (cpf_index = current_cpf_index());
+create policy tenant on disputes for all to public using (creditor_id = current_creditor());
+grant insert, select, update (alarmed_at, answer_sealed, ended_at, status) on disputes to repactua_app;
 
 create table failed_codes (
   id uuid not null,
@@ -1579,3 +1624,17 @@ begin
 end $function$
 ;
 grant execute on function sign_amendment_into_books(jsonb,uuid,uuid,uuid,bytea,uuid,bytea,timestamp with time zone,integer,bytea,uuid,jsonb,text,bytea) to repactua_app;
+
+CREATE OR REPLACE FUNCTION standing_status(p_creditor_id uuid, p_debt_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when exists (select from disputes where creditor_id = p_creditor_id and debt_id = p_debt_id and ended_at is null) then 'disputed'
+    when exists (select from debt_holds where creditor_id = p_creditor_id and debt_id = p_debt_id and ended_at is null) then 'on_hold'
+    else 'open' end
+$function$
+;
+grant execute on function standing_status(uuid,uuid) to public;
+grant execute on function standing_status(uuid,uuid) to repactua_app;

@@ -3,6 +3,7 @@ import { clientRoutes, creditorRoutes, settingsRoutes } from './modules/creditor
 import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
+import { disputeRoutes } from './modules/disputes/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { simulationRoutes } from './modules/simulations/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
@@ -31,6 +32,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(identityRoutes)
   await app.register(indexRoutes)
   await app.register(debtRoutes)
+  await app.register(disputeRoutes)
   await app.register(policyRoutes)
   await app.register(simulationRoutes)
   await app.register(offerRoutes)

@@ -6,6 +6,7 @@ import { campaignsSpent } from './campaigns-spent.ts'
 import { changesAreTold } from './changes-are-told.ts'
 import { debtsAgreeWithEntries } from './debts-agree-with-entries.ts'
 import { debtsFitAgreements } from './debts-fit-agreements.ts'
+import { debtsFitDisputes } from './debts-fit-disputes.ts'
 import { entriesBalance } from './entries-balance.ts'
 import { heldAgreesWithEntries } from './held-agrees-with-entries.ts'
 import { installmentsAgreeWithEntries } from './installments-agree-with-entries.ts'
@@ -25,7 +26,7 @@ import { statesAreTold } from './states-are-told.ts'
 
 /** Everything that must hold, from the debts over the plans and the books to the trail of it all. */
 export const INVARIANTS: readonly Invariant[] = [
-  oneLiveAgreement, debtsFitAgreements,
+  oneLiveAgreement, debtsFitAgreements, debtsFitDisputes,
   moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
   entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,

@@ -26,6 +26,8 @@ export const router = createBrowserRouter([
             Component: PrivateArea,
             children: [
               { path: patterns.debts, lazy: async () => ({ Component: (await import('../features/debts/debts-page.tsx')).DebtsPage }) },
+              { path: patterns.contest, lazy: async () => ({ Component: (await import('../features/disputes/contest-page.tsx')).ContestPage }) },
+              { path: patterns.disputes, lazy: async () => ({ Component: (await import('../features/disputes/disputes-page.tsx')).DisputesPage }) },
               { path: patterns.chooseDebts, lazy: async () => ({ Component: (await import('../features/negotiation/choose-debts-page.tsx')).ChooseDebtsPage }) },
               { path: patterns.options, lazy: async () => ({ Component: (await import('../features/negotiation/options-page.tsx')).OptionsPage }) },
               { path: patterns.month, lazy: async () => ({ Component: (await import('../features/negotiation/month/month-page.tsx')).MonthPage }) },

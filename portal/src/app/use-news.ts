@@ -5,7 +5,7 @@ import { whenSomebodyIsThere } from '../lib/presence.ts'
 import { markEnded } from '../lib/session.ts'
 
 /** What others can change. A charge is not among them: its key names the amounts, so a new one follows by itself. */
-const CHANGING = new Set<unknown>(['debts', 'agreements', 'proposals', 'payments', 'amendments'])
+const CHANGING = new Set<unknown>(['debts', 'agreements', 'proposals', 'disputes', 'payments', 'amendments'])
 // One payment moves several things at once.
 const GATHER_MS = 150
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { MyDebt, MyDebts } from '@repactua/shared/contract/debts.ts'
+import type { MyDispute } from '@repactua/shared/contract/disputes.ts'
 import type { Me } from '@repactua/shared/contract/identity.ts'
 import type { MyProposal } from '@repactua/shared/contract/proposals.ts'
 import { apiGet } from './api-client.ts'
@@ -27,6 +28,12 @@ export const myAgreementsQuery = queryOptions({
 export const myProposalsQuery = queryOptions({
   queryKey: ['me', 'proposals'],
   queryFn: ({ signal }) => apiGet<{ data: MyProposal[]; nextCursor: string | null }>('/me/proposals?limit=50', signal),
+})
+
+/** What this person contested, and the answers. */
+export const myDisputesQuery = queryOptions({
+  queryKey: ['me', 'disputes'],
+  queryFn: ({ signal }) => apiGet<{ data: MyDispute[] }>('/me/disputes', signal),
 })
 
 export const agreementQuery = (id: string) =>

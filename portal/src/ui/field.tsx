@@ -26,6 +26,26 @@ export function Field({ id, label, hint, error, prefix, className = '', ...input
   )
 }
 
+interface TextAreaProps extends ComponentProps<'textarea'> {
+  id: string
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+/** A field for more than a line, with the same parts. */
+export function TextArea({ id, label, hint, error, ...area }: TextAreaProps) {
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>{label}</label>
+      {hint && <p className="field-hint" id={`${id}-hint`}>{hint}</p>}
+      {error && <FieldError id={`${id}-error`} text={error} />}
+      <textarea {...area} id={id} className="input" aria-invalid={error ? true : undefined} aria-describedby={describedBy || undefined} />
+    </div>
+  )
+}
+
 export function FieldError({ id, text }: { id: string; text: string }) {
   return (
     <p className="field-error" id={id}>

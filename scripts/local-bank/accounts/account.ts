@@ -16,8 +16,7 @@ export interface Account {
   /** The client's certificate for mutual TLS and its key, PEM. */
   certificate: string
   privateKey: string
-  /** What its client may do; everything where nothing is said. */
-  scopes?: string[]
+  scopes: string[]
   holder: Holder
   /** DICT keys of the account. */
   keys: string[]

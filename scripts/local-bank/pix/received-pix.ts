@@ -31,6 +31,7 @@ export interface ReceivedPix {
   componentesValor?: ValueParts
   chave: string
   horario: string
+  infoPagador?: string
   payer: Payer
   devolucoes: Return[]
 }

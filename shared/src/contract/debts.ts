@@ -3,7 +3,10 @@ import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Line, Nulla
 import { CreditorCard } from './creditors.ts'
 import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
-export const DEBT_STATUSES = ['open', 'in_agreement', 'settled', 'withdrawn', 'novated'] as const
+export const DEBT_STATUSES = ['open', 'disputed', 'on_hold', 'in_agreement', 'settled', 'withdrawn', 'novated'] as const
+/** Owed and in no agreement: `disputed` waits for an answer to the person, `on_hold` is paused by the creditor. */
+export const STANDING_STATUSES = ['open', 'disputed', 'on_hold'] as const satisfies readonly (typeof DEBT_STATUSES)[number][]
+export const HOLD_REASONS = ['court', 'hardship', 'death', 'wrong_person', 'payment_search', 'other'] as const
 export const PRODUCTS = ['bank_credit', 'card_revolving', 'school', 'telecom', 'energy', 'water', 'condominium', 'service', 'retail', 'rent', 'lodging', 'cheque', 'promissory_note', 'other'] as const
 /** The acts of Código Civil, art. 202, I to VI. */
 export const INTERRUPTION_CAUSES = ['judicial_order', 'judicial_protest', 'protest', 'claim_in_estate', 'judicial_notice', 'recognition'] as const
@@ -141,7 +144,7 @@ export const Debt = Type.Object({
   overdueDays: Type.Integer({ minimum: 0 }),
   prescribesOn: Nullable(Day),
   prescription: Prescription,
-  barred: Type.Boolean({ description: 'Open, with its term at an end: nobody may collect it, and only the person may ask for a voluntary payment' }),
+  barred: Type.Boolean({ description: 'Owed and in no agreement, with its term at an end: nobody may collect it, and only the person may ask for a voluntary payment' }),
   charges: Charges,
   segment: Nullable(Type.String()),
   riskBand: Nullable(Words(RISK_BANDS)),
@@ -168,6 +171,13 @@ export const WithdrawalInput = Closed({
   note: Type.Optional(Type.String({ minLength: 1, maxLength: 280 })),
 })
 export type WithdrawalInput = Static<typeof WithdrawalInput>
+
+/** Why the creditor pauses a debt, and the last day of it where there is one. */
+export const DebtHoldInput = Closed({ reason: Words(HOLD_REASONS), untilOn: Type.Optional(Day) })
+export type DebtHoldInput = Static<typeof DebtHoldInput>
+
+export const DebtHold = Type.Object({ externalId: Type.String(), reason: Words(HOLD_REASONS), untilOn: Nullable(Day), createdAt: Instant, endedAt: Nullable(Instant) })
+export type DebtHold = Static<typeof DebtHold>
 
 export const DebtLookup = Closed({ cpf: Cpf })
 export const DebtLookupAnswer = Type.Object({

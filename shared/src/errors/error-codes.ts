@@ -137,6 +137,11 @@ export const ERROR_STATUS = {
   no_boleto_to_send: 409,
   bank_file_broken: 422,
   bank_file_of_another: 422,
+  // disputes and holds
+  debt_disputed: 409,
+  debt_on_hold: 409,
+  dispute_answered: 409,
+  dispute_closed: 409,
   // webhooks
   webhook_address_not_https: 422,
   webhook_endpoints_full: 409,

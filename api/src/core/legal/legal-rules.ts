@@ -19,7 +19,7 @@ export type LegalRuleId =
   | 'late-fine' | 'legal-interest' | 'legal-interest-one-per-cent' | 'legal-interest-selic' | 'contract-interest-late' | 'collection-fees' | 'special-law' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
-  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'protest' | 'annual-discharge'
+  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'protest' | 'annual-discharge'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
 export const LEGAL_RULES: readonly LegalRule[] = [
@@ -57,6 +57,7 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'delisting', source: 'STJ, Súmula 548', number: 5, unit: 'days', validFrom: '2015-10-19', validTo: null, note: 'business days from full and effective payment; the creditor’s task' },
   { id: 'protest', source: 'Lei 9.492/1997, art. 26, e STJ, Tema 725', number: null, unit: null, validFrom: '1997-09-11', validTo: null, note: 'after the payment the debtor asks for the cancelling and pays its costs, unless agreed; the creditor’s letter of consent at once' },
   { id: 'annual-discharge', source: 'Lei 12.007/2009', number: null, unit: null, validFrom: '2009-07-30', validTo: null, note: 'with May’s bill, or in the month after all of the year is paid; months in dispute are left out' },
+  { id: 'dispute-answer', source: 'Decreto 11.034/2022, art. 13', number: 7, unit: 'days', validFrom: '2022-10-03', validTo: null, note: 'calendar days; of the services that the federal power regulates, and kept here for every creditor' },
   { id: 'quiet-hours', source: 'RJ, Lei 7.868/2018; CE, Lei 16.836/2019; SP, Lei 15.426/2014; e outras leis estaduais', number: null, unit: null, validFrom: '2019-01-17', validTo: null, note: 'where the states’ laws meet: Monday to Friday, 9 to 18 of the person’s own clock, no holiday' },
   { id: 'withdrawal', source: 'CDC, art. 49', number: 7, unit: 'days', validFrom: '1991-03-11', validTo: null, note: 'on renegotiations debated: here a grant of the policy that the term says, of so many days at least' },
   { id: 'subsistence-minimum', source: 'Decreto 11.150/2022, art. 3º', number: 30_300, unit: 'cents', validFrom: '2022-09-25', validTo: '2023-06-19', note: 'a month; a quarter of the minimum wage of July 2022' },

@@ -37,7 +37,7 @@ async function openAgain(work: Work, agreement: AgreementRecord): Promise<Agreem
   const debts = await debtsOf(work.tx, [agreement])
   await endClaimOnDebts(work.tx, agreement)
   await lapseDelisting(work.tx, { creditorId: agreement.creditorId, agreementId: agreement.id }, work.clock.now())
-  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'open')
+  await setDebtStatus(work, agreement.creditorId, debts.map(({ debtId }) => debtId), 'standing')
   return debts
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Debt, DebtQuery } from '@repactua/shared/contract/debts.ts'
 import type { IndexCode } from '@repactua/shared/contract/indices.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
@@ -93,19 +93,19 @@ export function listDebtsOf(tx: Transaction, creditorId: string, cpfIndex: Buffe
 }
 
 /**
- * A person's debts at all creditors that are open or in an agreement, with the id of that agreement: of each creditor so many,
+ * A person's debts at all creditors that are owed or in an agreement, with the id of that agreement: of each creditor so many,
  * those in an agreement and the oldest first. Barred ones come last, and only of creditors that show them.
  */
 export function listLiveDebts(tx: Transaction, cpfIndex: Buffer, { today, mostOfOneCreditor }: { today: LocalDate; mostOfOneCreditor: number }): Promise<(DebtRecord & { agreementId: string | null })[]> {
   const text = `${SELECT}, (select ad.agreement_id from agreement_debts ad where ad.creditor_id = d.creditor_id and ad.debt_id = d.id and ad.live) as "agreementId"
     from (
-      select *, status = 'open' and prescribes_on < $2 as barred,
-        row_number() over (partition by creditor_id order by status = 'open' and prescribes_on < $2, status, due_on, id) as place
+      select *, status <> 'in_agreement' and prescribes_on < $2 as barred,
+        row_number() over (partition by creditor_id order by status <> 'in_agreement' and prescribes_on < $2, status = 'in_agreement' desc, due_on, id) as place
       from debts
       where cpf_index = $1 and (status = 'in_agreement'
-        or (status = 'open' and (prescribes_on >= $2 or creditor_id in (select c.id from creditors c where c.shows_barred_debts))))
+        or (status in ('open', 'disputed', 'on_hold') and (prescribes_on >= $2 or creditor_id in (select c.id from creditors c where c.shows_barred_debts))))
     ) d where d.place <= $3
-    order by d.barred, d.status desc, d.due_on, d.id`
+    order by d.barred, d.status = 'in_agreement', d.due_on, d.id`
   return readDebts(tx, 'list_live_debts', text, [cpfIndex, today, mostOfOneCreditor])
 }
 
@@ -145,9 +145,13 @@ export async function markWithdrawn(tx: Transaction, { creditorId, id }: DebtRow
   await tx.update(debts).set(change).where(and(eq(debts.creditorId, creditorId), eq(debts.id, id)))
 }
 
-/** Moves debts along with their agreement, whose own record of the change names them. */
-export async function setDebtStatus({ tx, clock }: Pick<Work, 'tx' | 'clock'>, creditorId: string, debtIds: readonly string[], status: Exclude<Debt['status'], 'withdrawn'>): Promise<void> {
+/**
+ * Moves debts along with what they hang on, whose own record of the change names them. `standing` is open, disputed or on
+ * hold, as each of them is paused or not.
+ */
+export async function setDebtStatus({ tx, clock }: Pick<Work, 'tx' | 'clock'>, creditorId: string, debtIds: readonly string[], to: 'in_agreement' | 'settled' | 'novated' | 'standing'): Promise<void> {
   if (debtIds.length === 0) return
+  const status = to === 'standing' ? sql<Debt['status']>`standing_status(${debts.creditorId}, ${debts.id})` : to
   await tx.update(debts).set({ status, updatedAt: clock.now() }).where(and(eq(debts.creditorId, creditorId), inArray(debts.id, [...debtIds])))
 }
 

@@ -1,4 +1,4 @@
-import type { DebtInput, WithdrawalInput } from '@repactua/shared/contract/debts.ts'
+import { STANDING_STATUSES, type DebtInput, type WithdrawalInput } from '@repactua/shared/contract/debts.ts'
 import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
 import { plainText } from '@repactua/shared/text/plain-text.ts'
@@ -55,7 +55,7 @@ export function decideChange(debt: DebtRow, sent: NewDebt): Result<'unchanged' |
   if (!debt.cpfIndex.equals(sent.cpfIndex)) return err('debtor_mismatch')
   if (debt.fingerprint.equals(sent.fingerprint)) return ok('unchanged')
   if (interruptsAgain(debt, sent)) return err('prescription_interrupted')
-  if (debt.status === 'open' || (isSameMoney(debt, sent) && !interruptsNow(debt, sent))) return ok('changed')
+  if (isStanding(debt) || (isSameMoney(debt, sent) && !interruptsNow(debt, sent))) return ok('changed')
   return err(notOpen(debt))
 }
 
@@ -70,9 +70,14 @@ function interruptsNow(debt: DebtRow, sent: NewDebt): boolean {
 
 /** Whether to withdraw a debt now. The same withdrawal again is no refusal. */
 export function decideWithdrawal(debt: DebtRow, { reason, note = null }: { reason: WithdrawalInput['reason']; note?: string | null }): Result<'withdraw' | 'withdrawn_before', ErrorCode> {
-  if (debt.status === 'open') return ok('withdraw')
+  if (isStanding(debt)) return ok('withdraw')
   const isSame = debt.status === 'withdrawn' && debt.withdrawalReason === reason && debt.withdrawalNote === note
   return isSame ? ok('withdrawn_before') : err(notOpen(debt))
+}
+
+/** Whether a debt is owed and in no agreement, also where it is paused. */
+export function isStanding({ status }: Pick<DebtRow, 'status'>): boolean {
+  return STANDING_STATUSES.some((one) => one === status)
 }
 
 /** The fields in which two versions of a debt differ, for the record of the change. */

@@ -1,4 +1,5 @@
 import type { Permission } from '@repactua/shared/contract/common.ts'
+import type { ErrorCode } from '@repactua/shared/errors/error-codes.ts'
 import { latestBalance, type Balance, type MissingIndex } from '../../core/interest/balance.ts'
 import { invariant } from '../../core/invariant.ts'
 import { isBarred } from '../../core/legal/prescription.ts'
@@ -62,8 +63,11 @@ interface Terms {
   legalRate: bigint | undefined
 }
 
+const CLOSED: Partial<Record<DebtRecord['status'], ErrorCode>> = { in_agreement: 'debt_in_agreement', disputed: 'debt_disputed', on_hold: 'debt_on_hold' }
+
 function outlookOf(work: Work, debt: DebtRecord, { balance, missing }: Latest, { policy, person, legalRate }: Terms): Pick<MyDebtView, 'cash' | 'negotiate'> {
-  if (debt.status !== 'open') return { cash: null, negotiate: { ok: false, code: 'debt_in_agreement' } }
+  const closed = CLOSED[debt.status]
+  if (closed) return { cash: null, negotiate: { ok: false, code: closed } }
   if (missing) return { cash: null, negotiate: { ok: false, code: 'index_missing' } }
   if (!policy) return { cash: null, negotiate: { ok: false, code: 'no_policy_in_force' } }
   const request = { today: work.today, regime: debt.regime, legalRate, policy, person }

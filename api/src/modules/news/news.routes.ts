@@ -17,7 +17,7 @@ export const newsRoutes: FastifyPluginAsync = async (app) => {
       ...describe({
         tag: 'Debtor: agreements', security: 'debtor',
         summary: 'What changed, as it happens',
-        description: 'Server-sent events for the person who is signed in. Each message is `{type, id}` of an agreement or a proposal of theirs that somebody else moved: the bank, the creditor, a day that came. `event: reload` asks to read anew what is shown: at the start, and where something may have been missed. `event: ended` says that the session is over, and closes. An open stream does not keep a session alive. At most six for one person: a 429 above that.',
+        description: 'Server-sent events for the person who is signed in. Each message is `{type, id}` of an agreement, a proposal or a dispute of theirs that somebody else moved: the bank, the creditor, a day that came. `event: reload` asks to read anew what is shown: at the start, and where something may have been missed. `event: ended` says that the session is over, and closes. An open stream does not keep a session alive. At most six for one person: a 429 above that.',
       }, { 200: News }),
       produces: ['text/event-stream'],
     },

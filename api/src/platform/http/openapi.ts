@@ -28,6 +28,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Creditors', description: 'Tenants of the installation; for its operators' },
         { name: 'Indices', description: 'Official monthly tables that balances need' },
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
+        { name: 'Disputes', description: 'Debts that people contest, and the creditor’s answers' },
         { name: 'Policies', description: 'What may be offered to whom, campaigns, simulations' },
         { name: 'Offers', description: 'Sheets of offers for an agent at the creditor, and what they were made of' },
         { name: 'Proposals', description: 'Offers that debtors make of their own, and their review' },

@@ -1,6 +1,6 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
 export const QUEUES = [
-  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
+  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
   'remind-installments', 'tell-installment',
 ] as const
 
@@ -14,6 +14,7 @@ export interface JobData {
   'watch-arrears': object
   'simulate-policy': { creditorId: string; simulationId: string }
   'tell-decision': { creditorId: string; proposalId: string }
+  'tell-answer': { creditorId: string; disputeId: string }
   'tell-notice': { creditorId: string; agreementId: string }
   'connect-pix-account': { creditorId: string }
   'remove-pix-charge': { creditorId: string; pixChargeId: string }

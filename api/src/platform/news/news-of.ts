@@ -6,7 +6,7 @@ export const NEWS_CHANNEL = 'repactua_news'
 export interface PublishedNews {
   creditorId: string
   type: string
-  /** The shown id of the agreement or proposal. */
+  /** The shown id of the agreement, proposal or dispute. */
   id: string
 }
 
@@ -23,6 +23,6 @@ interface Change {
  */
 export function newsOf({ actor }: { actor: Actor }, { creditorId, type, subject, data }: Change): PublishedNews | null {
   const id = typeof data['agreementId'] === 'string' ? data['agreementId'] : subject
-  if (actor.kind === 'debtor' || !/^(agreement|proposal)_/.test(id)) return null
+  if (actor.kind === 'debtor' || !/^(agreement|proposal|dispute)_/.test(id)) return null
   return { creditorId, type, id }
 }

@@ -15,6 +15,8 @@ import { DebtGroupCard } from './debt-group-card.tsx'
 import { groupByCreditor } from './group-by-creditor.ts'
 import { InAgreementCard } from './in-agreement-card.tsx'
 import { NothingOwed } from './nothing-owed.tsx'
+import { DisputeNews } from './dispute-news.tsx'
+import { PausedCard } from './paused-card.tsx'
 import { ProposalNews } from './proposal-news.tsx'
 
 /** All that this person owes, to every creditor of this portal. */
@@ -26,17 +28,20 @@ export function DebtsPage() {
   const firstName = me.data?.firstName ?? ''
   const open = debts.data.data.filter(isOpen)
   const inAgreement = debts.data.data.filter((debt) => debt.status === 'in_agreement')
-  const barred = debts.data.data.filter((debt) => debt.barred)
-  if (open.length + inAgreement.length === 0) return <NothingOwed firstName={firstName}><BarredDebts debts={barred} /></NothingOwed>
+  const paused = debts.data.data.filter(({ status }) => status === 'disputed' || status === 'on_hold')
+  const barred = debts.data.data.filter((debt) => debt.barred && debt.status === 'open')
+  if (open.length + inAgreement.length + paused.length === 0) return <NothingOwed firstName={firstName}><DisputeNews /><BarredDebts debts={barred} /></NothingOwed>
   return (
     <Page wide>
       <Greeting firstName={firstName} debts={debts.data} count={open.length} />
       <ProposalNews open={open} />
+      <DisputeNews />
       {open.length > 0 && (
         <div className="card-grid">
           {groupByCreditor(open).map((group) => <DebtGroup key={group[0].id} group={group} all={debts.data} />)}
         </div>
       )}
+      {paused.length > 0 && <Paused debts={paused} />}
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
       <BarredDebts debts={barred} />
     </Page>
@@ -49,7 +54,7 @@ function Greeting({ firstName, debts, count }: { firstName: string; debts: MyDeb
       <div className="page-head">
         <PageTitle tab="Minhas dívidas">{`Olá, ${firstName}`}</PageTitle>
         <p className="lead">
-          {count === 0 ? 'Tudo o que havia para negociar aqui já está em acordo.' : `Você tem ${counted(count, 'dívida aberta', 'dívidas abertas')}. Veja as opções com calma: nada é cobrado antes de você assinar.`}
+          {count === 0 ? 'Não há nada para negociar aqui agora.' : `Você tem ${counted(count, 'dívida aberta', 'dívidas abertas')}. Veja as opções com calma: nada é cobrado antes de você assinar.`}
         </p>
       </div>
       {count > 0 && (
@@ -75,6 +80,17 @@ function InAgreement({ debts }: { debts: readonly MyDebt[] }) {
         {debts.map((debt) => <InAgreementCard key={debt.id} debt={debt} />)}
       </div>
       <p><Link to={paths.agreements}>Ver todos os meus acordos</Link></p>
+    </section>
+  )
+}
+
+function Paused({ debts }: { debts: readonly MyDebt[] }) {
+  return (
+    <section className="stack" aria-labelledby="em-pausa">
+      <h2 id="em-pausa">Cobrança parada</h2>
+      <div className="card-grid">
+        {debts.map((debt) => <PausedCard key={debt.id} debt={debt} />)}
+      </div>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { isBusinessDay } from '../../../core/calendar/bank-holidays.ts'
 import { recordChange } from '../../../platform/audit/record-change.ts'
 import { showId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isPaused } from '../../debts/index.ts'
 import { setBreakNotice } from '../agreement-states.repository.ts'
 import { lockAgreement } from '../agreements.repository.ts'
 import { breakAgreement } from './break-agreement.ts'
@@ -10,12 +11,13 @@ import { loadAgreement, type AgreementWhole } from '../load-agreement.ts'
 import { planInCourse } from '../plan-in-course.ts'
 import { isPossible } from '../transitions.rules.ts'
 
-/** Takes the step that an agreement's arrears call for today, if any. Twice on one day is once. */
+/** Takes the step that an agreement's arrears call for today, if any. Twice on one day is once. While one of its debts is disputed or on hold there is none. */
 export async function watchArrears(work: Work, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
   const record = await lockAgreement(work.tx, creditorId, agreementId)
   // A court's plan ends by the court alone, and nobody is reminded of what they pay of their own will.
   if (!record || record.courtOrder || record.voluntary || !isPossible('break', record.status)) return
   const whole = await loadAgreement(work, agreementId)
+  if (await isPaused(work.tx, creditorId, whole.debts.map(({ debtId }) => debtId))) return
   const step = breakStep(planInCourse(whole), work.today)
   // Nobody is written to on a Sunday or a holiday, and the days of a notice begin when it can be read.
   if (step === 'give_notice' && isBusinessDay(work.today)) await giveNotice(work, whole)

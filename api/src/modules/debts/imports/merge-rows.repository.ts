@@ -1,7 +1,10 @@
+import { STANDING_STATUSES } from '@repactua/shared/contract/debts.ts'
 import { ERROR_TEXTS } from '@repactua/shared/errors/texts.pt-br.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import { EMAIL_SINCE } from '../../debtors/index.ts'
 import type { ImportKey } from './debt-imports.repository.ts'
+
+const STANDING = STANDING_STATUSES.map((status) => `'${status}'`).join(', ')
 
 /** Lines `from` to `to` (not included) of an import's staging rows. */
 export interface Batch extends ImportKey {
@@ -74,7 +77,7 @@ export async function refuseClosed(tx: Transaction, batch: Batch): Promise<numbe
         select case when d.cpf_index <> r.cpf_index then 'debtor_mismatch' when ${INTERRUPTED_AGAIN('d', 'r')} then 'prescription_interrupted' when d.status = 'in_agreement' then 'debt_in_agreement' else 'debt_not_open' end as code
         from debts d where d.creditor_id = $1 and d.external_id = r.external_id
           and (d.cpf_index <> r.cpf_index or ${INTERRUPTED_AGAIN('d', 'r')}
-            or (d.status <> 'open' and (not (${SAME_MONEY('d', 'r')}) or ${INTERRUPTED_NOW('d', 'r')})))
+            or (d.status not in (${STANDING}) and (not (${SAME_MONEY('d', 'r')}) or ${INTERRUPTED_NOW('d', 'r')})))
         offset 0
       ) d where ${BATCH}
     ), gone as (
@@ -135,7 +138,7 @@ export async function mergeDebts(tx: Transaction, batch: Batch, now: Date): Prom
     on conflict (creditor_id, external_id) do update set ${overwrite([...DEBT_COLUMNS, 'updated_at'])}, ${KEEP_TERM}
     where debts.fingerprint <> excluded.fingerprint and debts.cpf_index = excluded.cpf_index
       and not ${INTERRUPTED_AGAIN('debts', 'excluded')}
-      and (debts.status = 'open' or (${SAME_MONEY('debts', 'excluded')} and not ${INTERRUPTED_NOW('debts', 'excluded')}))`,
+      and (debts.status in (${STANDING}) or (${SAME_MONEY('debts', 'excluded')} and not ${INTERRUPTED_NOW('debts', 'excluded')}))`,
     [...placeOf(batch), now])
 }
 
