@@ -70,6 +70,7 @@ const ROUTES = [
   'GET /v1/me/agreements',
   'GET /v1/me/agreements/{id}',
   'GET /v1/me/agreements/{id}/payments',
+  'GET /v1/me/agreements/{id}/money-apart',
   'GET /v1/me/agreements/{id}/payments/{paymentId}/receipt.pdf',
   'GET /v1/me/agreements/{id}/term.pdf',
   'GET /v1/me/agreements/{id}/discharge.pdf',

@@ -1,12 +1,14 @@
 import { Type, type Static } from 'typebox'
 import { Closed, Cursor, IdOf, Instant, Limit, Nullable, PositiveCents, Words } from './common.ts'
 
+export const REFUND_REASONS = ['withdrawal', 'overpayment', 'not_due'] as const
+
 /** Money that the creditor is to give back to the person, at once. */
 export const Refund = Type.Object({
   id: IdOf('refund'),
   agreementId: Nullable(IdOf('agreement')),
   amountCents: PositiveCents,
-  reason: Words(['withdrawal', 'overpayment', 'not_due'] as const, { description: '`withdrawal`: paid on an agreement that the person undid. `overpayment`: above all that was open. `not_due`: for nothing that was owed' }),
+  reason: Words(REFUND_REASONS, { description: '`withdrawal`: paid on an agreement that the person undid. `overpayment`: above all that was open. `not_due`: for nothing that was owed' }),
   createdAt: Instant,
   confirmedAt: Nullable(Instant),
   externalReference: Nullable(Type.String()),

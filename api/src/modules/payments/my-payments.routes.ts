@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Closed, IdOf, ListOf } from '@repactua/shared/contract/common.ts'
+import { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import { Payment } from '@repactua/shared/contract/payments.ts'
 import { describe } from '../../platform/http/openapi.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { listMoneyApart } from './list-money-apart.ts'
 import { listPayments } from './list-payments.ts'
-import { presentPayment } from './payments.presenter.ts'
+import { presentMoneyApart, presentPayment } from './payments.presenter.ts'
 import { printReceipt } from './print-receipt.ts'
 
 const TAG = { tag: 'Debtor: agreements', security: 'debtor' } as const
@@ -20,6 +22,10 @@ export const myPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/me/agreements/:id/payments', {
     schema: { ...describe({ ...TAG, summary: 'What I have paid on this agreement, newest first' }, { 200: ListOf(Payment) }), params: Closed({ id: IdOf('agreement') }) },
   }, async (request) => ({ data: (await transact(request, (work) => listPayments(work, readId(request.params.id)))).map(presentPayment), nextCursor: null }))
+
+  app.get('/me/agreements/:id/money-apart', {
+    schema: { ...describe({ ...TAG, summary: 'My money that is in none of its installments', description: 'What came and waits until the creditor says what it is for, and what the creditor is to give back or gave back.' }, { 200: MoneyApart }), params: Closed({ id: IdOf('agreement') }) },
+  }, async (request) => presentMoneyApart(await transact(request, (work) => listMoneyApart(work, readId(request.params.id)))))
 
   app.get('/me/agreements/:id/payments/:paymentId/receipt.pdf', {
     schema: { ...describe({ ...TAG, summary: 'The receipt of a payment as a PDF' }, { 200: Pdf }), produces: ['application/pdf'], params: Closed({ id: IdOf('agreement'), paymentId: IdOf('payment') }) },

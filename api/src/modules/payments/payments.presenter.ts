@@ -1,3 +1,4 @@
+import type { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
@@ -9,6 +10,7 @@ import type { BankCode } from '../pix-charges/index.ts'
 import type { NewCharge } from './create-charge.ts'
 import type { ChargedShare } from './late-shares.rules.ts'
 import type { PostedPayment } from './arrivals/posted-payment.ts'
+import type { MoneyAside } from './list-money-apart.ts'
 
 export function presentPayment({ payment, shares, agreement }: PostedPayment): Payment {
   const { amountCents, paidAt, method, externalReference, createdAt } = payment
@@ -54,4 +56,11 @@ export function presentCharge({ charge, creditor, dueOn, items, validUntil, bole
 /** A charge with the code of the creditor's own bank in the place of the static one. */
 export function withCode(charge: Charge, { copyPaste, txid }: BankCode): Charge {
   return { ...charge, pix: { copyPaste, qrSvg: qrSvg(copyPaste), txid } }
+}
+
+export function presentMoneyApart({ held, refunds }: MoneyAside): MoneyApart {
+  return {
+    held: held.map(({ amountCents, paidAt, reason }) => ({ amountCents: centsNumber(amountCents), paidAt: paidAt.toISOString(), reason })),
+    refunds: refunds.map(({ amountCents, reason, confirmedAt }) => ({ amountCents: centsNumber(amountCents), reason, confirmedAt: confirmedAt?.toISOString() ?? null })),
+  }
 }

@@ -15,6 +15,7 @@ import { AmendmentHistory } from './amendment-history.tsx'
 import { BreakNotice } from './break-notice.tsx'
 import { JustAmended } from './just-amended.tsx'
 import { InstallmentList } from './installment-list.tsx'
+import { MoneyApart } from './money-apart.tsx'
 import { nextInstallment } from './next-installment.ts'
 import { HowToPay } from './how-to-pay.tsx'
 import { RepairsCard } from './repairs-card.tsx'
@@ -49,6 +50,7 @@ function RunningAgreement({ agreement }: { agreement: Agreement }) {
       <BackLink to={paths.agreements}>Meus acordos</BackLink>
       <AgreementBanner agreement={agreement} />
       <BreakNotice agreement={agreement} />
+      {agreement.signedAt && <MoneyApart agreement={agreement} />}
       <div className="two-columns">
         <div className="column">
           <JustAmended />

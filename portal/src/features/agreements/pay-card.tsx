@@ -48,9 +48,7 @@ function Ways({ agreement, installment, charge }: { agreement: Agreement; instal
       {installment.early && (
         <p className="small">Com o desconto de quem paga até {formatDay(installment.early.payBy)}. Depois, a parcela é de <span className="money">{formatBrl(installment.amountCents)}</span>.</p>
       )}
-      {installment.late && (
-        <p className="small">Este é o valor de hoje, {formatDay(installment.late.asOf)}. Em outro dia os juros mudam: volte aqui para ver o novo valor e pegar outro código.</p>
-      )}
+      <ValidUntil installment={installment} charge={charge.data} />
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
       {agreement.paymentMethods.includes('boleto') && <BoletoWay agreement={agreement} installment={installment} />}
@@ -80,6 +78,12 @@ export function Pix({ charge }: { charge: Charge }) {
       </Disclosure>
     </div>
   )
+}
+
+// The early amount has said its day already.
+function ValidUntil({ installment: { late, early }, charge }: { installment: Installment; charge: Charge | undefined }) {
+  if (late) return <p className="small">Este é o valor de hoje, {formatDay(late.asOf)}. Em outro dia os juros mudam: volte aqui para ver o novo valor e pegar outro código.</p>
+  return charge?.validUntil && !early ? <p className="small soft">Este código vale até {formatDay(charge.validUntil, { year: true })}.</p> : null
 }
 
 // Only a demo has one: the code is paid there with a press, by nobody and with nothing.

@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
+import type { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import { apiCreate, apiGet } from '../../lib/api-client.ts'
 
@@ -63,6 +64,14 @@ export function paymentsQuery(agreementId: string, paidCents: number) {
     queryFn: ({ signal }) => apiGet<{ data: Payment[] }>(`/me/agreements/${agreementId}/payments`, signal),
     // The list stands while it grows.
     placeholderData: (known, query) => (query?.queryKey[2] === agreementId ? known : undefined),
+  })
+}
+
+/** Money around this agreement that is in none of its installments. */
+export function moneyApartQuery(agreementId: string, paidCents: number) {
+  return queryOptions({
+    queryKey: ['me', 'payments', agreementId, 'apart', paidCents],
+    queryFn: ({ signal }) => apiGet<MoneyApart>(`/me/agreements/${agreementId}/money-apart`, signal),
   })
 }
 

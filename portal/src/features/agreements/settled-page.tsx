@@ -10,6 +10,7 @@ import { BackLink, Page, PageTitle } from '../../ui/page.tsx'
 import { AboutAgreement } from './about-agreement.tsx'
 import { Delisting } from './delisting.tsx'
 import { InstallmentList } from './installment-list.tsx'
+import { MoneyApart } from './money-apart.tsx'
 
 /** A debt settled is a moment. The paper that proves it comes first. */
 export function SettledPage({ agreement }: { agreement: Agreement }) {
@@ -31,6 +32,7 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
           <p className="soft">Guarde a carta. Ela prova que esta dívida acabou, e qualquer pessoa pode conferir o código que está nela.</p>
         </>
       )}
+      <MoneyApart agreement={agreement} />
       <ProtestConsent agreement={agreement} />
       <Delisting agreement={agreement} />
       {agreement.benefits?.map(({ text, coupon }) => (

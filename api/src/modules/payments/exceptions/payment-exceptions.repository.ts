@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { PaymentExceptionQuery } from '@repactua/shared/contract/payment-exceptions.ts'
 import { paymentExceptions } from '../../../platform/db/tables/payments.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
@@ -28,6 +28,12 @@ export function findExceptions(tx: Transaction, creditorId: string, { status, re
     before === null ? undefined : lt(id, before),
   ]
   return tx.select().from(paymentExceptions).where(and(...wanted)).orderBy(desc(id)).limit(limit + 1)
+}
+
+/** Money that is held for an agreement, oldest first. A reference told again with another amount is no money. */
+export function findHeld(tx: Transaction, agreement: { creditorId: string; id: string }): Promise<PaymentExceptionRecord[]> {
+  const { creditorId, agreementId, resolvedAt, reason, id } = paymentExceptions
+  return tx.select().from(paymentExceptions).where(and(eq(creditorId, agreement.creditorId), eq(agreementId, agreement.id), isNull(resolvedAt), ne(reason, 'reference_reused'))).orderBy(id)
 }
 
 interface Around {
