@@ -37,6 +37,10 @@ export interface TestBank extends Addresses {
   pay(payment: LocalPayment): Promise<ReceivedPix>
   /** Takes a Pix back under the MED, all of it where no amount is said. */
   reverse(reversal: { endToEndId: string; amountCents?: number; reason?: 'MED_FRAUDE' | 'MED_OPERACIONAL' }): Promise<ReceivedPix>
+  /** The payer's word on a recurrence of Pix Automático. */
+  answerRecurrence(answer: { idRec: string; answer: 'authorise' | 'refuse' | 'revoke' }): Promise<void>
+  /** Ends the attempt of one debit, or, with no txid, of all that are due on the bank's day. */
+  settleDebits(debit?: { txid: string; outcome: 'paid' | 'no_funds' }): Promise<void>
   setFaults(faults: FaultWish): Promise<void>
   /** Lets held news go; resolves when each was delivered or refused once. */
   releaseWebhooks(order?: 'first' | 'last'): Promise<number>
@@ -45,7 +49,7 @@ export interface TestBank extends Addresses {
 /** A bank of its own for one test file, closed after its last test. Call it at the top level: `const bank = await localBank()` */
 export async function localBank({ clock }: { clock?: Clock } = {}): Promise<TestBank> {
   const folder = mkdtempSync(join(tmpdir(), 'repactua-bank-'))
-  const bank = await openBank({ folder, kept: false, pagePort: 0, apiPort: 0, ...(clock ? { clock } : {}) })
+  const bank = await openBank({ folder, kept: false, runsDays: false, pagePort: 0, apiPort: 0, ...(clock ? { clock } : {}) })
   afterAll(async () => {
     await bank.close()
     rmSync(folder, { recursive: true })
@@ -61,6 +65,8 @@ export async function localBank({ clock }: { clock?: Clock } = {}): Promise<Test
     openAccount: (wish) => ask('POST', '/local/accounts', wish),
     pay: (payment) => ask('POST', '/local/payments', payment),
     reverse: (reversal) => ask('POST', '/local/reversals', reversal),
+    answerRecurrence: async (answer) => void (await ask('POST', '/local/recurrences', answer)),
+    settleDebits: async (debit) => void (await ask('POST', '/local/debits', debit ?? {})),
     setFaults: async (faults) => void (await ask('PUT', '/local/faults', faults)),
     releaseWebhooks: async (order = 'first') => (await ask<{ released: number }>('POST', '/local/webhooks/release', { order })).released,
   }

@@ -16,7 +16,8 @@ export interface Account {
   /** The client's certificate for mutual TLS and its key, PEM. */
   certificate: string
   privateKey: string
-  scopes: string[]
+  /** What its client may do; everything where nothing is said. */
+  scopes?: string[]
   holder: Holder
   /** DICT keys of the account. */
   keys: string[]

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { normalisePixKey } from '@repactua/shared/br/pix-key.ts'
 import type { Bank } from '../bank.ts'
 import { refuse } from '../doors/problems.ts'
-import { SCOPES } from '../oauth/scopes.ts'
 import { issue } from '../pki/certificates.ts'
 import type { Account, Holder } from './account.ts'
 
@@ -42,7 +41,7 @@ function keysOf(texts: readonly string[]): string[] {
 async function newAccount(bank: Bank, { holder }: AccountWish): Promise<Account> {
   const clientId = `cliente-${randomBytes(8).toString('hex')}`
   const papers = await issue(bank.papers.authority, { name: clientId, use: 'client', from: bank.clock.now() })
-  const account = { clientId, clientSecret: randomBytes(24).toString('base64url'), ...papers, scopes: [...SCOPES], holder, keys: [] }
+  const account = { clientId, clientSecret: randomBytes(24).toString('base64url'), ...papers, holder, keys: [] }
   bank.state.accounts.push(account)
   return account
 }

@@ -2,19 +2,12 @@ import { getCharge } from '../charges/get-charge.ts'
 import { listCharges } from '../charges/list-charges.ts'
 import { patchCharge } from '../charges/patch-charge.ts'
 import { putCharge } from '../charges/put-charge.ts'
-import type { Scope } from '../oauth/scopes.ts'
 import { getPix } from '../pix/get-pix.ts'
 import { listPix } from '../pix/list-pix.ts'
 import { getReturn, putReturn } from '../pix/put-return.ts'
 import { deleteWebhook, getWebhook, listWebhooks, putWebhook } from '../webhooks/manage-webhooks.ts'
-import type { Answer, Ask } from './ask.ts'
-
-export interface PixRoute {
-  method: string
-  path: string
-  scope: Scope
-  answer: (ask: Ask) => Answer
-}
+import { AUTOMATIC_ROUTES } from './automatic-routes.ts'
+import type { PixRoute } from './pix-route.ts'
 
 /** The part of the official file that this bank keeps, below `/api`. */
 export const PIX_ROUTES: readonly PixRoute[] = [
@@ -30,4 +23,5 @@ export const PIX_ROUTES: readonly PixRoute[] = [
   { method: 'GET', path: '/webhook/{chave}', scope: 'webhook.read', answer: getWebhook },
   { method: 'DELETE', path: '/webhook/{chave}', scope: 'webhook.write', answer: deleteWebhook },
   { method: 'GET', path: '/webhook', scope: 'webhook.read', answer: listWebhooks },
+  ...AUTOMATIC_ROUTES,
 ]

@@ -28,11 +28,13 @@ export interface Faults {
   tokenSeconds: number
   /** Returns that are asked for end as NAO_REALIZADO. */
   refuseReturns: boolean
+  /** Debits of Pix Automático find no money. */
+  emptyAccounts: boolean
 }
 
 /** A bank at which all goes well. */
 export function quietFaults(): Faults {
-  return { requests: [], webhooks: { delayMs: 0, copies: 1, held: false, lost: false }, tokenSeconds: 300, refuseReturns: false }
+  return { requests: [], webhooks: { delayMs: 0, copies: 1, held: false, lost: false }, tokenSeconds: 300, refuseReturns: false, emptyAccounts: false }
 }
 
 /** The fault that strikes this request, which is one less to come. */

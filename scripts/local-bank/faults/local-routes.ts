@@ -1,4 +1,6 @@
 import { openAccount, type AccountWish } from '../accounts/open-account.ts'
+import { answerRecurrence, readAnswer } from '../automatic/answer-recurrence.ts'
+import { settleAttempt, settleDue } from '../automatic/settle-due.ts'
 import type { Bank } from '../bank.ts'
 import { findCharge } from '../charges/find-charge.ts'
 import type { Answer } from '../doors/ask.ts'
@@ -37,6 +39,8 @@ export const LOCAL_ROUTES: readonly LocalRoute[] = [
   { method: 'POST', path: '/local/accounts', answer: async ({ bank, addresses, body }) => ({ status: 200, body: { ...addresses, ...(await openAccount(bank, readWish(body))) } }) },
   { method: 'POST', path: '/local/payments', answer: pay },
   { method: 'POST', path: '/local/reversals', answer: reverse },
+  { method: 'POST', path: '/local/recurrences', answer: answerAsked },
+  { method: 'POST', path: '/local/debits', answer: debit },
   { method: 'GET', path: '/local/faults', answer: ({ bank }) => ({ status: 200, body: bank.faults }) },
   { method: 'PUT', path: '/local/faults', answer: ({ bank, body }) => ({ status: 200, body: Object.assign(bank.faults, readFaults(body)) }) },
   { method: 'DELETE', path: '/local/faults', answer: ({ bank }) => ({ status: 200, body: Object.assign(bank.faults, quietFaults()) }) },
@@ -63,6 +67,22 @@ function reverse({ bank, body }: LocalAsk): Answer {
     ...readCents(body),
     ...(reason === 'MED_OPERACIONAL' ? { reason } : {}),
   }))
+}
+
+function answerAsked({ bank, body }: LocalAsk): Answer {
+  const rec = bank.state.recurrences.find(({ idRec }) => idRec === at(body, 'idRec'))
+  const done = answerRecurrence(bank, rec, readAnswer(at(body, 'answer')))
+  bank.keep()
+  return done ? { status: 200, body: rec } : { status: 409, body: { refused: 'nothing_to_answer' } }
+}
+
+// Without a txid: whatever is due today, as the bank does by itself every second.
+function debit({ bank, body }: LocalAsk): Answer {
+  const txid = at(body, 'txid')
+  const charge = bank.state.recurringCharges.find((one) => one.txid === txid)
+  const done = txid === undefined ? settleDue(bank) : charge !== undefined && settleAttempt(bank, charge, at(body, 'outcome') === 'no_funds' ? 'no_funds' : 'paid')
+  bank.keep()
+  return { status: 200, body: { done } }
 }
 
 function told(bank: Bank, done: ReceivedPix | string): Answer {

@@ -21,6 +21,7 @@ export function readFaults(body: unknown): Faults {
     },
     tokenSeconds: wholeAt(body, 'tokenSeconds', quiet.tokenSeconds),
     refuseReturns: body['refuseReturns'] === true,
+    emptyAccounts: body['emptyAccounts'] === true,
   }
 }
 

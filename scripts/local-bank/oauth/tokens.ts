@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts'
 import type { Bank } from '../bank.ts'
 import type { Answer } from '../doors/ask.ts'
 import { problem, refuse } from '../doors/problems.ts'
-import type { Scope } from './scopes.ts'
+import { SCOPES, type Scope } from './scopes.ts'
 
 export interface TokenRequest {
   authorization: string | undefined
@@ -17,11 +17,11 @@ export function giveToken(bank: Bank, request: TokenRequest): Answer {
   if (request.form.get('grant_type') !== 'client_credentials') return oauthError(400, 'unsupported_grant_type')
   const account = clientOf(bank, request)
   if (!account || account.clientId !== request.certificateName) return oauthError(401, 'invalid_client')
-  const wished = request.form.get('scope')?.split(' ').filter(Boolean) ?? account.scopes
-  if (wished.some((scope) => !account.scopes.includes(scope))) return oauthError(400, 'invalid_scope')
+  const wished = request.form.get('scope')?.split(' ').filter(Boolean) ?? scopesOf(account)
+  if (wished.some((scope) => !scopesOf(account).includes(scope))) return oauthError(400, 'invalid_scope')
   const text = randomBytes(32).toString('base64url')
   const seconds = bank.faults.tokenSeconds
-  bank.tokens.set(text, { clientId: account.clientId, scopes: wished, endsAt: bank.clock.now().getTime() + seconds * 1_000 })
+  bank.tokens.set(text, { clientId: account.clientId, scopes: [...wished], endsAt: bank.clock.now().getTime() + seconds * 1_000 })
   return { status: 200, body: { access_token: text, token_type: 'Bearer', expires_in: seconds, scope: wished.join(' ') }, headers: { 'cache-control': 'no-store' } }
 }
 
@@ -43,6 +43,10 @@ export function tokenRefused(): Answer {
 /** 403 where the token lacks the scope. */
 export function assertScope(scopes: readonly string[], scope: Scope): void {
   if (!scopes.includes(scope)) refuse('AcessoNegado')
+}
+
+function scopesOf({ scopes }: Account): readonly string[] {
+  return scopes ?? SCOPES
 }
 
 function clientOf(bank: Bank, { authorization, form }: TokenRequest): Account | undefined {

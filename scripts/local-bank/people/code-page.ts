@@ -4,12 +4,15 @@ import { readCode, type ReadCode } from '../pix/read-code.ts'
 import { chargeCard } from './charge-card.ts'
 import { html, type Html } from './html.ts'
 import { page } from './page.ts'
+import { recurrenceCard } from './recurrence-list.ts'
 
 /** What one code asks for, and the one button; a link to it is a link to paying it. */
 export function codePage(bank: Bank, text: string): string {
   const code = readCode(bank, text)
   if (!code) return page('Este código não serve', html`<p>Confira se ele foi copiado inteiro. Códigos com endereço de outro banco não podem ser pagos aqui.</p>${BACK}`)
-  return page('Confira e pague', html`${code.kind === 'charge' ? chargeCard(bank, code.charge) : staticCard(bank, text, code)}${BACK}`)
+  if (code.kind === 'recurrence') return page('Confira e autorize', html`${recurrenceCard(bank, code.recurrence)}${BACK}`)
+  const card = code.kind === 'charge' ? chargeCard(bank, code.charge) : staticCard(bank, text, code)
+  return page('Confira e pague', html`${card}${code.kind === 'charge' && code.recurrence ? recurrenceCard(bank, code.recurrence) : null}${BACK}`)
 }
 
 const BACK = html`<p><a href="/">Ver todas as cobranças</a></p>`

@@ -4,6 +4,7 @@ import { chargeCard } from './charge-card.ts'
 import { html, type Html } from './html.ts'
 import { page } from './page.ts'
 import { paymentList } from './payment-list.ts'
+import { recurrenceList } from './recurrence-list.ts'
 
 const SHOWN = 50
 
@@ -13,7 +14,7 @@ export function homePage(bank: Bank, notice: Html | null): string {
   return page('Pagar um Pix', html`${notice}${codeForm()}
 <section><h2>Cobranças abertas</h2>${open.length === 0 ? html`<p>Nenhuma cobrança aberta. Elas aparecem aqui quando alguém pede o código Pix de uma parcela.</p>` : html`<ul>${open.slice(0, SHOWN).map((charge) => html`<li>${chargeCard(bank, charge)}</li>`)}</ul>`}
 ${open.length > SHOWN ? html`<p class="soft">Há mais ${open.length - SHOWN}. Para pagar uma delas, cole o código.</p>` : null}</section>
-${paymentList(bank)}`)
+${recurrenceList(bank)}${paymentList(bank)}`)
 }
 
 function codeForm(): Html {

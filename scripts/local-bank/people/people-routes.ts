@@ -1,5 +1,7 @@
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { parseBrl } from '@repactua/shared/money/parse-brl.ts'
+import { answerRecurrence, readAnswer } from '../automatic/answer-recurrence.ts'
+import { settleAttempt } from '../automatic/settle-due.ts'
 import type { Bank } from '../bank.ts'
 import { findCharge } from '../charges/find-charge.ts'
 import { centsOf } from '../money.ts'
@@ -33,6 +35,8 @@ export const PEOPLE_ROUTES: readonly PeopleRoute[] = [
   { method: 'GET', path: '/', answer: ({ bank, query }) => shown(query.has('codigo') ? codePage(bank, query.get('codigo') ?? '') : homePage(bank, noticeOf(bank, query))) },
   { method: 'GET', path: '/estilo.css', answer: () => ({ kind: 'text', type: 'text/css', text: STYLE }) },
   { method: 'POST', path: '/pagar', answer: pay },
+  { method: 'POST', path: '/autorizacao', answer: answerAsked },
+  { method: 'POST', path: '/debito', answer: debit },
   { method: 'POST', path: '/devolver', answer: ({ bank, form }) => after(bank, 'voltou', reversePix(bank, { endToEndId: form.get('pix') ?? '' })) },
 ]
 
@@ -47,6 +51,20 @@ function pay({ bank, form }: PeopleAsk): PeopleAnswer {
   return after(bank, 'pago', charge ? payCharge(bank, charge) : 'charge_not_open')
 }
 
+function answerAsked({ bank, form }: PeopleAsk): PeopleAnswer {
+  const rec = bank.state.recurrences.find(({ idRec }) => idRec === form.get('rec'))
+  const done = answerRecurrence(bank, rec, readAnswer(form.get('resposta')))
+  bank.keep()
+  return { kind: 'go', to: done ? '/?feito=1' : '/?nao=nothing_to_answer' }
+}
+
+function debit({ bank, form }: PeopleAsk): PeopleAnswer {
+  const charge = bank.state.recurringCharges.find(({ clientId, txid }) => clientId === form.get('conta') && txid === form.get('txid'))
+  const done = charge !== undefined && settleAttempt(bank, charge, form.get('saldo') === 'nao' ? 'no_funds' : 'paid')
+  bank.keep()
+  return { kind: 'go', to: done ? '/?feito=1' : '/?nao=charge_not_open' }
+}
+
 function typedAmount(form: URLSearchParams): { amountCents?: bigint } {
   const cents = parseBrl(form.get('valor') ?? '')
   return cents === null ? {} : { amountCents: BigInt(cents) }
@@ -59,6 +77,7 @@ function after(bank: Bank, what: 'pago' | 'voltou', done: ReceivedPix | string):
 }
 
 function noticeOf(bank: Bank, query: URLSearchParams): Html | null {
+  if (query.has('feito')) return html`<div class="notice" role="status"><h2>Feito</h2><p>Quem cobra fica sabendo em instantes.</p></div>`
   const refusal = query.get('nao')
   if (refusal !== null) return html`<div class="notice problem" role="status"><h2>${REFUSALS[refusal] ?? 'Não deu certo.'}</h2></div>`
   const paid = bank.state.pix.find(({ endToEndId }) => endToEndId === (query.get('pago') ?? query.get('voltou')))
@@ -74,5 +93,7 @@ const REFUSALS: Record<string, string> = {
   code_unreadable: 'Este código não serve. Confira se ele foi copiado inteiro.',
   amount_missing: 'Falta o valor: escreva em reais, como 89,90.',
   amount_too_high: 'Este dinheiro já voltou.',
+  nothing_to_pay: 'Este código só pede uma autorização.',
+  nothing_to_answer: 'Esta autorização já foi respondida.',
   pix_not_found: 'Este pagamento não existe mais aqui.',
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 /** The bank's number at the Central Bank, invented. */
-const ISPB = '99999998'
+export const ISPB = '99999998'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** An end-to-end id (E), or one of a return (D): bank, minute in UTC, eleven characters by chance. */
@@ -15,6 +15,7 @@ export function newReturnId(): string {
   return randomLetters(20)
 }
 
-function randomLetters(count: number): string {
+/** So many letters and digits by chance. */
+export function randomLetters(count: number): string {
   return Array.from({ length: count }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }

@@ -31,7 +31,6 @@ export interface ReceivedPix {
   componentesValor?: ValueParts
   chave: string
   horario: string
-  infoPagador?: string
   payer: Payer
   devolucoes: Return[]
 }

@@ -1,7 +1,7 @@
 import type { ReceivedPix } from './received-pix.ts'
 
 /** A Pix as the official file shows it: who paid is not told. */
-export function showPix({ endToEndId, txid, valor, componentesValor, chave, horario, infoPagador, devolucoes }: ReceivedPix): Record<string, unknown> {
+export function showPix({ endToEndId, txid, valor, componentesValor, chave, horario, devolucoes }: ReceivedPix): Record<string, unknown> {
   return {
     endToEndId,
     ...(txid === undefined ? {} : { txid }),
@@ -9,7 +9,6 @@ export function showPix({ endToEndId, txid, valor, componentesValor, chave, hora
     ...(componentesValor === undefined ? {} : { componentesValor }),
     chave,
     horario,
-    ...(infoPagador === undefined ? {} : { infoPagador }),
     ...(devolucoes.length > 0 ? { devolucoes } : {}),
   }
 }

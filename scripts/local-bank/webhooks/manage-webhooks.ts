@@ -12,7 +12,7 @@ export function putWebhook({ bank, account, params, body }: Ask): Answer {
   const chave = params['chave'] ?? ''
   const webhookUrl = at(body, 'webhookUrl')
   if (!account.keys.includes(chave)) refuse('WebhookOperacaoInvalida', [{ razao: 'O parâmetro {chave} não corresponde a uma chave DICT pertencente a este usuário recebedor.', propriedade: 'chave', valor: chave }])
-  if (typeof webhookUrl !== 'string' || !URL.canParse(webhookUrl) || new URL(webhookUrl).protocol !== 'https:') refuse('WebhookOperacaoInvalida', [{ razao: 'Campo webhook.webhookUrl não respeita o schema.', propriedade: 'webhook.webhookUrl' }])
+  if (!isHttps(webhookUrl)) refuse('WebhookOperacaoInvalida', [{ razao: 'Campo webhook.webhookUrl não respeita o schema.', propriedade: 'webhook.webhookUrl' }])
   bank.state.webhooks = bank.state.webhooks.filter((hook) => hook.chave !== chave)
   bank.state.webhooks.push({ clientId: account.clientId, chave, webhookUrl: webhookUrl.replace(/\/$/, ''), criacao: bank.clock.now().toISOString() })
   bank.keep()
@@ -40,6 +40,11 @@ export function listWebhooks(ask: Ask): Answer {
   const own = ask.bank.state.webhooks.filter(({ clientId, criacao }) => clientId === ask.account.clientId && new Date(criacao) >= window.inicio && new Date(criacao) <= window.fim)
   const { items, paginacao } = pageOf(own, window)
   return { status: 200, body: { parametros: { ...askedOf(ask.query), paginacao }, webhooks: items.map((hook) => showWebhook(ask, hook)) } }
+}
+
+/** News go to https addresses alone. */
+export function isHttps(url: unknown): url is string {
+  return typeof url === 'string' && URL.canParse(url) && new URL(url).protocol === 'https:'
 }
 
 function ownWebhook({ bank, account, params }: Ask): Webhook {

@@ -13,30 +13,36 @@ export interface PostOffice {
   close(): void
 }
 
-/** Takes news to the webhooks, each with the bank's own certificate, and again where nobody took it. */
+/** Takes news to the webhooks one by one, each with the bank's own certificate, and again where nobody took it. */
 export function openPostOffice(bank: Bank): PostOffice {
-  const onTheWay = new Set<Notice>()
-  const send = async (notice: Notice): Promise<void> => {
-    onTheWay.add(notice)
-    const taken = await post(bank, notice)
-    onTheWay.delete(notice)
-    if (taken || notice.tries === PATIENCE_MS.length) bank.state.notices = bank.state.notices.filter((one) => one !== notice)
-    else Object.assign(notice, { tries: notice.tries + 1, dueAt: new Date(bank.clock.now().getTime() + PATIENCE_MS[notice.tries]!).toISOString() })
-    bank.keep()
+  let isOut = false
+  const round = setInterval(() => void (isOut || deliverDue()), ROUND_MS)
+  const deliverDue = async (): Promise<void> => {
+    isOut = true
+    for (let notice = nextDue(bank); notice; notice = nextDue(bank)) await deliver(bank, notice)
+    isOut = false
   }
-  const round = setInterval(() => {
-    const now = bank.clock.now().toISOString()
-    for (const notice of bank.state.notices) if (!notice.held && !onTheWay.has(notice) && notice.dueAt <= now) void send(notice)
-  }, ROUND_MS)
   const release: PostOffice['release'] = async (order) => {
     const held = bank.state.notices.filter((notice) => notice.held)
-    for (const notice of order === 'first' ? held : held.reverse()) {
-      notice.held = false
-      await send(notice)
-    }
+    for (const notice of order === 'first' ? held : held.reverse()) await deliver(bank, Object.assign(notice, { held: false, dueAt: FAR }))
     return held.length
   }
   return { release, close: () => clearInterval(round) }
+}
+
+// What is being released is not taken by a round as well.
+const FAR = '9999-12-31T00:00:00.000Z'
+
+function nextDue({ state, clock }: Bank): Notice | undefined {
+  const now = clock.now().toISOString()
+  return state.notices.find(({ held, dueAt }) => !held && dueAt <= now)
+}
+
+async function deliver(bank: Bank, notice: Notice): Promise<void> {
+  const wait = PATIENCE_MS[notice.tries]
+  if ((await post(bank, notice)) || wait === undefined) bank.state.notices = bank.state.notices.filter((one) => one !== notice)
+  else Object.assign(notice, { tries: notice.tries + 1, dueAt: new Date(bank.clock.now().getTime() + wait).toISOString() })
+  bank.keep()
 }
 
 function post({ papers }: Bank, { url, body }: Notice): Promise<boolean> {

@@ -9,7 +9,8 @@ export function tellWebhook(bank: Bank, pix: ReceivedPix): void {
   sendNotice(bank, `${hook.webhookUrl}/pix`, { pix: [structuredClone(showPix(pix))] })
 }
 
-function sendNotice({ state, faults, clock }: Bank, url: string, body: unknown): void {
+/** Puts news on its way as the faults of the day have it. */
+export function sendNotice({ state, faults, clock }: Bank, url: string, body: unknown): void {
   const { lost, copies, delayMs, held } = faults.webhooks
   if (lost) return
   const dueAt = new Date(clock.now().getTime() + delayMs).toISOString()

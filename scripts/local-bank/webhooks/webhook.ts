@@ -5,3 +5,11 @@ export interface Webhook {
   webhookUrl: string
   criacao: string
 }
+
+/** Where news of an account's recurrences go (rec), or of their debits (cobr). */
+export interface AutomaticWebhook {
+  clientId: string
+  about: 'rec' | 'cobr'
+  webhookUrl: string
+  criacao: string
+}

@@ -71,7 +71,7 @@ test('a charge is listed by the span in which it was made, page by page', async 
 test('what is not there, and another account\'s, is not found', async () => {
   const other = await bankCustomer(await bank.openAccount({ holder: { ...HOLDER, cnpj: '28765007802371' }, keys: ['outra@exemplo.test'] }))
   expect(await other.call('GET', `/cobv/${txidOf(1)}`)).toMatchObject({ status: 404, body: { type: problemType('CobVNaoEncontrada') } })
-  expect(await customer.call('GET', '/cobr/1')).toMatchObject({ status: 404, body: { type: problemType('NaoEncontrado') } })
+  expect(await customer.call('GET', '/lotecobv/1')).toMatchObject({ status: 404, body: { type: problemType('NaoEncontrado') } })
   await expect(bank.openAccount({ holder: { ...HOLDER, cnpj: '56989000019533' }, keys: [KEY] })).rejects.toThrow('A chave pertence a outra conta')
 })
 

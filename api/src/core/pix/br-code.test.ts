@@ -38,9 +38,12 @@ test('differs from the published static code only in amount and txid', () => {
   expect(ours.amountCents).toBe(98000n)
 })
 
-test('writes the published dynamic code byte for byte', () => {
-  const charge = { url: 'pix.example.com/8b3da2f39a4140d1a91abd93113bd441', merchantName: 'Fulano de Tal', merchantCity: 'BRASÍLIA' }
-  expect(dynamicBrCode(charge)).toBe(PUBLISHED.dynamic)
+test('writes the published dynamic codes byte for byte', () => {
+  const receiver = { merchantName: 'Fulano de Tal', merchantCity: 'BRASÍLIA' }
+  const url = 'pix.example.com/8b3da2f39a4140d1a91abd93113bd441'
+  expect(dynamicBrCode({ ...receiver, url })).toBe(PUBLISHED.dynamic)
+  expect(dynamicBrCode({ ...receiver, url, recurrenceUrl: 'pix.example.com/rec/2353c790eefb11eaadc10242ac120002' })).toBe(PUBLISHED.composite)
+  expect(dynamicBrCode({ ...receiver, recurrenceUrl: 'pix.example.com/qr/v2/rec/2353c790eefb11eaadc10242ac120002' })).toBe(PUBLISHED.recurrence)
 })
 
 test('refuses a changed amount, a wrong check sum and text that is no code', () => {

@@ -24,8 +24,10 @@ export interface StaticCharge {
 }
 
 export interface DynamicCharge {
-  /** Host and path of the charge's location, 77 characters at most. */
-  url: string
+  /** Host and path of the charge's location, without a scheme, 77 characters at most. */
+  url?: string
+  /** The same of a recurrence. */
+  recurrenceUrl?: string
   merchantName: string
   merchantCity: string
 }
@@ -64,18 +66,19 @@ export function staticBrCode({ key, merchantName, merchantCity, amountCents, txi
 }
 
 /**
- * The copy-and-paste text of a dynamic Pix charge, whose amount and txid stand at its location. `url` has no scheme.
- * Source: Manual de Padrões para Iniciação do Pix (BCB), 2.7.
+ * The copy-and-paste text of a dynamic Pix charge, whose amount and txid stand at its location; with a recurrence (Pix
+ * Automático) beside it, or of a recurrence alone. Source: Manual de Padrões para Iniciação do Pix (BCB), 2.7.
  */
-export function dynamicBrCode({ url, ...receiver }: DynamicCharge): string {
+export function dynamicBrCode({ url, recurrenceUrl, ...receiver }: DynamicCharge): string {
   return writeBrCode([
     { id: '00', value: '01' },
-    { id: '01', value: PAID_ONCE },
-    { id: '26', value: writeTlv([{ id: '00', value: PIX_GUI }, { id: '25', value: url }]) },
+    ...(url === undefined ? [] : [{ id: '01', value: PAID_ONCE }]),
+    { id: '26', value: pixAt(url) },
     { id: '52', value: '0000' },
     { id: '53', value: REAL },
     ...receiverFields(receiver),
     { id: '62', value: writeTlv([{ id: '05', value: NO_TXID }]) },
+    ...(recurrenceUrl === undefined ? [] : [{ id: '80', value: pixAt(recurrenceUrl) }]),
   ])
 }
 
@@ -103,7 +106,11 @@ export function parseBrCode(payload: string): BrCode | null {
   }
 }
 
-function receiverFields({ merchantName, merchantCity }: Omit<DynamicCharge, 'url'>): TlvField[] {
+function pixAt(url: string | undefined): string {
+  return writeTlv([{ id: '00', value: PIX_GUI }, ...(url === undefined ? [] : [{ id: '25', value: url }])])
+}
+
+function receiverFields({ merchantName, merchantCity }: Pick<StaticCharge, 'merchantName' | 'merchantCity'>): TlvField[] {
   return [
     { id: '58', value: 'BR' },
     { id: '59', value: asciiWithin(merchantName, LONGEST_NAME) },
