@@ -28,6 +28,8 @@ const ARROWS = {
   'pix-accounts': ['creditors'],
   'pix-charges': ['agreements', 'creditors', 'debtors', 'pix-accounts'],
   payments: ['agreements', 'amendments', 'boletos', 'creditors', 'debtors', 'debts', 'ledger', 'pix-charges', 'refunds'],
+  'pix-refunds': ['payments', 'pix-accounts', 'refunds'],
+  'pix-arrivals': ['payments', 'pix-accounts', 'pix-charges', 'pix-refunds'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
 }
 

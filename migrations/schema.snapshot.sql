@@ -940,13 +940,15 @@ create table pix_accounts (
   tells_payments boolean default false not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  holds_unknown boolean default false not null,
+  swept_until timestamp with time zone,
   constraint pix_accounts_pkey PRIMARY KEY (creditor_id),
   constraint pix_accounts_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
   constraint pix_accounts_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'ready'::text, 'refused'::text])))
 );
 alter table pix_accounts enable row level security;
 create policy tenant on pix_accounts for all to public using (creditor_id = current_creditor());
-grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, problem, secrets_sealed, status, tells_payments, token_url) on pix_accounts to repactua_app;
+grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, holds_unknown, problem, secrets_sealed, status, swept_until, tells_payments, token_url) on pix_accounts to repactua_app;
 
 create table pix_charges (
   creditor_id uuid not null,
@@ -990,6 +992,29 @@ create policy holder on pix_charges for select to public using (EXISTS ( SELECT
   WHERE ((a.creditor_id = pix_charges.creditor_id) AND (a.id = pix_charges.agreement_id))));
 create policy tenant on pix_charges for all to public using (creditor_id = current_creditor());
 grant insert, select, update (changed_at, copy_paste, status) on pix_charges to repactua_app;
+
+create table pix_refund_parts (
+  creditor_id uuid not null,
+  refund_id uuid not null,
+  end_to_end_id text not null,
+  attempt integer not null,
+  amount_cents bigint not null,
+  status text not null,
+  reason text,
+  return_id text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint pix_refund_parts_pkey PRIMARY KEY (creditor_id, refund_id, end_to_end_id, attempt),
+  constraint pix_refund_parts_creditor_id_refund_id_fkey FOREIGN KEY (creditor_id, refund_id) REFERENCES refunds(creditor_id, id),
+  constraint pix_refund_parts_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint pix_refund_parts_attempt_check CHECK (((attempt >= 1) AND (attempt <= 99))),
+  constraint pix_refund_parts_check CHECK (((status <> 'done'::text) OR (return_id IS NOT NULL))),
+  constraint pix_refund_parts_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'processing'::text, 'done'::text, 'refused'::text])))
+);
+CREATE INDEX pix_refund_parts_open ON pix_refund_parts USING btree (creditor_id, changed_at) WHERE (status = ANY (ARRAY['asked'::text, 'processing'::text]));
+alter table pix_refund_parts enable row level security;
+create policy tenant on pix_refund_parts for all to public using (creditor_id = current_creditor());
+grant insert, select, update (changed_at, reason, return_id, status) on pix_refund_parts to repactua_app;
 
 create table policies (
   creditor_id uuid not null,

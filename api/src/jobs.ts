@@ -8,7 +8,9 @@ import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
+import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
 import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
+import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
@@ -26,12 +28,16 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'tell-answer': (data) => tellAnswer(desk, data),
     'connect-pix-account': (data) => connectAccount(desk.platform, data),
     'remove-pix-charge': (data) => removePixCharge(desk.platform, data),
-    'tidy-pix-charges': () => tidyPixCharges(desk),
+    'send-pix-refund': (data) => sendRefund(desk.platform, data),
+    'tidy-pix-charges': () => allOf([tidyPixCharges(desk), pollRefunds(desk.platform)]),
+    'confirm-pix': (data) => confirmPix(desk, data),
+    'sweep-all-pix': () => sweepAllPix(desk.platform),
+    'sweep-pix': (data) => sweepPix(desk, data),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }
 
-// Rounds that share a night have nothing else in common: one that fails ends none of the others, and is tried again with them.
+// Rounds that share an hour have nothing else in common: one that fails ends none of the others, and is tried again with them.
 async function allOf(rounds: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(rounds)).filter((round) => round.status === 'rejected')
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown), `${failed.length} rounds of the night failed`)

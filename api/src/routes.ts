@@ -13,6 +13,8 @@ import { agreementRoutes } from './modules/agreements/index.ts'
 import { amendmentRoutes } from './modules/amendments/index.ts'
 import { bankFileRoutes } from './modules/bank-files/index.ts'
 import { boletoRoutes } from './modules/boletos/index.ts'
+import { pixRefundRoutes } from './modules/pix-refunds/index.ts'
+import { pixSweepRoutes } from './modules/pix-arrivals/index.ts'
 import { pixAccountRoutes } from './modules/pix-accounts/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
@@ -42,6 +44,8 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(amendmentRoutes)
   await app.register(boletoRoutes)
   await app.register(pixAccountRoutes)
+  await app.register(pixSweepRoutes)
+  await app.register(pixRefundRoutes)
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
   await app.register(delistingRoutes)

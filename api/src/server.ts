@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts'
+import { buildBankDoor } from './bank-door.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { createLogger } from './platform/log/logger.ts'
@@ -14,7 +15,12 @@ async function serve(): Promise<void> {
   const { platform, close } = compose(config)
   await refuseOwner(platform.pool)
   const app = await buildApp(config, platform, logger)
-  app.addHook('onClose', close)
+  const door = config.bankDoor && (await buildBankDoor(config.bankDoor, platform, logger))
+  app.addHook('onClose', async () => {
+    await door?.close()
+    await close()
+  })
   stopOnSignal(() => app.close(), logger)
   await app.listen({ host: config.host, port: config.port })
+  await door?.listen({ host: config.host, port: config.bankDoor!.port })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import type { PixAccountInput } from '@repactua/shared/contract/pix-accounts.ts'
 import type { Charge } from '@repactua/shared/contract/payments.ts'
 import { connectAccount } from '@repactua/api/modules/pix-accounts/index.ts'
 import type { TestApp } from '../support/app.ts'
@@ -11,11 +12,11 @@ import { personInput, signInWithCode } from './person.ts'
 import { publishPolicy } from './policy.ts'
 
 /** A creditor whose bank is the local one. */
-export async function pixCreditor(test: TestApp, bank: TestBank): Promise<TestCreditor> {
+export async function pixCreditor(test: TestApp, bank: TestBank, options: Pick<PixAccountInput, 'holdsUnknown'> = {}): Promise<TestCreditor> {
   const pixKey = randomUUID()
   const creditor = await makeCreditor(test, { pixKey })
   const account = await openPixAccount(bank, pixKey)
-  await test.http.put('/v1/pix-account').set('authorization', creditor.bearer).send(account).expect(200)
+  await test.http.put('/v1/pix-account').set('authorization', creditor.bearer).send({ ...account, ...options }).expect(200)
   await connectAccount(test.platform, creditor)
   return creditor
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Day, Instant, Nullable, Said, Words } from './common.ts'
+import { Closed, Day, IdOf, Instant, Nullable, PositiveCents, Said, Words } from './common.ts'
 
 const Https = (description: string) => Type.String({ pattern: '^https://[^\\s#@]+$', maxLength: 500, description })
 const Pem = (maxLength: number, description: string) => Type.String({ minLength: 1, maxLength, description })
@@ -13,6 +13,7 @@ export const PixAccountInput = Closed({
   certificate: Pem(20_000, 'The certificate that the bank knows the creditor by (PEM), with its chain where the bank wants it'),
   privateKey: Pem(20_000, 'Its private key (PEM, PKCS #8 or PKCS #1, no password)'),
   bankCertificates: Type.Optional(Pem(60_000, 'The authorities of the bank’s own certificate (PEM); left out, the usual ones')),
+  holdsUnknown: Type.Optional(Type.Boolean({ default: false, description: 'The Pix key is used for nothing else: money that names no charge of ours is held for a person to look at. Otherwise it is somebody else’s business, and nothing of it is kept' })),
 })
 export type PixAccountInput = Static<typeof PixAccountInput>
 
@@ -28,6 +29,33 @@ export const PixAccount = Type.Object({
   status: Words(PIX_ACCOUNT_STATUSES, { description: '`waiting` until the bank has answered, `ready` once it did, `refused` where it did not let us in' }),
   problem: Nullable(Said(Type.String(), 'What the bank answered last, where it refused: its status and the name of the error')),
   tellsPayments: Said(Type.Boolean(), 'Whether the bank was given an address to bring news of payments to; without it they are found by sweeps'),
+  holdsUnknown: Type.Boolean(),
+  sweptUntil: Nullable(Said(Instant, 'Up to here all Pix of the account have been looked through')),
   changedAt: Instant,
 })
 export type PixAccount = Static<typeof PixAccount>
+
+/** A look through all Pix of some days, for what no webhook told. */
+export const PixSweepInput = Closed({
+  from: Said(Day, 'The first day'),
+  to: Said(Day, 'The last day, today at most; 31 days in all'),
+})
+export type PixSweepInput = Static<typeof PixSweepInput>
+
+export const PixSweep = Type.Object({ from: Day, to: Day })
+
+export const TRANSFER_STATUSES = ['asked', 'processing', 'done', 'refused'] as const
+
+/** How a refund goes back by Pix, out of the Pix that the money came by. */
+export const RefundTransfer = Type.Object({
+  refundId: IdOf('refund'),
+  status: Words(TRANSFER_STATUSES, { description: '`done` once all of it has gone back: the refund is confirmed then. `refused` where a part did not: `reason` says why, and it can be asked for again' }),
+  parts: Type.Array(Type.Object({
+    endToEndId: Type.String(),
+    amountCents: PositiveCents,
+    status: Words(TRANSFER_STATUSES),
+    reason: Nullable(Type.String()),
+    returnId: Nullable(Said(Type.String(), 'The bank’s id of the devolution')),
+  })),
+})
+export type RefundTransfer = Static<typeof RefundTransfer>

@@ -128,6 +128,7 @@ export const ERROR_STATUS = {
   payment_method_not_granted: 409,
   // Pix by the Central Bank's API
   pix_account_invalid: 422,
+  refund_not_by_pix: 409,
   // boletos and bank files
   boleto_account_invalid: 422,
   boleto_numbers_taken: 409,

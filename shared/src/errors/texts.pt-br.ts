@@ -127,6 +127,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   payment_not_the_same: { title: 'Este pagamento não é o mesmo dinheiro.', action: 'Indique um pagamento com o mesmo valor.' },
   payment_of_another_person: { title: 'Este dinheiro veio para o acordo de outra pessoa.', action: 'Indique um acordo da mesma pessoa, ou devolva o valor.' },
   payment_method_not_granted: { title: 'Este acordo não é pago desta forma.', action: 'Veja as formas de pagamento na página do acordo.' },
+  refund_not_by_pix: { title: 'Esta devolução não pode ser feita por Pix daqui.', action: 'Só volta por aqui o que chegou por Pix nesta conta. Devolva por outro meio e confirme a devolução.' },
   pix_account_invalid: { title: 'Esta conexão com o banco não pode ser usada.', action: 'Corrija os campos indicados conforme o que o banco entregou.' },
   boleto_account_invalid: { title: 'Esta conta não serve para emitir boletos.', action: 'Corrija os campos indicados conforme o contrato com o banco.' },
   boleto_numbers_taken: { title: 'Parte desta faixa de nosso número já foi usada.', action: 'Informe uma faixa que comece depois do último número usado.' },

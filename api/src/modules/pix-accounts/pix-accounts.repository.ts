@@ -39,3 +39,8 @@ export async function creditorsWithPix(tx: Transaction): Promise<string[]> {
   const { rows } = await tx.$client.query<{ id: string }>({ name: 'creditors_with_pix', text: 'select creditors_with_pix() as id' })
   return rows.map(({ id }) => id)
 }
+
+/** Up to here all Pix of the account have been looked through. */
+export async function setSweptUntil(tx: Transaction, creditorId: string, sweptUntil: Date): Promise<void> {
+  await tx.update(pixAccounts).set({ sweptUntil }).where(eq(pixAccounts.creditorId, creditorId))
+}

@@ -20,22 +20,27 @@ export interface ShownAccount {
  */
 export async function setAccount(work: Work, input: PixAccountInput, { allowsPrivate }: { allowsPrivate: boolean }): Promise<ShownAccount> {
   await refuseRevoked(work)
-  const creditorId = creditorOf(work)
   const certificateEndsOn = checkAccount(input, { now: work.clock.now(), allowsPrivate })
-  const standing = await lockPixAccount(work.tx, creditorId)
+  const standing = await lockPixAccount(work.tx, creditorOf(work))
   const known = standing && openSecrets(work.keys, standing)
-  const { baseUrl, tokenUrl, clientId, ...given } = input
-  const secrets: AccountSecrets = { ...given, hook: known?.hook ?? newHook(creditorId) }
-  if (standing && isDeepStrictEqual([known, addressesOf(standing)], [secrets, { baseUrl, tokenUrl, clientId }])) return show(work, standing)
-  const now = work.clock.now()
-  const account: PixAccountRecord = {
-    creditorId, baseUrl, tokenUrl, clientId, secretsSealed: sealSecrets(work.keys, secrets), certificateEndsOn,
-    status: 'waiting', problem: null, tellsPayments: standing?.tellsPayments ?? false, createdAt: standing?.createdAt ?? now, changedAt: now,
-  }
+  const { baseUrl, tokenUrl, clientId, holdsUnknown = false, ...given } = input
+  const open = { baseUrl, tokenUrl, clientId, holdsUnknown }
+  const secrets: AccountSecrets = { ...given, hook: known?.hook ?? newHook(creditorOf(work)) }
+  if (standing && isDeepStrictEqual([known, openPartOf(standing)], [secrets, open])) return show(work, standing)
+  const account = { ...(standing ?? firstAccount(work)), ...open, secretsSealed: sealSecrets(work.keys, secrets), certificateEndsOn, status: 'waiting', problem: null, changedAt: work.clock.now() } as const
+  await put(work, account)
+  return show(work, account)
+}
+
+function firstAccount(work: Work): Pick<PixAccountRecord, 'creditorId' | 'tellsPayments' | 'sweptUntil' | 'createdAt'> {
+  return { creditorId: creditorOf(work), tellsPayments: false, sweptUntil: null, createdAt: work.clock.now() }
+}
+
+async function put(work: Work, account: PixAccountRecord): Promise<void> {
+  const { creditorId, certificateEndsOn } = account
   await putPixAccount(work.tx, account)
   await work.jobs.send(work.tx, 'connect-pix-account', { creditorId })
-  await recordChange(work, { creditorId, type: 'pix_account.changed', subject: showId('creditor', creditorId), data: { baseUrl, tokenUrl, clientId, certificateEndsOn } })
-  return show(work, account)
+  await recordChange(work, { creditorId, type: 'pix_account.changed', subject: showId('creditor', creditorId), data: { ...openPartOf(account), certificateEndsOn } })
 }
 
 /** How the creditor's bank is reached; refuses with not_found where it set nothing. */
@@ -58,6 +63,6 @@ async function show({ tx }: Work, account: PixAccountRecord): Promise<ShownAccou
   return { account, creditor: (await findCreditor(tx, account.creditorId))! }
 }
 
-function addressesOf({ baseUrl, tokenUrl, clientId }: PixAccountRecord) {
-  return { baseUrl, tokenUrl, clientId }
+function openPartOf({ baseUrl, tokenUrl, clientId, holdsUnknown }: PixAccountRecord) {
+  return { baseUrl, tokenUrl, clientId, holdsUnknown }
 }

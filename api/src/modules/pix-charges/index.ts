@@ -1,4 +1,5 @@
 export { codeOfCharge, type BankCode } from './code-from-bank.ts'
 export { preparePixCharge, type WantedPixCharge } from './prepare-pix-charge.ts'
 export { removePixCharge } from './remove-pix-charge.ts'
+export { settleBankTxid } from './settle-bank-txid.ts'
 export { tidyPixCharges } from './tidy-pix-charges.ts'

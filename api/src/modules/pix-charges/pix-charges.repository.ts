@@ -58,3 +58,13 @@ export async function longSuperseded(tx: Transaction, creditorId: string, before
     .where(and(eq(pixCharges.creditorId, creditorId), eq(pixCharges.status, 'superseded'), lt(pixCharges.changedAt, before)))
   return rows.map(({ id }) => id)
 }
+
+/** Whether a static code with this txid was given, as a charge or on a slip. */
+export async function knowsTxid(tx: Transaction, creditorId: string, txid: string): Promise<boolean> {
+  const { rows } = await tx.$client.query({
+    name: 'knows_txid',
+    text: 'select from charges where creditor_id = $1 and txid = $2 union all select from boletos where creditor_id = $1 and txid = $2 limit 1',
+    values: [creditorId, txid],
+  })
+  return rows.length > 0
+}

@@ -3,13 +3,13 @@ import { centsNumber } from '../../core/money/cents-number.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { showId } from '../../platform/ids.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import { postEntry, refunded } from '../ledger/index.ts'
 import { lockRefund, setConfirmed, type RefundRecord } from './refunds.repository.ts'
 
-/** The creditor says that the money went back. The same reference again answers the same; another one is refused. */
-export async function confirmRefund(work: Work, id: string, { externalReference }: RefundConfirmationInput): Promise<RefundRecord> {
-  const refund = await lockRefund(work.tx, creditorOf(work), id)
+/** The money went back, as the creditor or its bank says. The same reference again answers the same; another one is refused. */
+export async function confirmRefund(work: Work, { creditorId, id }: Pick<RefundRecord, 'creditorId' | 'id'>, { externalReference }: RefundConfirmationInput): Promise<RefundRecord> {
+  const refund = await lockRefund(work.tx, creditorId, id)
   if (!refund) throw new AppError('not_found')
   if (refund.externalReference === externalReference) return refund
   if (refund.confirmedAt) throw new AppError('refund_confirmed')

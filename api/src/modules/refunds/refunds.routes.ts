@@ -6,6 +6,7 @@ import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { creditorOf } from '../../platform/work.ts'
 import { confirmRefund } from './confirm-refund.ts'
 import { listRefunds } from './list-refunds.ts'
 import { presentRefund } from './refunds.presenter.ts'
@@ -28,5 +29,5 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     onRequest: asClient('payments:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) =>
-    presentRefund(await confirmRefund(work, readId(request.params.id), request.body))))
+    presentRefund(await confirmRefund(work, { creditorId: creditorOf(work), id: readId(request.params.id) }, request.body))))
 }

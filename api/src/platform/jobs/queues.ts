@@ -1,6 +1,7 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
 export const QUEUES = [
   'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
+  'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
 ] as const
 
@@ -19,6 +20,10 @@ export interface JobData {
   'connect-pix-account': { creditorId: string }
   'remove-pix-charge': { creditorId: string; pixChargeId: string }
   'tidy-pix-charges': object
+  'confirm-pix': { creditorId: string; endToEndIds: string[] }
+  'sweep-all-pix': object
+  'send-pix-refund': { creditorId: string; refundId: string }
+  'sweep-pix': { creditorId: string; from?: string; to?: string }
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
 }

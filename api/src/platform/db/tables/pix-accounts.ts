@@ -12,6 +12,8 @@ export const pixAccounts = pgTable('pix_accounts', {
   status: text('status').$type<PixAccount['status']>().notNull(),
   problem: text('problem'),
   tellsPayments: boolean('tells_payments').notNull(),
+  holdsUnknown: boolean('holds_unknown').notNull(),
+  sweptUntil: instant('swept_until'),
   createdAt: instant('created_at').notNull(),
   changedAt: instant('changed_at').notNull(),
 })
