@@ -23,6 +23,7 @@ const ARROWS = {
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   amendments: ['agreements', 'identity', 'ledger'],
+  'yearly-statements': ['agreements', 'creditors', 'debtors'],
   reminders: ['agreements', 'creditors', 'debtors'],
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],

@@ -5,6 +5,7 @@ import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
+import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
@@ -22,7 +23,10 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'tell-notice': (data) => inContactHours(desk, { queue: 'tell-notice', data, tell: tellNotice }),
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
-    'watch-arrears': () => allOf([expireAgreements(desk), watchAllArrears(desk), alarmAllDelistings(desk.platform), alarmAllDisputes(desk.platform), endLapsedHolds(desk.platform)]),
+    'watch-arrears': () => allOf([
+      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk),
+      ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds].map((round) => round(desk.platform)),
+    ]),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
     'tell-answer': (data) => tellAnswer(desk, data),

@@ -19,6 +19,7 @@ import { pixAccountRoutes } from './modules/pix-accounts/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
+import { yearlyStatementRoutes } from './modules/yearly-statements/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
 import { newsRoutes } from './modules/news/index.ts'
 import { webhookRoutes } from './modules/webhooks/index.ts'
@@ -49,6 +50,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
   await app.register(delistingRoutes)
+  await app.register(yearlyStatementRoutes)
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)
   await app.register(newsRoutes)

@@ -123,7 +123,7 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 })
 
 // Where a caller has no credential yet, or needs none.
-const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/indices/{code}'])
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}'])
 
 // With its limits on, as an installation runs: a limit stands at the same door.
 const limited = (await startApp({ RATE_LIMIT: 'on' })).app.swagger() as object as Document

@@ -120,6 +120,9 @@ export const CancellationInput = Closed({
 })
 export type CancellationInput = Static<typeof CancellationInput>
 
+/** Printed at the foot of a paper. */
+export const VerificationCode = Type.String({ pattern: '^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$', maxLength: 14 })
+
 /** What anybody who holds the paper may check: nothing that names the debtor. */
 export const AgreementVerification = Type.Object({
   code: Type.String(),

@@ -95,6 +95,7 @@ export const ERROR_STATUS = {
   agreement_not_withdrawable: 409,
   withdrawal_not_granted: 409,
   withdrawal_over: 409,
+  yearly_statement_not_available: 404,
   court_plan_invalid: 422,
   term_changed: 409,
   // repairs of a running plan

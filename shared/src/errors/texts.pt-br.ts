@@ -99,6 +99,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   agreement_not_withdrawable: { title: 'Este acordo não está em andamento.', action: 'Só um acordo assinado e em andamento pode ser desfeito.' },
   withdrawal_not_granted: { title: 'O termo deste acordo não prevê desistência.', action: 'Fale com o credor pelos contatos da página do acordo.' },
   withdrawal_over: { title: 'O prazo para desistir deste acordo terminou.', action: 'Veja os ajustes possíveis na página do acordo, ou fale com o credor.' },
+  yearly_statement_not_available: { title: 'Ainda não há declaração de quitação deste ano.', action: 'Ela fica pronta em janeiro do ano seguinte, ou no mês depois que tudo do ano estiver pago.' },
   court_plan_invalid: { title: 'Este plano judicial não pode ser registrado assim.', action: 'Corrija os pontos indicados e envie de novo.' },
   term_changed: { title: 'O termo que você leu não é o termo atual.', action: 'Leia o termo outra vez antes de assinar.' },
   repair_not_granted: { title: 'Este ajuste não faz parte deste acordo.', action: 'Veja os ajustes possíveis na página do acordo, ou fale com o credor.' },

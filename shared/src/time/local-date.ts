@@ -49,6 +49,11 @@ export function formatDay(date: LocalDate, { year = false } = {}): string {
   return year ? `${text} de ${date.slice(0, 4)}` : text
 }
 
+/** "dezembro" for 12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1]!
+}
+
 /** "10/12/2026". */
 export function formatDate(date: LocalDate): string {
   return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
-import { Agreement, AgreementQuery, AgreementVerification, CancellationInput } from '@repactua/shared/contract/agreements.ts'
+import { Agreement, AgreementQuery, AgreementVerification, CancellationInput, VerificationCode } from '@repactua/shared/contract/agreements.ts'
 import { Closed, IdOf, ListOf } from '@repactua/shared/contract/common.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { perMinute } from '../../platform/http/limits.ts'
@@ -18,7 +17,6 @@ import { verifyAgreement } from './verify-agreement.ts'
 
 const TAG = { tag: 'Agreements', security: 'creditor' } as const
 const params = Closed({ id: IdOf('agreement') })
-const VerificationCode = Type.String({ pattern: '^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$', maxLength: 14 })
 
 export const agreementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const now = () => app.platform.clock.now()

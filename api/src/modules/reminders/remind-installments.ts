@@ -6,8 +6,8 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
 import type { Work } from '../../platform/work.ts'
-import { installmentsOf, isInCourse, lockAgreement, walkAgreements, type AgreementKey, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
-import { findCreditor } from '../creditors/index.ts'
+import { installmentsOf, isInCourse, lockAgreement, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { findCreditor, walkCreditors } from '../creditors/index.ts'
 import { agreementsToRemind, insertNotices, noticesOf } from './reminders.repository.ts'
 import { noticeOf, reachOf, type NoticeKind } from './reminders.rules.ts'
 
@@ -18,7 +18,7 @@ import { noticeOf, reachOf, type NoticeKind } from './reminders.rules.ts'
 export async function remindInstallments({ platform, logger }: Pick<JobDesk, 'platform' | 'logger'>): Promise<void> {
   const now = platform.clock.now()
   if (!mayWriteAt({ on: platform.clock.today(), hour: localHourOf(now) })) return
-  await walkAgreements({ platform, logger }, {
+  await walkCreditors({ platform, logger }, {
     find: async (work, creditorId) => agreementsToRemind(work.tx, creditorId, reachOf(work.today, await daysBefore(work, creditorId))),
     take: remind,
   })
@@ -29,13 +29,13 @@ async function daysBefore(work: Work, creditorId: string): Promise<number> {
 }
 
 // Under the agreement's lock: a payment and a reminder wait for each other, and the second worker finds the first one's rows.
-async function remind(work: Work, key: AgreementKey): Promise<void> {
-  const agreement = await lockAgreement(work.tx, key.creditorId, key.id)
+async function remind(work: Work, creditorId: string, agreementId: string): Promise<void> {
+  const agreement = await lockAgreement(work.tx, creditorId, agreementId)
   if (!agreement || agreement.voluntary || !isInCourse(agreement.status)) return
   const news = await newsOf(work, agreement)
   if (news.length === 0) return
   await insertNotices(work.tx, news.map(({ installment: { creditorId, agreementId, number, dueOn }, kind }) => ({ creditorId, agreementId, installmentNumber: number, kind, dueOn, createdAt: work.clock.now() })))
-  await sendMails(work, key, news)
+  await sendMails(work, agreement, news)
   for (const each of news) await record(work, agreement, each)
 }
 
@@ -55,7 +55,7 @@ async function newsOf(work: Work, agreement: AgreementRecord): Promise<News[]> {
 }
 
 // One mail of what comes and one of what is late, however many installments there are.
-async function sendMails(work: Work, { creditorId, id: agreementId }: AgreementKey, news: readonly News[]): Promise<void> {
+async function sendMails(work: Work, { creditorId, id: agreementId }: AgreementRecord, news: readonly News[]): Promise<void> {
   for (const [mood, of] of Map.groupBy(news, ({ kind }) => (kind === 'overdue' ? 'overdue' : 'due'))) {
     const installmentNumbers = of.map(({ installment }) => installment.number)
     await work.jobs.send(work.tx, 'tell-installment', { creditorId, agreementId, mood, installmentNumbers })

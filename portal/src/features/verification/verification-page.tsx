@@ -14,7 +14,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { BackLink, Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
-import { verificationQuery } from './requests.ts'
+import { statementVerificationQuery, verificationQuery } from './requests.ts'
+import { StatementFound } from './statement-found.tsx'
 
 const NO_LONGER_VALID: ReadonlySet<string> = new Set(['broken', 'cancelled', 'withdrawn', 'expired'])
 
@@ -27,9 +28,17 @@ export function VerificationPage() {
     <Page>
       <BackLink to={paths.verify}>Conferir outro código</BackLink>
       {verification.data && <Found verification={verification.data} />}
-      {verification.isError && (isUnknown(verification.error) ? <Unknown code={code} /> : <Failed error={verification.error} onRetry={() => void verification.refetch()} />)}
+      {verification.isError && (isUnknown(verification.error) ? <Statement code={code} /> : <Failed error={verification.error} onRetry={() => void verification.refetch()} />)}
     </Page>
   )
+}
+
+// A statement's code looks like an agreement's: what is unknown as one may be the other.
+function Statement({ code }: { code: string }) {
+  const statement = useQuery(statementVerificationQuery(code))
+  if (statement.data) return <StatementFound statement={statement.data} />
+  if (!statement.isError) return <p className="lead" role="status">Conferindo o código</p>
+  return isUnknown(statement.error) ? <Unknown code={code} /> : <Failed error={statement.error} onRetry={() => void statement.refetch()} />
 }
 
 function Found({ verification }: { verification: AgreementVerification }) {

@@ -1,12 +1,12 @@
 import type { JobDesk } from '../../../platform/jobs/job-desk.ts'
+import { walkCreditors } from '../../creditors/index.ts'
 import { agreementsInArrears } from '../agreement-states.repository.ts'
-import { walkAgreements } from '../rounds/walk-agreements.ts'
 import { watchArrears } from './watch-arrears.ts'
 
 /** A round of the night: looks at every agreement in course that is late or has had its notice. */
 export async function watchAllArrears(desk: Pick<JobDesk, 'platform' | 'logger'>): Promise<void> {
-  await walkAgreements(desk, {
+  await walkCreditors(desk, {
     find: (work, creditorId) => agreementsInArrears(work.tx, creditorId, work.today),
-    take: (work, { creditorId, id }) => watchArrears(work, { creditorId, agreementId: id }),
+    take: (work, creditorId, agreementId) => watchArrears(work, { creditorId, agreementId }),
   })
 }
