@@ -2,26 +2,31 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { afterAll, expect, test } from 'vitest'
-import { makeCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput } from '../builders/person.ts'
+import { pixCreditor } from '../builders/pix.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { acceptTerm, chooseOption, goOnToCheck, openOptions, signIn, typeCode } from '../../scripts/screenshots/steps.ts'
 import { SOME_DAY } from '../support/app.ts'
+import { openBankDoor } from '../support/bank-door.ts'
 import { expectBooksInOrder } from '../support/books.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
+import { localBank } from '../support/local-bank.ts'
+import { createMovableClock } from '../support/movable-clock.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { visit } from './visit.ts'
 
-const house = await startInstallation()
+const bank = await localBank({ clock: createMovableClock(new Date(SOME_DAY)) })
+const house = await startInstallation({ DEMO_BANK_URL: bank.pageUrl })
+await openBankDoor(house, bank)
 const browser = await launchBrowser()
 afterAll(() => browser.close())
 
-const shop = await makeCreditor(house)
+const shop = await pixCreditor(house, bank)
 await publishPolicy(house, shop)
 
-test('who pays sees the page change by itself, to the last installment and the letter that proves it', async () => {
+test('who pays at the bank sees the page change by itself, to the last installment and the letter that proves it', async () => {
   const person = personInput({ name: 'Marina Exemplo' })
   await makeDebt(house, shop, { debtor: person })
   const { page, inspect } = await visit(browser, house)
@@ -37,7 +42,7 @@ test('who pays sees the page change by itself, to the last installment and the l
 
   const agreement = await onlyAgreement()
   const listAt = await placeOf(page, 'Suas parcelas')
-  await pay(agreement, 1)
+  await payAtBank(page)
   await page.getByRole('heading', { name: 'Pagamento recebido' }).waitFor()
   await page.getByRole('status').getByText('Pagamento recebido. 1 parcela paga.').waitFor({ state: 'attached' })
   expect(await placeOf(page, 'Suas parcelas'), 'nothing below moves').toBe(listAt)
@@ -48,7 +53,10 @@ test('who pays sees the page change by itself, to the last installment and the l
   await page.getByRole('button', { name: 'Ver a próxima parcela' }).click()
   await page.getByRole('heading', { name: 'Parcela 2 de 3' }).waitFor()
   await page.getByRole('button', { name: 'Copiar código Pix' }).waitFor()
-  for (const number of [2, 3]) await pay(agreement, number)
+  await payAtBank(page)
+  await page.getByRole('button', { name: 'Ver a próxima parcela' }).click()
+  await page.getByRole('heading', { name: 'Parcela 3 de 3' }).waitFor()
+  await payAtBank(page)
   await page.getByRole('heading', { name: 'Marina, você terminou de pagar' }).waitFor()
   await inspect()
 
@@ -59,8 +67,10 @@ test('who pays sees the page change by itself, to the last installment and the l
   await expectBooksInOrder(house)
 })
 
+/** How far below the top of the page. */
 async function placeOf(page: Page, heading: string): Promise<number> {
-  return (await page.getByRole('heading', { name: heading }).boundingBox())!.y
+  const { y } = (await page.getByRole('heading', { name: heading }).boundingBox())!
+  return y + (await page.evaluate<number>('scrollY'))
 }
 
 async function onlyAgreement(): Promise<Agreement> {
@@ -68,10 +78,12 @@ async function onlyAgreement(): Promise<Agreement> {
   return body.data[0] as Agreement
 }
 
-async function pay({ id, installments }: Agreement, number: number): Promise<void> {
-  const { amountCents } = installments.find((one) => one.number === number)!
-  const body = { agreementId: id, installmentNumber: number, amountCents, paidAt: SOME_DAY, method: 'pix', externalReference: `E2E-${id}-${number}` }
-  await house.http.post('/v1/payments').set('authorization', shop.bearer).send(body).expect(201)
+/** From the code to the bank in play, where a press pays it; the page that waits is left alone. */
+async function payAtBank(page: Page): Promise<void> {
+  const [atBank] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Pagar no banco da demonstração' }).click()])
+  await atBank.getByRole('button', { name: /^Pagar R\$/ }).click()
+  await atBank.getByRole('heading', { name: 'Pagar um Pix' }).waitFor()
+  await atBank.close()
 }
 
 async function download(page: Page, name: string): Promise<string> {

@@ -30,12 +30,12 @@ const ROOT = join(import.meta.dirname, '../..')
  * A whole installation that a browser can visit: the API on a port of its own with the built portal, the worker's
  * jobs and a mail catcher behind real SMTP. Closed after the file's last test. Call it at the top level.
  */
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(env: Record<string, string> = {}): Promise<Installation> {
   const [db, mail, port] = [await database(), await mailbox(), await findFreePort()]
   const dataDir = mkdtempSync(join(tmpdir(), 'repactua-installation-'))
   const config = readConfig({
     DATA_DIR: dataDir, DATABASE_URL: db.appUrl, SMTP_URL: mail.smtpUrl, RATE_LIMIT: 'off', LOG_LEVEL: 'silent',
-    PORT: String(port), PORTAL_DIST: await ensurePortal(ROOT, dataDir),
+    PORT: String(port), PORTAL_DIST: await ensurePortal(ROOT, dataDir), ...env,
   })
   const clock = createMovableClock(new Date(SOME_DAY))
   const { platform, close } = compose(config, clock)
