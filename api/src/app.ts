@@ -30,6 +30,8 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
     genReqId: () => platform.newId(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerError,
+    // While it ends, a request on an open connection is still answered, and told that the connection closes.
+    return503OnClosing: false,
     ...SERVER_TIMEOUTS,
   })
   app.decorate('platform', platform)
