@@ -3,7 +3,8 @@ import { PgBoss } from 'pg-boss'
 
 export const BOSS_SCHEMA = 'pgboss'
 
-const SUPERVISE_SECONDS = 10
+// How soon after its last sign a lost job is taken back: a worker that is killed was busy with somebody's code.
+const SUPERVISE_SECONDS = 2
 
 /**
  * pg-boss over a pool of ours. Its schema is made by the migration; here it may change nothing. The one that works
