@@ -43,7 +43,7 @@ export async function askOnce(url: string, journal: Journal, { method, path, hea
     })
     return { status: answer.status, body: read }
   } catch {
-    journal.unanswered.push(begun)
+    journal.unanswered.push({ at: begun, until: performance.now() })
     return null
   }
 }

@@ -18,7 +18,7 @@ export interface Journal {
   agreements: Map<string, string>
   answers: Answer[]
   /** Requests that ended without an answer: refused, reset or timed out. */
-  unanswered: number[]
+  unanswered: { at: number; until: number }[]
   /** Answers that no fault explains. */
   surprises: string[]
 }

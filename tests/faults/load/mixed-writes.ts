@@ -8,6 +8,9 @@ import { acknowledged, openJournal, type Journal } from './journal.ts'
 /** Writers of every kind that go on until they are told to stop, each asking again until it is answered. */
 export interface Load {
   journal: Journal
+  cast: Cast
+  /** How many codes were asked for. */
+  codesAsked(): number
   /** Resolves once so many more writes have been acknowledged. */
   more(count: number): Promise<void>
   /** Lets everybody finish what they began. Resolves when all are done. */
@@ -20,9 +23,10 @@ const CODE_COMES_WITHIN_MS = 20_000
 let made = 0
 
 /** Starts it. Every writer carries an idempotency key or a reference of its own, and keeps it over all its tries. */
-export function startLoad({ url, random, mails }: FaultHouse, { creditor, agreementIds, people }: Cast): Load {
+export function startLoad({ url, random, mails }: FaultHouse, cast: Cast): Load {
+  const { creditor, agreementIds, people } = cast
   const journal = openJournal()
-  let [over, abandoned] = [false, false]
+  let [over, abandoned, codes] = [false, false, 0]
   // Expected is a status, or the code of a refusal that the fault explains.
   const tell = async (ask: Ask, expected: readonly (number | string)[]): Promise<Told | null> => {
     const told = await untilTold(url, journal, ask, () => !abandoned)
@@ -62,6 +66,7 @@ export function startLoad({ url, random, mails }: FaultHouse, { creditor, agreem
     const before = mails.codesTo(email).length
     const challenge = await tell({ method: 'POST', path: `${path}/signature-challenges`, headers: mine() }, [202])
     if (!challenge) return null
+    codes += 1
     for (const begun = Date.now(); Date.now() - begun < CODE_COMES_WITHIN_MS; await pause(50)) {
       const code = mails.codesTo(email).slice(before).at(-1)
       if (code) return { challengeId: challenge.body['challengeId'], code, termSha256, accepted: true }
@@ -74,7 +79,8 @@ export function startLoad({ url, random, mails }: FaultHouse, { creditor, agreem
   }
   const writers = [forEver(pay), forEver(pay), forEver(sendDebt), ...people.map((person) => forEver(() => liveThrough(person)))]
   return {
-    journal,
+    journal, cast,
+    codesAsked: () => codes,
     async more(count) {
       for (const goal = acknowledged(journal) + count; acknowledged(journal) < goal; await pause(10));
     },

@@ -32,3 +32,9 @@ export function within(what: string, ms: readonly number[], most: number): Bar {
 export function none(what: string, count: number): Bar {
   return { what, measured: String(count), bar: '0', ok: count === 0 }
 }
+
+/** A share of times that must not pass a bar: 0.99 for the slowest in a hundred. */
+export function quantile(what: string, ms: readonly number[], share: number, most: number): Bar {
+  const measured = ms.toSorted((a, b) => a - b)[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0
+  return { what, measured: `${Math.round(measured)} ms of ${ms.length}`, bar: `<= ${most} ms`, ok: measured <= most }
+}
