@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
-import { isInCourse, openOf, type Life, type LifeModel } from './life-model.ts'
+import { isExpired, isInCourse, openOf, type Life, type LifeModel } from './life-model.ts'
 import type { World } from './life-world.ts'
 
 /** After each command: what the API shows is what the model says. */
@@ -16,8 +16,7 @@ export async function expectAgreement(model: LifeModel, real: World): Promise<vo
 }
 
 function expectLife(model: LifeModel, life: Life, seen: Agreement): void {
-  const isExpired = life.status === 'awaiting_signature' && life.expiresAt <= model.now
-  expect(seen.status).toBe(isExpired ? 'expired' : life.status)
+  expect(seen.status).toBe(isExpired(life, model.now) ? 'expired' : life.status)
   if (!life.signedOn) return
   expect(seen.paidCents).toBe(life.plan.reduce((sum, { paidCents }) => sum + paidCents, 0))
   if (!isInCourse(life) && life.status !== 'settled') return

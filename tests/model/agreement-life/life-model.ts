@@ -43,6 +43,7 @@ const IN_COURSE: readonly string[] = ['awaiting_first_payment', 'active']
 
 export const isInCourse = (life: Life | null): boolean => life !== null && IN_COURSE.includes(life.status)
 export const isWaiting = (life: Life | null): boolean => life?.status === 'awaiting_signature'
+export const isExpired = (life: Life, now: number): boolean => isWaiting(life) && life.expiresAt <= now
 export const openOf = ({ cancelled, amountCents, paidCents }: Planned): number => (cancelled ? 0 : amountCents - paidCents)
 export const openInAll = ({ plan }: Life): number => plan.reduce((sum, one) => sum + openOf(one), 0)
 export const paidInAll = ({ plan }: Life): number => plan.reduce((sum, { paidCents }) => sum + paidCents, 0)
@@ -74,7 +75,7 @@ export function afterPayment(model: LifeModel, life: Life): void {
 /** What a night does: terms expire, notices are given and taken back, plans break. */
 export function passNight(model: LifeModel): void {
   const { life, today, terms } = model
-  if (life && isWaiting(life) && life.expiresAt <= model.now) life.status = 'expired'
+  if (life && isExpired(life, model.now)) life.status = 'expired'
   if (!life || !isInCourse(life)) return
   const isEnough = (day: LocalDate) => life.plan.filter((one) => openOf(one) > 0 && daysBetween(one.dueOn, day) > terms.toleranceDays).length >= terms.missedInstallments
   if (!isEnough(today)) life.noticeOn = null

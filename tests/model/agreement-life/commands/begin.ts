@@ -4,7 +4,6 @@ import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { OfferSheet } from '@repactua/shared/contract/offers.ts'
 import { codeFor } from '../../../builders/person.ts'
 import { isInCourse, isWaiting, type Life, type LifeModel } from '../life-model.ts'
-import type { World } from '../life-world.ts'
 import { command, type LifeCommand } from './life-command.ts'
 
 /** What may be said to a person for whom there is nothing to agree on now. */

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { end, isInCourse, isWaiting, mayWithdraw, paidInAll } from '../life-model.ts'
+import { end, isExpired, isInCourse, isWaiting, mayWithdraw, paidInAll } from '../life-model.ts'
 import type { World } from '../life-world.ts'
 import { command, type LifeCommand } from './life-command.ts'
 
 /** The creditor ends it; whatever is over is not ended again. */
 const cancel = (): LifeCommand => command('cancel', ({ life }) => life !== null, async (model, real) => {
   const life = model.life!
-  const isExpired = isWaiting(life) && life.expiresAt <= model.now
   const told = await real.ask('post', `/agreements/${life.id}/cancellation`, { reason: 'error' })
   if (life.status === 'cancelled') return void expect(told.status).toBe(200)
-  if (isExpired || (!isWaiting(life) && !isInCourse(life))) return void expect(told.body['code']).toBe('agreement_not_cancellable')
+  if (isExpired(life, model.now) || (!isWaiting(life) && !isInCourse(life))) return void expect(told.body['code']).toBe('agreement_not_cancellable')
   expect(told.status, JSON.stringify(told.body)).toBe(200)
   end(model, 'cancelled', 'open')
 })
