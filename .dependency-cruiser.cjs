@@ -32,6 +32,8 @@ const ARROWS = {
   'pix-refunds': ['payments', 'pix-accounts', 'refunds'],
   'pix-arrivals': ['payments', 'pix-accounts', 'pix-charges', 'pix-refunds'],
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
+  statements: ['agreements', 'creditors', 'payments'],
+  cards: ['creditors', 'payments'],
 }
 
 const MODULES = '^api/src/modules/'

@@ -141,6 +141,64 @@ alter table audit_heads enable row level security;
 create policy tenant on audit_heads for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
 grant insert, select, update (hash, sequence) on audit_heads to repactua_app;
 
+create table bank_statement_lines (
+  creditor_id uuid not null,
+  statement_id uuid not null,
+  line integer not null,
+  external_reference text not null,
+  content_mac bytea not null,
+  posted_on date not null,
+  amount_cents bigint not null,
+  text_sealed bytea not null,
+  outcome text not null,
+  matched_by text,
+  payment_id uuid,
+  exception_id uuid,
+  agreement_id uuid,
+  candidates jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint bank_statement_lines_pkey PRIMARY KEY (creditor_id, statement_id, line),
+  constraint bank_statement_lines_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint bank_statement_lines_creditor_id_exception_id_fkey FOREIGN KEY (creditor_id, exception_id) REFERENCES payment_exceptions(creditor_id, id),
+  constraint bank_statement_lines_creditor_id_payment_id_fkey FOREIGN KEY (creditor_id, payment_id) REFERENCES payments(creditor_id, id),
+  constraint bank_statement_lines_creditor_id_statement_id_fkey FOREIGN KEY (creditor_id, statement_id) REFERENCES bank_statements(creditor_id, id),
+  constraint bank_statement_lines_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint bank_statement_lines_check CHECK (((outcome = 'posted'::text) = (payment_id IS NOT NULL))),
+  constraint bank_statement_lines_check1 CHECK (((outcome = 'held'::text) = (exception_id IS NOT NULL))),
+  constraint bank_statement_lines_line_check CHECK ((line > 0)),
+  constraint bank_statement_lines_matched_by_check CHECK ((matched_by = ANY (ARRAY['charge'::text, 'payer'::text]))),
+  constraint bank_statement_lines_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'known'::text, 'held'::text])))
+);
+CREATE INDEX bank_statement_lines_by_content ON bank_statement_lines USING btree (creditor_id, content_mac);
+alter table bank_statement_lines enable row level security;
+create policy tenant on bank_statement_lines for all to public using (creditor_id = current_creditor());
+grant insert, select on bank_statement_lines to repactua_app;
+
+create table bank_statements (
+  creditor_id uuid not null,
+  id uuid not null,
+  format text not null,
+  sha256 bytea not null,
+  began_on date,
+  ended_on date,
+  credit_count integer not null,
+  credit_cents bigint not null,
+  debit_count integer not null,
+  debit_cents bigint not null,
+  created_at timestamp with time zone not null,
+  constraint bank_statements_pkey PRIMARY KEY (creditor_id, id),
+  constraint bank_statements_creditor_id_sha256_key UNIQUE (creditor_id, sha256),
+  constraint bank_statements_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint bank_statements_credit_cents_check CHECK ((credit_cents >= 0)),
+  constraint bank_statements_credit_count_check CHECK ((credit_count >= 0)),
+  constraint bank_statements_debit_cents_check CHECK ((debit_cents >= 0)),
+  constraint bank_statements_debit_count_check CHECK ((debit_count >= 0)),
+  constraint bank_statements_format_check CHECK ((format = ANY (ARRAY['ofx'::text, 'csv'::text])))
+);
+alter table bank_statements enable row level security;
+create policy tenant on bank_statements for all to public using (creditor_id = current_creditor());
+grant insert, select on bank_statements to repactua_app;
+
 create table boleto_accounts (
   creditor_id uuid not null,
   id uuid not null,
@@ -288,6 +346,48 @@ create policy person on campaigns for select to public using (creditor_id IN ( S
 create policy tenant on campaigns for all to public using (creditor_id = current_creditor());
 grant insert, select, update (budget_cents, ends_on, name, spent_cents, starts_on, updated_at) on campaigns to repactua_app;
 
+create table card_accounts (
+  creditor_id uuid not null,
+  provider text not null,
+  base_url text not null,
+  secrets_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint card_accounts_pkey PRIMARY KEY (creditor_id),
+  constraint card_accounts_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint card_accounts_provider_check CHECK ((provider = 'stripe'::text))
+);
+alter table card_accounts enable row level security;
+create policy tenant on card_accounts for all to public using (creditor_id = current_creditor());
+grant delete, insert, select, update (base_url, changed_at, secrets_sealed) on card_accounts to repactua_app;
+
+create table card_checkouts (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  amount_cents bigint not null,
+  status text not null,
+  session_id text,
+  url text,
+  payment_intent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint card_checkouts_pkey PRIMARY KEY (creditor_id, id),
+  constraint card_checkouts_creditor_id_payment_intent_key UNIQUE (creditor_id, payment_intent),
+  constraint card_checkouts_creditor_id_session_id_key UNIQUE (creditor_id, session_id),
+  constraint card_checkouts_creditor_id_agreement_id_installment_number_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint card_checkouts_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint card_checkouts_check CHECK (((status = ANY (ARRAY['asked'::text, 'refused'::text])) OR ((session_id IS NOT NULL) AND (url IS NOT NULL)))),
+  constraint card_checkouts_check1 CHECK (((status = 'paid'::text) = (payment_intent IS NOT NULL))),
+  constraint card_checkouts_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'open'::text, 'paid'::text, 'expired'::text, 'refused'::text])))
+);
+CREATE INDEX card_checkouts_open ON card_checkouts USING btree (creditor_id, expires_at) WHERE (status = ANY (ARRAY['asked'::text, 'open'::text]));
+CREATE UNIQUE INDEX one_standing_card_checkout ON card_checkouts USING btree (creditor_id, agreement_id, installment_number, amount_cents) WHERE (status = ANY (ARRAY['asked'::text, 'open'::text]));
+alter table card_checkouts enable row level security;
+create policy tenant on card_checkouts for all to public using (creditor_id = current_creditor());
+grant insert, select, update (payment_intent, session_id, status, url) on card_checkouts to repactua_app;
+
 create table challenges (
   id uuid not null,
   purpose text not null,
@@ -327,6 +427,7 @@ create table charges (
   constraint charges_amount_cents_check CHECK ((amount_cents > 0)),
   constraint charges_method_check CHECK ((method = 'pix'::text))
 );
+CREATE INDEX charges_by_amount ON charges USING btree (creditor_id, amount_cents, created_at);
 alter table charges enable row level security;
 create policy holder on charges for select to public using (EXISTS ( SELECT
    FROM agreements a
@@ -353,6 +454,7 @@ create table creditors (
   accepts_boleto boolean default false not null,
   short_tolerance_cents bigint default 0 not null,
   overpayment text default 'next_installments'::text not null,
+  accepts_card boolean default false not null,
   remind_days_before integer default 3 not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
@@ -366,7 +468,7 @@ alter table creditors enable row level security;
 create policy birth on creditors for insert to public with check true;
 create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
-grant insert, select, update (accepts_boleto, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts) on creditors to repactua_app;
+grant insert, select, update (accepts_boleto, accepts_card, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts) on creditors to repactua_app;
 
 create table debt_holds (
   creditor_id uuid not null,
@@ -897,6 +999,7 @@ create table payment_references (
   constraint payment_references_pkey PRIMARY KEY (creditor_id, external_reference),
   constraint payment_references_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
 );
+CREATE INDEX payment_references_in_any_case ON payment_references USING btree (creditor_id, lower(external_reference));
 alter table payment_references enable row level security;
 create policy tenant on payment_references for all to public using (creditor_id = current_creditor());
 grant insert, select on payment_references to repactua_app;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { cardRoutes } from './modules/cards/index.ts'
 import { clientRoutes, creditorRoutes, settingsRoutes } from './modules/creditors/index.ts'
 import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
@@ -6,6 +7,7 @@ import { identityRoutes } from './modules/identity/index.ts'
 import { disputeRoutes } from './modules/disputes/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { simulationRoutes } from './modules/simulations/index.ts'
+import { statementRoutes } from './modules/statements/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
 import { proposalRoutes } from './modules/proposals/index.ts'
 import { affordabilityRoutes } from './modules/affordability/index.ts'
@@ -53,6 +55,8 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(yearlyStatementRoutes)
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)
+  await app.register(statementRoutes)
+  await app.register(cardRoutes)
   await app.register(newsRoutes)
   await app.register(webhookRoutes)
 }

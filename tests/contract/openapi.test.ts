@@ -93,6 +93,13 @@ const ROUTES = [
   'POST /v1/boleto-remittances',
   'GET /v1/boleto-remittances/{id}/file',
   'POST /v1/boleto-returns',
+  'GET /v1/card-account',
+  'PUT /v1/card-account',
+  'DELETE /v1/card-account',
+  'POST /v1/me/agreements/{id}/installments/{number}/card-checkouts',
+  'POST /v1/bank-statements',
+  'GET /v1/bank-statements',
+  'GET /v1/bank-statements/{id}',
   'GET /v1/agreement-verifications/{code}',
   'PUT /v1/indices/{code}/{month}',
   'GET /v1/indices/{code}',
@@ -122,8 +129,8 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
   expect(security !== undefined).toBe(!PUBLIC.has(path))
 })
 
-// Where a caller has no credential yet, or needs none.
-const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}'])
+// Where a caller has no credential yet, needs none, or signs what it sends.
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}', '/v1/card-notices/{creditorId}'])
 
 // With its limits on, as an installation runs: a limit stands at the same door.
 const limited = (await startApp({ RATE_LIMIT: 'on' })).app.swagger() as object as Document

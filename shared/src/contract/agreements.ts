@@ -63,7 +63,7 @@ export const Agreement = Type.Object({
   breakRule: BreakRule,
   voluntary: Type.Boolean({ description: 'A payment of debts whose term is over, by the person’s own will' }),
   benefits: Type.Optional(Type.Array(Benefit, { description: 'Given for paying everything, coupons and all, once that is done' })),
-  paymentMethods: Type.Array(Words(PAYMENT_METHODS_GRANTED), { description: 'How an installment can be paid here' }),
+  paymentMethods: Type.Array(Words([...PAYMENT_METHODS_GRANTED, 'card'] as const), { description: 'How an installment can be paid here' }),
   dueDay: Type.Integer(),
   expiresAt: Instant,
   paidCents: Cents,

@@ -138,6 +138,9 @@ export const ERROR_STATUS = {
   boleto_amount_too_large: 422,
   no_boleto_to_send: 409,
   bank_file_broken: 422,
+  card_not_accepted: 409,
+  card_checkout_refused: 409,
+  card_notice_unsigned: 400,
   bank_file_of_another: 422,
   // disputes and holds
   debt_disputed: 409,

@@ -31,6 +31,12 @@ export async function lockAgreement(tx: Transaction, creditorId: string, id: str
   return row ?? null
 }
 
+/** The running agreements of one person with one creditor, oldest first. */
+export function runningAgreementsOf(tx: Transaction, creditorId: string, cpfIndex: Buffer): Promise<AgreementRecord[]> {
+  const running = inArray(agreements.status, ['awaiting_first_payment', 'active'])
+  return tx.select().from(agreements).where(and(eq(agreements.creditorId, creditorId), eq(agreements.cpfIndex, cpfIndex), running)).orderBy(asc(agreements.id))
+}
+
 /** An agreement that waits for its signature on the same option of the same sheet. */
 export async function findWaiting(work: Work, sheetId: string, optionId: string): Promise<AgreementRecord | null> {
   const same = and(eq(agreements.offerSheetId, sheetId), eq(agreements.optionId, optionId), eq(agreements.status, 'awaiting_signature'))

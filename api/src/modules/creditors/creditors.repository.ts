@@ -41,6 +41,11 @@ export async function setAcceptsBoleto(tx: Transaction, id: string): Promise<voi
   await tx.update(creditors).set({ acceptsBoleto: true }).where(eq(creditors.id, id))
 }
 
+/** From now on the creditor's agreements may be paid by card, or no more. */
+export async function setAcceptsCard(tx: Transaction, id: string, acceptsCard: boolean): Promise<void> {
+  await tx.update(creditors).set({ acceptsCard }).where(eq(creditors.id, id))
+}
+
 /** Every creditor of the installation, for what looks at them all. */
 export async function creditorIds(tx: Transaction): Promise<string[]> {
   const rows = await tx.select({ id: creditors.id }).from(creditors).orderBy(creditors.id)

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as requestHttps, type RequestOptions } from 'node:https'
 import { lookupPublic, refuseAddress } from './public-lookup.ts'
 
@@ -10,8 +10,8 @@ export interface ServerCall {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   headers: Record<string, string>
   body?: string
-  /** Who we are to the server, and whom we take it to be from: PEM. Without `ca` the usual authorities. */
-  tls: { cert: string; key: string; ca?: string }
+  /** Who we are to the server, where it asks for a certificate, and whom we take it to be from: PEM. Without `ca` the usual authorities. */
+  tls?: { cert: string; key: string; ca?: string }
 }
 
 export interface ServerAnswer {
@@ -21,7 +21,7 @@ export interface ServerAnswer {
 }
 
 /**
- * Asks a server over TLS with a certificate of our own. Rejects where no connection stands in 1.5 s or the whole answer is
+ * Asks a server, over TLS with a certificate of our own where one is given. Rejects where no connection stands in 1.5 s or the whole answer is
  * not there in 5 s. Follows no redirect. Unless `allowsPrivate`, it refuses whatever is not of the public internet, by the
  * address that the connection goes to.
  */
@@ -33,9 +33,10 @@ export function askServer(url: URL, { method, headers, body, tls }: ServerCall, 
   const options: RequestOptions = {
     method, headers: { ...headers, ...sized }, ...tls, agent: false, minVersion: 'TLSv1.2', signal: AbortSignal.timeout(ANSWER_MS), ...(allowsPrivate ? {} : { lookup: lookupPublic }),
   }
-  const request = requestHttps(url, options, (message) => void read(message).then(resolve, reject))
+  const isTls = url.protocol === 'https:'
+  const request = (isTls ? requestHttps : requestHttp)(url, options, (message) => void read(message).then(resolve, reject))
   const connecting = setTimeout(() => request.destroy(new Error('no connection in time')), CONNECT_MS)
-  request.on('socket', (socket) => socket.once('secureConnect', () => clearTimeout(connecting)))
+  request.on('socket', (socket) => socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(connecting)))
   request.on('error', reject)
   request.on('close', () => clearTimeout(connecting))
   request.end(body)

@@ -3,6 +3,7 @@ export const QUEUES = [
   'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
+  'confirm-card-checkout', 'sweep-card-checkouts',
 ] as const
 
 export type Queue = (typeof QUEUES)[number]
@@ -26,4 +27,6 @@ export interface JobData {
   'sweep-pix': { creditorId: string; from?: string; to?: string }
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
+  'confirm-card-checkout': { creditorId: string; checkoutId: string }
+  'sweep-card-checkouts': object
 }

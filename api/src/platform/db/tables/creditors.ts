@@ -19,6 +19,7 @@ export const creditors = pgTable('creditors', {
   showsBarredDebts: boolean('shows_barred_debts').notNull(),
   remindDaysBefore: integer('remind_days_before').notNull(),
   acceptsBoleto: boolean('accepts_boleto').notNull(),
+  acceptsCard: boolean('accepts_card').notNull(),
   shortToleranceCents: cents('short_tolerance_cents').notNull(),
   overpayment: text('overpayment').$type<Settings['overpayment']>().notNull(),
   createdAt: instant('created_at').notNull(),

@@ -1,0 +1,3 @@
+export { cardRoutes } from './cards.routes.ts'
+export { confirmCheckout } from './confirm-checkout.ts'
+export { sweepCheckouts } from './sweep-checkouts.ts'

@@ -1,0 +1,4 @@
+// bites: arrows-of-cards
+import { surprise } from '../surprises/index.ts'
+
+export const visit = surprise
