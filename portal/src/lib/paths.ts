@@ -71,5 +71,6 @@ export const papers = {
   term: (agreementId: string) => `/v1/me/agreements/${agreementId}/term.pdf`,
   receipt: (agreementId: string, paymentId: string) => `/v1/me/agreements/${agreementId}/payments/${paymentId}/receipt.pdf`,
   protestConsent: (agreementId: string) => `/v1/me/agreements/${agreementId}/protest-consent.pdf`,
+  yearlyStatement: (creditorId: string, year: number) => `/v1/me/creditors/${creditorId}/yearly-statements/${year}.pdf`,
   discharge: (agreementId: string) => `/v1/me/agreements/${agreementId}/discharge.pdf`,
 }

@@ -14,6 +14,7 @@ import { Loading, Page, PageTitle } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { listedAgreements } from './listed-agreements.ts'
 import { askedToday, nextInstallment } from './next-installment.ts'
+import { YearlyStatements } from './yearly-statements.tsx'
 
 /** The agreements of this person, newest first. */
 export function AgreementsPage() {
@@ -31,6 +32,7 @@ export function AgreementsPage() {
       <div className="card-grid">
         {data.map((agreement) => <AgreementCard key={agreement.id} agreement={agreement} />)}
       </div>
+      <YearlyStatements />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
+import type { YearlyStatement } from '@repactua/shared/contract/yearly-statements.ts'
 import { apiCreate, apiGet } from '../../lib/api-client.ts'
 
 /** Sends the code that signs this agreement. */
@@ -74,6 +75,12 @@ export function moneyApartQuery(agreementId: string, paidCents: number) {
     queryFn: ({ signal }) => apiGet<MoneyApart>(`/me/agreements/${agreementId}/money-apart`, signal),
   })
 }
+
+/** The yearly statements of discharge of all creditors, newest year first. */
+export const yearlyStatementsQuery = queryOptions({
+  queryKey: ['me', 'payments', 'yearly-statements'],
+  queryFn: ({ signal }) => apiGet<{ data: YearlyStatement[] }>('/me/yearly-statements', signal),
+})
 
 /** What was signed on this agreement after its term. */
 export function amendmentsQuery(agreementId: string) {
