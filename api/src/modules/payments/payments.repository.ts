@@ -11,6 +11,11 @@ export async function findByReference(tx: Transaction, creditorId: string, exter
   return row ?? null
 }
 
+export async function findPayment(tx: Transaction, creditorId: string, id: string): Promise<PaymentRecord | null> {
+  const [row] = await tx.select().from(payments).where(and(eq(payments.creditorId, creditorId), eq(payments.id, id)))
+  return row ?? null
+}
+
 export async function sharesOf(tx: Transaction, { creditorId, id }: PaymentRecord): Promise<ChargedShare[]> {
   const { installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents } = paymentAllocations
   return tx.select({ installmentNumber, cents, lateFineCents, defaultInterestCents, forgivenCents }).from(paymentAllocations)

@@ -16,6 +16,16 @@ export async function findException(tx: Transaction, creditorId: string, named: 
   return row ?? null
 }
 
+/** The same with its row locked to the end of the transaction. */
+export async function lockException(tx: Transaction, creditorId: string, id: string): Promise<PaymentExceptionRecord | null> {
+  const [row] = await tx.select().from(paymentExceptions).where(and(eq(paymentExceptions.creditorId, creditorId), eq(paymentExceptions.id, id))).for('update')
+  return row ?? null
+}
+
+export async function setResolved(tx: Transaction, { creditorId, id, resolution, note, resolvedAt, paymentId, refundId }: PaymentExceptionRecord): Promise<void> {
+  await tx.update(paymentExceptions).set({ resolution, note, resolvedAt, paymentId, refundId }).where(and(eq(paymentExceptions.creditorId, creditorId), eq(paymentExceptions.id, id)))
+}
+
 type Wanted = Pick<PaymentExceptionQuery, 'status' | 'reason'> & { limit: number; before: string | null }
 
 /** A creditor's exceptions, newest first, one more than the limit so that the caller knows of a next page. */
