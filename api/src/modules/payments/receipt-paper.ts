@@ -34,7 +34,7 @@ export function receiptPaper(receipt: Receipt): Paper {
     createdAt: payment.createdAt,
     blocks: [
       { kind: 'heading', level: 1, text: TITLE },
-      { kind: 'paragraph', text: `${creditor.legalName} recebeu de ${debtor.name}, CPF ${formatCpf(debtor.cpf)}, o valor de ${formatBrl(payment.amountCents)}.` },
+      { kind: 'paragraph', text: `${creditor.legalName} recebeu ${fromWhom(receipt)} o valor de ${formatBrl(payment.amountCents)}.` },
       paymentFacts(receipt),
       { kind: 'heading', level: 2, text: 'O que este pagamento paga' },
       paidFacts(receipt),
@@ -48,6 +48,12 @@ export function receiptPaper(receipt: Receipt): Paper {
   }
 }
 
+// Anybody may pay what another owes (CC 304); the receipt names the debtor, or says that another paid (CC 320).
+function fromWhom({ payment, debtor }: Receipt): string {
+  const named = `${debtor.name}, CPF ${formatCpf(debtor.cpf)},`
+  return payment.paidBy === 'other' ? `de outra pessoa, pela dívida de ${named}` : `de ${named}`
+}
+
 function paymentFacts({ payment }: Receipt): Facts {
   return {
     kind: 'facts',
@@ -55,16 +61,18 @@ function paymentFacts({ payment }: Receipt): Facts {
       { label: 'Pago em', value: formatInstant(payment.paidAt) },
       { label: 'Forma', value: METHODS[payment.method] },
       { label: 'Identificação', value: payment.externalReference },
+      ...(payment.paidBy === 'other' ? [{ label: 'Quem pagou', value: 'Pago por outra pessoa' }] : []),
     ],
   }
 }
 
-function paidFacts({ whole: { record }, shares, debts }: Receipt): Facts {
+function paidFacts({ whole: { record }, payment: { excessCents }, shares, debts }: Receipt): Facts {
   return {
     kind: 'facts',
     facts: [
       { label: record.courtOrder ? 'Plano judicial registrado em' : 'Acordo assinado em', value: record.signedAt ? formatInstant(record.signedAt) : '' },
       ...shares.map((share) => ({ label: `Parcela ${share.installmentNumber}`, value: shareWords(share) })),
+      ...(excessCents > 0n ? [{ label: 'A devolver', value: `${formatBrl(excessCents)}, acima do que faltava` }] : []),
       ...debts.map(({ externalId, description, originalCreditor }) => ({
         label: 'Dívida',
         value: [externalId, description, originalCreditor && `credor original: ${originalCreditor}`].filter(Boolean).join(', '),
@@ -73,8 +81,9 @@ function paidFacts({ whole: { record }, shares, debts }: Receipt): Facts {
   }
 }
 
-// Each addition by its name (RJ 6.854/2014, good everywhere).
-function shareWords({ cents, lateFineCents, defaultInterestCents }: ChargedShare): string {
+// Each addition by its name (RJ 6.854/2014, good everywhere), and what was let go.
+function shareWords({ cents, lateFineCents, defaultInterestCents, forgivenCents }: ChargedShare): string {
   const late = [...(lateFineCents > 0n ? [`${formatBrl(lateFineCents)} de multa`] : []), ...(defaultInterestCents > 0n ? [`${formatBrl(defaultInterestCents)} de juros`] : [])]
-  return late.length > 0 ? `${formatBrl(cents)}, com ${late.join(' e ')} por atraso` : formatBrl(cents)
+  const forgiven = forgivenCents > 0n ? `, e os ${formatBrl(forgivenCents)} que faltavam dispensados` : ''
+  return `${formatBrl(cents)}${late.length > 0 ? `, com ${late.join(' e ')} por atraso` : ''}${forgiven}`
 }

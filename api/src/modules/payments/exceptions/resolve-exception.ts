@@ -48,9 +48,9 @@ async function act(work: Work, exception: PaymentExceptionRecord, input: Resolut
   }
 }
 
-function newsOf({ creditorId, id, resolution, amountCents, paymentId, refundId }: PaymentExceptionRecord): Change {
+function newsOf({ creditorId, id, agreementId, resolution, amountCents, paymentId, refundId }: PaymentExceptionRecord): Change {
   const data = {
-    exceptionId: showId('exception', id), action: resolution, amountCents: centsNumber(amountCents),
+    exceptionId: showId('exception', id), agreementId: agreementId && showId('agreement', agreementId), action: resolution, amountCents: centsNumber(amountCents),
     paymentId: paymentId && showId('payment', paymentId), refundId: refundId && showId('refund', refundId),
   }
   return { creditorId, type: 'payment_exception.resolved', subject: data.exceptionId, data }
