@@ -24,7 +24,7 @@ const METHODS: Record<Payment['method'], string> = { pix: 'Pix', boleto: 'Boleto
 
 /** The receipt of a payment: value, what it pays, who paid, when, and who received it (CC 319 and 320, CDC 42-A). */
 export function receiptPaper(receipt: Receipt): Paper {
-  const { whole: { creditor, record }, payment, debtor, publicUrl } = receipt
+  const { whole: { creditor, record }, payment, publicUrl } = receipt
   const code = record.verificationCode ?? ''
   const url = verificationUrl(publicUrl, code)
   return {
