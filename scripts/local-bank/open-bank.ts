@@ -4,6 +4,7 @@ import type { Server } from 'node:net'
 import { createClock, type Clock } from '@repactua/api/platform/clock.ts'
 import { settleDue } from './automatic/settle-due.ts'
 import { makeBank } from './bank.ts'
+import type { Watch } from './exchange.ts'
 import type { Addresses } from './faults/local-routes.ts'
 import { openPageDoor } from './doors/page-door.ts'
 import { openPixDoor } from './doors/pix-door.ts'
@@ -24,6 +25,8 @@ export interface BankOptions {
   pagePort: number
   apiPort: number
   clock?: Clock
+  /** Sees every request of the Pix API with its answer. */
+  watch?: Watch
 }
 
 export interface OpenBank extends Addresses {
@@ -32,9 +35,9 @@ export interface OpenBank extends Addresses {
 }
 
 /** Opens the bank's two doors on loopback: the Pix API, and the people's page with the knobs. */
-export async function openBank({ folder, kept, runsDays, pagePort, apiPort, clock = createClock() }: BankOptions): Promise<OpenBank> {
+export async function openBank({ folder, kept, runsDays, pagePort, apiPort, clock = createClock(), watch = () => undefined }: BankOptions): Promise<OpenBank> {
   const papers = await bankPapers(folder, clock.now())
-  const bank = makeBank({ stateFile: kept ? join(folder, 'state.json') : null, clock, papers })
+  const bank = makeBank({ stateFile: kept ? join(folder, 'state.json') : null, clock, papers, watch })
   const office = openPostOffice(bank)
   const day = setInterval(() => void (runsDays && settleDue(bank) && bank.keep()), DAY_CHECK_MS)
   const pix = openPixDoor(bank)

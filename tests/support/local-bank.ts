@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '@repactua/api/platform/clock.ts'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import type { AccountWish, Credentials } from '../../scripts/local-bank/accounts/open-account.ts'
 import type { Faults, RequestFault } from '../../scripts/local-bank/faults/faults.ts'
 import type { Addresses } from '../../scripts/local-bank/faults/local-routes.ts'
 import { openBank } from '../../scripts/local-bank/open-bank.ts'
 import type { Payer, ReceivedPix } from '../../scripts/local-bank/pix/received-pix.ts'
 import { fileOf } from '../../scripts/local-bank/pki/bank-papers.ts'
+import { officialCheck } from './official-file.ts'
 
 export interface LocalPayment {
   /** Of a charge; or a copy-and-paste `code`, dynamic or static. */
@@ -46,13 +47,15 @@ export interface TestBank extends Addresses {
   releaseWebhooks(order?: 'first' | 'last'): Promise<number>
 }
 
-/** A bank of its own for one test file, closed after its last test. Call it at the top level: `const bank = await localBank()` */
+/** A bank of its own for one test file, closed after its last test. Call it at the top level: `const bank = await localBank()`. With PIX_OPENAPI every exchange is held to the official file. */
 export async function localBank({ clock }: { clock?: Clock } = {}): Promise<TestBank> {
   const folder = mkdtempSync(join(tmpdir(), 'repactua-bank-'))
-  const bank = await openBank({ folder, kept: false, runsDays: false, pagePort: 0, apiPort: 0, ...(clock ? { clock } : {}) })
+  const official = await officialCheck()
+  const bank = await openBank({ folder, kept: false, runsDays: false, pagePort: 0, apiPort: 0, ...(clock ? { clock } : {}), ...(official ? { watch: official.watch } : {}) })
   afterAll(async () => {
     await bank.close()
     rmSync(folder, { recursive: true })
+    expect(official?.findings() ?? [], 'kept the official file').toEqual([])
   })
   const ask = <T>(method: string, path: string, body: unknown): Promise<T> => knob<T>(`${bank.pageUrl}${path}`, method, body)
   return {

@@ -39,7 +39,7 @@ export function showWholeRecurrence(bank: Bank, rec: Recurrence, account: Accoun
 
 /** A location as `PayloadLocationRecCompleta`. */
 export function showLocation({ id, token, criacao, idRec }: RecurrenceLocation): Record<string, unknown> {
-  return { id, location: `${LOCATIONS}${token}`, criacao, ...(idRec === undefined ? {} : { idRec }) }
+  return { id, location: `${LOCATIONS}${token}`, tipo: 'rec', criacao, ...(idRec === undefined ? {} : { idRec }) }
 }
 
 /** A solicitation as `SolicRecCompleta`. */

@@ -37,7 +37,7 @@ export function patchSolicitation(ask: Ask): Answer {
   if (at(ask.body, 'status') !== 'CANCELADA' || !OPEN.includes(asked.status)) refuse('SolicRecOperacaoInvalida', [{ razao: 'Não é possível cancelar uma solicitação de recorrência com o status diferente de CRIADA, ENVIADA ou RECEBIDA.', propriedade: 'solicrec.status', valor: asked.status }])
   turnSolicitation(ask.bank, asked, 'CANCELADA')
   ask.bank.keep()
-  return { status: 200, body: showSolicitation(asked) }
+  return { status: 201, body: showSolicitation(asked) }
 }
 
 function ownSolicitation({ bank, account, params }: Ask): Solicitation {

@@ -5,8 +5,9 @@ import type { TLSSocket } from 'node:tls'
 import type { Bank } from '../bank.ts'
 import { takeFault, type RequestFault } from '../faults/faults.ts'
 import { accountOf, assertScope, giveToken, tokenRefused } from '../oauth/tokens.ts'
-import type { Answer } from './ask.ts'
+import type { Answer, Ask } from './ask.ts'
 import { match } from './match.ts'
+import type { PixRoute } from './pix-route.ts'
 import { PIX_ROUTES } from './pix-routes.ts'
 import { problem, refuse } from './problems.ts'
 import { readBody, readJson } from './read-body.ts'
@@ -42,12 +43,10 @@ function refusedBy(fault: RequestFault | null): Answer | null {
 }
 
 function answerTo(bank: Bank, request: IncomingMessage, url: URL, text: string | null): Answer {
-  try {
-    if (request.method === 'POST' && url.pathname === TOKEN) return giveToken(bank, { authorization: request.headers.authorization, form: new URLSearchParams(text ?? ''), certificateName: nameOf(request) })
-    return route(bank, request, url, text)
-  } catch (error) {
-    return answerToError(error)
-  }
+  const isToken = request.method === 'POST' && url.pathname === TOKEN
+  return isToken
+    ? giveToken(bank, { authorization: request.headers.authorization, form: new URLSearchParams(text ?? ''), certificateName: nameOf(request) })
+    : orRefusal(() => route(bank, request, url, text))
 }
 
 function route(bank: Bank, request: IncomingMessage, url: URL, text: string | null): Answer {
@@ -56,7 +55,22 @@ function route(bank: Bank, request: IncomingMessage, url: URL, text: string | nu
   if (!known) return tokenRefused()
   if (!found) refuse('NaoEncontrado')
   assertScope(known.scopes, found.route.scope)
-  return found.route.answer({ bank, account: known.account, params: found.params, query: url.searchParams, body: readJson(text) })
+  const ask = { bank, account: known.account, params: found.params, query: url.searchParams, body: readJson(text) }
+  return watched(ask, found.route)
+}
+
+function watched(ask: Ask, { method, path, answer }: PixRoute): Answer {
+  const given = orRefusal(() => answer(ask))
+  ask.bank.watch({ method, path, request: ask.body, status: given.status, answer: given.body })
+  return given
+}
+
+function orRefusal(answer: () => Answer): Answer {
+  try {
+    return answer()
+  } catch (error) {
+    return answerToError(error)
+  }
 }
 
 function nameOf({ socket }: IncomingMessage): string {

@@ -10,7 +10,8 @@ export function tellWebhook(bank: Bank, pix: ReceivedPix): void {
 }
 
 /** Puts news on its way as the faults of the day have it. */
-export function sendNotice({ state, faults, clock }: Bank, url: string, body: unknown): void {
+export function sendNotice({ state, faults, clock, watch }: Bank, url: string, body: unknown): void {
+  watch({ method: 'POST', path: `{webhook}/${url.split('/').at(-1) ?? ''}`, request: body, status: 200, answer: undefined })
   const { lost, copies, delayMs, held } = faults.webhooks
   if (lost) return
   const dueAt = new Date(clock.now().getTime() + delayMs).toISOString()

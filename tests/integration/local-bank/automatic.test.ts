@@ -95,7 +95,7 @@ test('a solicitation is answered once, taken back, or runs out', async () => {
   await expect(bank.answerRecurrence({ idRec: refused, answer: 'authorise' })).rejects.toThrow('nothing_to_answer')
   const { body: asked } = await ask(cancelled)
   const path = `/solicrec/${String(asked['idSolicRec'])}`
-  expect(await customer.call('PATCH', path, { status: 'CANCELADA' })).toMatchObject({ status: 200, body: { status: 'CANCELADA' } })
+  expect(await customer.call('PATCH', path, { status: 'CANCELADA' })).toMatchObject({ status: 201, body: { status: 'CANCELADA' } })
   expect(await customer.call('PATCH', path, { status: 'CANCELADA' })).toMatchObject({ status: 400 })
   await ask(late)
   clock.moveTo('2026-12-01T15:00:00.000Z')
