@@ -13,6 +13,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { BoletoWay } from './boleto-way.tsx'
+import { CardWay } from './card-way.tsx'
 import { ChargeItems } from './charge-items.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { askedToday } from './next-installment.ts'
@@ -52,6 +53,7 @@ function Ways({ agreement, installment, charge }: { agreement: Agreement; instal
       {charge.isError && <ProblemNotice error={charge.error} onRetry={() => void charge.refetch()} />}
       {charge.data ? <Pix charge={charge.data} /> : !charge.isError && <p role="status" className="soft">Preparando o código Pix</p>}
       {agreement.paymentMethods.includes('boleto') && <BoletoWay agreement={agreement} installment={installment} />}
+      {agreement.paymentMethods.includes('card') && <CardWay agreement={agreement} installment={installment} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { Amendment } from '@repactua/shared/contract/amendments.ts'
+import type { CardCheckout } from '@repactua/shared/contract/cards.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import type { YearlyStatement } from '@repactua/shared/contract/yearly-statements.ts'
-import { apiCreate, apiGet } from '../../lib/api-client.ts'
+import { apiCreate, apiGet, apiPost } from '../../lib/api-client.ts'
 
 /** Sends the code that signs this agreement. */
 export function requestSigningCode(agreementId: string): Promise<Challenge> {
@@ -74,6 +75,11 @@ export function moneyApartQuery(agreementId: string, paidCents: number) {
     queryKey: ['me', 'payments', agreementId, 'apart', paidCents],
     queryFn: ({ signal }) => apiGet<MoneyApart>(`/me/agreements/${agreementId}/money-apart`, signal),
   })
+}
+
+/** A page of the card's provider on which an installment can be paid. */
+export function openCardCheckout(agreementId: string, number: number): Promise<CardCheckout> {
+  return apiPost<CardCheckout>(`/me/agreements/${agreementId}/installments/${number}/card-checkouts`)
 }
 
 /** The yearly statements of discharge of all creditors, newest year first. */
