@@ -10,6 +10,7 @@ import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY } from '../support/app.ts'
 import { expectBooksInOrder } from '../support/books.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { startCardProvider } from '../support/card-provider.ts'
 import { startInstallation } from '../support/installation.ts'
 import { signByMail } from './sign-by-mail.ts'
 import { visit } from './visit.ts'
@@ -66,4 +67,16 @@ test('before a plan ends the page says until when it can be put in order, and th
   await page.getByText('Há parcelas atrasadas neste acordo.').waitFor({ state: 'detached' })
   expect(await page.getByText('1 parcela paga de 3').count()).toBe(1)
   await expectBooksInOrder(house)
+})
+
+test('where a creditor takes cards, one press leads to its provider’s page', async () => {
+  const provider = await startCardProvider(house.clock)
+  const account = { provider: 'stripe', secretKey: provider.secretKey, webhookSecret: provider.webhookSecret, baseUrl: provider.url }
+  await house.http.put('/v1/card-account').set('authorization', creditor.bearer).send(account).expect(200)
+  const { page, inspect } = await atPlan(SOME_DAY)
+  await page.route('https://checkout.exemplo.test/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Cartão</h1>' }))
+  await page.getByText('Prefiro pagar com cartão').click()
+  await inspect()
+  await page.getByRole('button', { name: 'Ir para a página do cartão' }).click()
+  await page.waitForURL('https://checkout.exemplo.test/c/pay/*')
 })
