@@ -49,6 +49,30 @@ test('a static code is paid to any key, and what is no code is said to be none',
   expect(await page.getByRole('heading', { name: 'Este código não serve' }).isVisible()).toBe(true)
 })
 
+test('a person reads what Pix Automático asks for, allows it, is debited and takes leave back', async () => {
+  const customer = await bankCustomer(access)
+  const { body: rec } = await customer.call('POST', '/rec', {
+    vinculo: { contrato: 'AC-1', objeto: 'Acordo AC-1', devedor: { cpf: '52998224725', nome: 'Marina Alves Teixeira' } },
+    calendario: { dataInicial: '2026-12-10', periodicidade: 'MENSAL' },
+    valor: { valorRec: '89.90' },
+    politicaRetentativa: 'NAO_PERMITE',
+  })
+  const page = await browser.newPage({ viewport: PHONE })
+  await page.goto(bank.pageUrl)
+  expect(await page.getByText('Um débito por mês, a partir de 10/12/2026.').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Autorizar' }).click()
+  await page.getByRole('heading', { name: 'Feito' }).waitFor()
+  await customer.call('PUT', '/cobr/debit0000000000000000000001', { idRec: rec['idRec'], calendario: { dataDeVencimento: '2026-12-10' }, valor: { original: '89.90' }, recebedor: { conta: '1', tipoConta: 'CORRENTE' } })
+  await page.goto(bank.pageUrl)
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Debitar agora' }).click()
+  await page.getByRole('heading', { name: 'Feito' }).waitFor()
+  expect(await customer.call('GET', '/cobr/debit0000000000000000000001')).toMatchObject({ body: { status: 'CONCLUIDA' } })
+  await page.getByRole('button', { name: 'Cancelar esta autorização' }).click()
+  await page.getByRole('heading', { name: 'Feito' }).waitFor()
+  expect(await customer.call('GET', `/rec/${String(rec['idRec'])}`)).toMatchObject({ body: { status: 'CANCELADA' } })
+})
+
 async function charge(txid: string, dataDeVencimento: string): Promise<string> {
   const customer = await bankCustomer(access)
   const made = await customer.call('PUT', `/cobv/${txid}`, {
