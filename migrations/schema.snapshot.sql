@@ -98,6 +98,8 @@ create table amendments (
   evidence_sealed bytea not null,
   signed_at timestamp with time zone not null,
   applied_at timestamp with time zone,
+  paid_by uuid,
+  undone_at timestamp with time zone,
   constraint amendments_pkey PRIMARY KEY (creditor_id, id),
   constraint amendments_creditor_id_agreement_id_sequence_key UNIQUE (creditor_id, agreement_id, sequence),
   constraint amendments_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
@@ -105,7 +107,8 @@ create table amendments (
   constraint amendments_check CHECK ((((pay_cents IS NULL) = (pay_by IS NULL)) AND ((pay_cents IS NOT NULL) OR (applied_at IS NOT NULL)))),
   constraint amendments_kind_check CHECK ((kind = ANY (ARRAY['move_due_date'::text, 'skip'::text, 'split'::text, 'reage'::text, 'pay_ahead'::text, 'pay_off'::text]))),
   constraint amendments_pay_cents_check CHECK ((pay_cents > 0)),
-  constraint amendments_sequence_check CHECK ((sequence > 0))
+  constraint amendments_sequence_check CHECK ((sequence > 0)),
+  constraint amendments_undone_check CHECK (((undone_at IS NULL) OR (applied_at IS NULL)))
 );
 alter table amendments enable row level security;
 create policy holder on amendments for select to public using (EXISTS ( SELECT
@@ -583,7 +586,7 @@ create table debt_payments (
   created_at timestamp with time zone not null,
   constraint debt_payments_pkey PRIMARY KEY (creditor_id, id),
   constraint debt_payments_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
-  constraint debt_payments_cents_check CHECK ((cents > 0))
+  constraint debt_payments_cents_check CHECK ((cents <> 0))
 );
 CREATE INDEX debt_payments_by_debt ON debt_payments USING btree (creditor_id, debt_id);
 alter table debt_payments enable row level security;
@@ -727,7 +730,7 @@ create policy holder on delistings for select to public using (EXISTS ( SELECT
    FROM agreements a
   WHERE ((a.creditor_id = delistings.creditor_id) AND (a.id = delistings.agreement_id))));
 create policy tenant on delistings for all to public using (creditor_id = current_creditor());
-grant insert, select, update (alarmed_at, confirmed_at, lapsed_at) on delistings to repactua_app;
+grant insert, select, update (alarm_on, alarmed_at, cause, confirmed_at, created_at, due_on, lapsed_at, paid_on) on delistings to repactua_app;
 
 create table disputes (
   creditor_id uuid not null,
@@ -844,7 +847,7 @@ create table ledger_entries (
   constraint ledger_entries_pkey PRIMARY KEY (creditor_id, id),
   constraint ledger_entries_creditor_id_event_source_id_key UNIQUE (creditor_id, event, source_id),
   constraint ledger_entries_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
-  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['charged'::text, 'forgiven'::text, 'held'::text, 'released'::text, 'opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
+  constraint ledger_entries_event_check CHECK ((event = ANY (ARRAY['restored'::text, 'reversed'::text, 'charged'::text, 'forgiven'::text, 'held'::text, 'released'::text, 'opened'::text, 'agreed'::text, 'amended'::text, 'discounted'::text, 'paid'::text, 'settled'::text, 'reopened'::text, 'novated'::text, 'withdrawn'::text, 'refunded'::text])))
 );
 CREATE INDEX ledger_entries_by_agreement ON ledger_entries USING btree (creditor_id, agreement_id);
 alter table ledger_entries enable row level security;
@@ -1003,6 +1006,58 @@ CREATE INDEX payment_references_in_any_case ON payment_references USING btree (c
 alter table payment_references enable row level security;
 create policy tenant on payment_references for all to public using (creditor_id = current_creditor());
 grant insert, select on payment_references to repactua_app;
+
+create table payment_reversal_shares (
+  creditor_id uuid not null,
+  reversal_id uuid not null,
+  payment_id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  cents bigint not null,
+  late_cents bigint not null,
+  lowered_cents bigint not null,
+  forgiven_cents bigint not null,
+  constraint payment_reversal_shares_pkey PRIMARY KEY (creditor_id, reversal_id, installment_number),
+  constraint payment_reversal_shares_creditor_id_payment_id_installment_fkey FOREIGN KEY (creditor_id, payment_id, installment_number) REFERENCES payment_allocations(creditor_id, payment_id, installment_number),
+  constraint payment_reversal_shares_creditor_id_reversal_id_fkey FOREIGN KEY (creditor_id, reversal_id) REFERENCES payment_reversals(creditor_id, id),
+  constraint payment_reversal_shares_cents_check CHECK ((cents > 0)),
+  constraint payment_reversal_shares_check CHECK (((late_cents >= 0) AND (late_cents <= cents))),
+  constraint payment_reversal_shares_check1 CHECK (((forgiven_cents >= 0) AND (forgiven_cents <= lowered_cents))),
+  constraint payment_reversal_shares_lowered_cents_check CHECK ((lowered_cents >= 0))
+);
+CREATE INDEX payment_reversal_shares_by_agreement ON payment_reversal_shares USING btree (creditor_id, agreement_id);
+alter table payment_reversal_shares enable row level security;
+create policy holder on payment_reversal_shares for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = payment_reversal_shares.creditor_id) AND (a.id = payment_reversal_shares.agreement_id))));
+create policy tenant on payment_reversal_shares for all to public using (creditor_id = current_creditor());
+grant insert, select on payment_reversal_shares to repactua_app;
+
+create table payment_reversals (
+  creditor_id uuid not null,
+  id uuid not null,
+  payment_id uuid not null,
+  agreement_id uuid not null,
+  amount_cents bigint not null,
+  reason text not null,
+  reversed_at timestamp with time zone not null,
+  external_reference text not null,
+  reopened boolean not null,
+  created_at timestamp with time zone not null,
+  constraint payment_reversals_pkey PRIMARY KEY (creditor_id, id),
+  constraint payment_reversals_creditor_id_external_reference_key UNIQUE (creditor_id, external_reference),
+  constraint payment_reversals_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint payment_reversals_creditor_id_payment_id_fkey FOREIGN KEY (creditor_id, payment_id) REFERENCES payments(creditor_id, id),
+  constraint payment_reversals_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint payment_reversals_reason_check CHECK ((reason = ANY (ARRAY['med'::text, 'chargeback'::text, 'bank_error'::text])))
+);
+CREATE INDEX payment_reversals_by_payment ON payment_reversals USING btree (creditor_id, payment_id);
+alter table payment_reversals enable row level security;
+create policy holder on payment_reversals for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = payment_reversals.creditor_id) AND (a.id = payment_reversals.agreement_id))));
+create policy tenant on payment_reversals for all to public using (creditor_id = current_creditor());
+grant insert, select on payment_reversals to repactua_app;
 
 create table payments (
   creditor_id uuid not null,
@@ -1506,7 +1561,7 @@ end $function$
 ;
 grant execute on function forgive_rest(uuid,uuid,integer,bigint) to repactua_app;
 
-CREATE OR REPLACE FUNCTION fulfil_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_now timestamp with time zone, p_paid_on date, p_numbers integer[], p_amounts bigint[])
+CREATE OR REPLACE FUNCTION fulfil_amendment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_now timestamp with time zone, p_paid_on date, p_numbers integer[], p_amounts bigint[], p_payment_id uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1515,9 +1570,9 @@ AS $function$
 declare changed integer;
 begin
   if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s amendment'; end if;
-  update amendments set applied_at = p_now
+  update amendments set applied_at = p_now, paid_by = p_payment_id
     where creditor_id = p_creditor_id and agreement_id = p_agreement_id and id = p_amendment_id
-      and pay_cents is not null and applied_at is null and p_paid_on <= pay_by
+      and pay_cents is not null and applied_at is null and undone_at is null and p_paid_on <= pay_by
       and sequence = (select max(sequence) from amendments where creditor_id = p_creditor_id and agreement_id = p_agreement_id);
   if not found then raise exception 'amendment % waits for no payment', p_amendment_id; end if;
   update installments i
@@ -1530,7 +1585,7 @@ begin
   if changed <> cardinality(p_numbers) then raise exception 'amendment % does not fit its installments', p_amendment_id; end if;
 end $function$
 ;
-grant execute on function fulfil_amendment(uuid,uuid,uuid,timestamp with time zone,date,integer[],bigint[]) to repactua_app;
+grant execute on function fulfil_amendment(uuid,uuid,uuid,timestamp with time zone,date,integer[],bigint[],uuid) to repactua_app;
 
 CREATE OR REPLACE FUNCTION lock_audit_head(p_creditor_id uuid)
  RETURNS bytea
@@ -1766,3 +1821,42 @@ $function$
 ;
 grant execute on function standing_status(uuid,uuid) to public;
 grant execute on function standing_status(uuid,uuid) to repactua_app;
+
+CREATE OR REPLACE FUNCTION take_back(p_creditor_id uuid, p_agreement_id uuid, p_reversal_id uuid, p_numbers integer[], p_amounts bigint[], p_paids bigint[], p_statuses text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare changed integer; lost bigint;
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s agreement'; end if;
+  select sum(i.paid_cents - t.paid) into lost
+    from installments i join unnest(p_numbers, p_paids) as t(number, paid) on t.number = i.number
+    where i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id and t.paid <= i.paid_cents;
+  if lost is distinct from (select sum(cents) from payment_reversal_shares where creditor_id = p_creditor_id and reversal_id = p_reversal_id and agreement_id = p_agreement_id) then
+    raise exception 'reversal % takes back something else', p_reversal_id;
+  end if;
+  update installments i set amount_cents = t.amount, paid_cents = t.paid, status = t.status
+    from unnest(p_numbers, p_amounts, p_paids, p_statuses) as t(number, amount, paid, status)
+    where i.creditor_id = p_creditor_id and i.agreement_id = p_agreement_id and i.number = t.number;
+  get diagnostics changed = row_count;
+  if changed <> cardinality(p_numbers) then raise exception 'reversal % does not fit its installments', p_reversal_id; end if;
+end $function$
+;
+grant execute on function take_back(uuid,uuid,uuid,integer[],bigint[],bigint[],text[]) to repactua_app;
+
+CREATE OR REPLACE FUNCTION undo_fulfilment(p_creditor_id uuid, p_agreement_id uuid, p_amendment_id uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if p_creditor_id is distinct from current_creditor() then raise exception 'another creditor''s amendment'; end if;
+  update amendments set applied_at = null, undone_at = p_now
+    where creditor_id = p_creditor_id and agreement_id = p_agreement_id and id = p_amendment_id and applied_at is not null and paid_by is not null;
+  if not found then raise exception 'no payment made amendment % true', p_amendment_id; end if;
+end $function$
+;
+grant execute on function undo_fulfilment(uuid,uuid,uuid,timestamp with time zone) to repactua_app;

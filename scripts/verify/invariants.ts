@@ -20,6 +20,7 @@ import { oneLiveAgreement } from './one-live-agreement.ts'
 import { paidAtMostDue } from './paid-at-most-due.ts'
 import { paymentsCountOnce } from './payments-count-once.ts'
 import { refundsAgreeWithEntries } from './refunds-agree-with-entries.ts'
+import { reversalsAgreeWithEntries } from './reversals-agree-with-entries.ts'
 import { sealedTerms } from './sealed-terms.ts'
 import { signedHashes } from './signed-hashes.ts'
 import { statesAreTold } from './states-are-told.ts'
@@ -28,7 +29,7 @@ import { statesAreTold } from './states-are-told.ts'
 export const INVARIANTS: readonly Invariant[] = [
   oneLiveAgreement, debtsFitAgreements, debtsFitDisputes,
   moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
-  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
+  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, reversalsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]

@@ -24,6 +24,7 @@ export const paymentsCountOnce = provenBySql({
       select creditor_id, agreement_id, amount_cents as cents from payments
       union all select creditor_id, agreement_id, amount_cents from payment_exceptions
         where reason <> 'reference_reused' and (resolution is null or resolution in ('count_on_debts', 'refund'))
+      union all select creditor_id, agreement_id, -amount_cents from payment_reversals
       union all select creditor_id, agreement_id, -amount_cents from refunds where confirmed_at is not null
       union all select e.creditor_id, e.agreement_id, case l.side when 'debit' then -l.cents else l.cents end
         from ledger_entries e join ledger_lines l on l.creditor_id = e.creditor_id and l.entry_id = e.id where l.account = 'bank'

@@ -36,6 +36,7 @@ async function live(): Promise<void> {
   await amendedAgreement(testApp, amended, plan, { kind: 'move_due_date', installmentNumber: 1, dueOn: '2026-12-15' })
   await pay(amended, plan, plan.installments[0]!.amountCents)
   await paidLate()
+  await takenBack()
   const settled = await situation(testApp)
   const paid = await signedAgreement(testApp, settled)
   await http.post(`/v1/me/agreements/${paid.id}/installments/1/charges`).set('cookie', settled.cookie).set('idempotency-key', 'charge').send({ method: 'pix' }).expect(201)
@@ -59,6 +60,16 @@ async function paidLate(): Promise<void> {
   testApp.clock.moveTo('2026-12-20T15:00:00.000Z')
   await pay(who, plan, 30_086, { paidAt: '2026-12-20T15:00:00.000Z' })
   testApp.clock.moveTo(SOME_DAY)
+}
+
+/** Settled, taken back, and settled again in part. */
+async function takenBack(): Promise<void> {
+  const who = await situation(testApp)
+  const plan = await signedAgreement(testApp, who)
+  await pay(who, plan, plan.totalCents)
+  const [payment] = (await http.get(`/v1/me/agreements/${plan.id}/payments`).set('cookie', who.cookie).expect(200)).body.data as { id: string }[]
+  await http.post(`/v1/payments/${payment!.id}/reversal`).set('authorization', who.creditor.bearer).send({ reversedAt: SOME_DAY, externalReference: 'MED-1', reason: 'med' }).expect(200)
+  await pay(who, plan, 30_000)
 }
 await live()
 
@@ -97,12 +108,19 @@ const BITES: [string, string, string][] = [
   ['late-charges-agree-with-entries', 'a fine that the books do not know', 'update payment_allocations set late_fine_cents = late_fine_cents + 1 where late_fine_cents > 0'],
   ['late-charges-agree-with-entries', 'a fine above the term', "update agreements set option_document = replace(option_document, '\"lateFeeBps\":200', '\"lateFeeBps\":199') where id in (select agreement_id from payment_allocations where late_fine_cents > 0)"],
   ['installments-sum', 'a charge for delay that no payment brought', 'update payment_allocations set default_interest_cents = 0 where default_interest_cents > 0'],
+  ['reversals-agree-with-entries', 'a reversal that grew', 'update payment_reversals set amount_cents = amount_cents + 1'],
+  ['reversals-agree-with-entries', 'more taken back than was paid', 'update payments set amount_cents = amount_cents - 1 where id in (select payment_id from payment_reversals)'],
+  ['reversals-agree-with-entries', 'more taken back than was shared out', 'update payment_allocations set cents = cents - 1 where payment_id in (select payment_id from payment_reversals)'],
+  ['payments-count-once', 'a reversal that is forgotten', 'delete from payment_reversal_shares; delete from payment_reversals'],
+  ['installments-agree-with-entries', 'a share that nobody took back', 'update payment_reversal_shares set cents = cents - 1'],
+  ['states-are-told', 'a settlement undone in silence', "update audit_entries set action = 'agreement.seen' where action = 'agreement.reopened'"],
+  ['states-are-told', 'a settlement that is told once too often', "update payment_reversals set reopened = false"],
   ['refunds-agree-with-entries', 'a refund that nobody owes', 'update refunds set amount_cents = amount_cents + 1'],
   ['refunds-agree-with-entries', 'a refund that never left the bank', "update refunds set confirmed_at = now(), external_reference = 'x'"],
   ['held-agrees-with-entries', 'held money that shrank', 'update payment_exceptions set amount_cents = amount_cents - 1'],
   ['held-agrees-with-entries', 'a case closed in silence', "update payment_exceptions set resolution = 'count_on_debts', resolved_at = now()"],
   ['held-agrees-with-entries', 'money held for nothing', "update ledger_entries set source_id = id where event = 'held'"],
-  ['payments-count-once', 'a reference without its effect', "insert into payment_references select creditor_id, 'nothing', now() from payments"],
+  ['payments-count-once', 'a reference without its effect', "insert into payment_references select distinct creditor_id, 'nothing', now() from payments"],
   ['payments-count-once', 'held money that never reached the bank', "update ledger_lines set account = 'refunds_owed' where account = 'bank' and entry_id in (select id from ledger_entries where event = 'held')"],
   ['campaigns-spent', 'a campaign that spent in silence', 'update campaigns set spent_cents = spent_cents + 1'],
   ['changes-are-told', 'a change that nobody heard of', "delete from outbox_events where type = 'payment.posted'"],

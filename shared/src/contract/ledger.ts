@@ -6,7 +6,7 @@ export const LEDGER_ACCOUNTS = ['debts', 'receivable', 'bank', 'held', 'conditio
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 /** What can move them. `opened` carries over what was signed before there were books. */
-export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'charged', 'forgiven', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'held', 'released', 'refunded'] as const
+export const LEDGER_EVENTS = ['opened', 'agreed', 'amended', 'discounted', 'charged', 'forgiven', 'paid', 'settled', 'reopened', 'novated', 'withdrawn', 'held', 'released', 'refunded', 'reversed', 'restored'] as const
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number]
 
 const Side = Words(['debit', 'credit'] as const)
@@ -24,7 +24,7 @@ export const LedgerEntry = Type.Object({
   id: IdOf('entry'),
   event: Words(LEDGER_EVENTS),
   agreementId: Nullable(IdOf('agreement')),
-  sourceId: Type.String({ description: 'What made it: the agreement, the amendment, the payment, its exception or its refund' }),
+  sourceId: Type.String({ description: 'What made it: the agreement, the amendment, the payment, its exception, its refund or its reversal' }),
   postedAt: Instant,
   lines: Type.Array(LedgerLine, { description: 'Debits and credits come to the same sum' }),
 })

@@ -37,6 +37,17 @@ export const PaymentInput = Closed({
 })
 export type PaymentInput = Static<typeof PaymentInput>
 
+export const REVERSAL_REASONS = ['med', 'chargeback', 'bank_error'] as const
+const ReversalReason = Words(REVERSAL_REASONS, { description: '`med`: Pix, Mecanismo Especial de Devolução; `chargeback`: a card; `bank_error`: anything else that a bank took back' })
+
+export const ReversalInput = Closed({
+  amountCents: Type.Optional(Said(PositiveCents, 'Left out: all of the payment that was not taken back yet')),
+  reversedAt: Instant,
+  externalReference: Type.String({ minLength: 1, maxLength: 100, pattern: '^[\\x21-\\x7e]+$', description: "The reversal's own id at the bank. The same one twice is one reversal" }),
+  reason: ReversalReason,
+})
+export type ReversalInput = Static<typeof ReversalInput>
+
 export const Payment = Type.Object({
   id: IdOf('payment'),
   agreementId: IdOf('agreement'),
@@ -53,6 +64,13 @@ export const Payment = Type.Object({
   })),
   excessCents: Said(Cents, 'What was above all that was open; it is owed back as a refund'),
   paidBy: Words(PAID_BY, { description: 'Whether it was the debtor, where the bank told. Anyone may pay' }),
+  reversals: Type.Array(Type.Object({
+    id: IdOf('reversal'),
+    amountCents: PositiveCents,
+    reason: ReversalReason,
+    reversedAt: Instant,
+    externalReference: Type.String(),
+  }), { description: 'What the bank took back of it, oldest first' }),
   agreementStatus: Type.String(),
   settledAt: Nullable(Instant),
   createdAt: Instant,

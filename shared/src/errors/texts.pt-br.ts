@@ -148,5 +148,9 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   webhook_address_not_https: { title: 'O endereço do webhook não é https.', action: 'Use um endereço https, aberto na internet pública.' },
   webhook_endpoints_full: { title: 'Já há dez webhooks cadastrados.', action: 'Mude um dos que existem: endereço, eventos ou se está ligado.' },
   webhook_endpoint_disabled: { title: 'Este webhook está desligado.', action: 'Ligue o webhook e tente de novo.' },
+  payment_reversed: { title: 'Este pagamento já foi devolvido por inteiro.', action: 'Veja as devoluções dele na lista de pagamentos.' },
+  reversal_above_payment: { title: 'O valor devolvido é maior do que resta deste pagamento.', action: 'Confira o valor e o pagamento.' },
+  reversal_of_refund: { title: 'Uma parte deste valor já está entre as suas devoluções.', action: 'Confirme a devolução com a referência do banco e registre aqui só o resto.' },
+  reversal_after_novation: { title: 'O acordo terminou e novas dívidas estão no lugar dele.', action: 'Inclua o valor devolvido como uma dívida à parte.' },
   payment_reference_reused: { title: 'Esta referência já é de outro pagamento.', action: 'Cada pagamento tem sua própria referência.' },
 }

@@ -3,7 +3,7 @@ import type { Agreement, Installment } from '@repactua/shared/contract/agreement
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { agreementDebts, agreements, installments } from '../../platform/db/tables/agreements.ts'
-import { payments } from '../../platform/db/tables/payments.ts'
+import { paymentReversalShares, payments } from '../../platform/db/tables/payments.ts'
 import { localDateOf } from '../../platform/clock.ts'
 import type { AgreementRecord } from './agreements.repository.ts'
 
@@ -14,7 +14,7 @@ export interface AgreementKey {
 }
 
 /** Sets the status that a step of the table of transitions leads to. */
-export async function setStatus(tx: Transaction, key: AgreementKey, change: { status: Agreement['status']; settledAt?: Date }): Promise<void> {
+export async function setStatus(tx: Transaction, key: AgreementKey, change: { status: Agreement['status']; settledAt?: Date | null }): Promise<void> {
   await tx.update(agreements).set(change).where(isAgreement(key))
 }
 
@@ -55,21 +55,29 @@ export async function endClaimOnDebts(tx: Transaction, key: AgreementKey): Promi
   await tx.update(agreementDebts).set({ live: false }).where(ofAgreement(agreementDebts, key))
 }
 
+/** Takes the debts of an agreement that is not settled after all back into it. */
+export async function claimDebtsAgain(tx: Transaction, key: AgreementKey): Promise<void> {
+  await tx.update(agreementDebts).set({ live: true }).where(ofAgreement(agreementDebts, key))
+}
+
 export async function setPaid(tx: Transaction, key: AgreementKey, paid: { number: number; paidCents: bigint; status: Installment['status'] }): Promise<void> {
   const { number, paidCents, status } = paid
   await tx.update(installments).set({ paidCents, status }).where(and(ofAgreement(installments, key), eq(installments.number, number)))
 }
 
-/** What was paid on an agreement, and on which day; not what was above all that was open, which is owed back. */
+/** What was paid on an agreement and not taken back, and on which day; not what was above all that was open, which is owed back. */
 export async function paymentsOn(tx: Transaction, key: AgreementKey): Promise<{ paidOn: LocalDate; cents: bigint }[]> {
   const rows = await tx.select().from(payments).where(ofAgreement(payments, key))
-  return rows.map((row) => ({ paidOn: localDateOf(row.paidAt), cents: row.amountCents - row.excessCents }))
+  const shares = await tx.select().from(paymentReversalShares).where(ofAgreement(paymentReversalShares, key))
+  const takenBack = (id: string) => shares.reduce((sum, { paymentId, cents }) => (paymentId === id ? sum + cents : sum), 0n)
+  const paid = rows.map((row) => ({ paidOn: localDateOf(row.paidAt), cents: row.amountCents - row.excessCents - takenBack(row.id) }))
+  return paid.filter(({ cents }) => cents > 0n)
 }
 
 function isAgreement({ creditorId, id }: AgreementKey) {
   return and(eq(agreements.creditorId, creditorId), eq(agreements.id, id))
 }
 
-function ofAgreement(table: typeof installments | typeof agreementDebts | typeof payments, { creditorId, id }: AgreementKey) {
+function ofAgreement(table: typeof installments | typeof agreementDebts | typeof payments | typeof paymentReversalShares, { creditorId, id }: AgreementKey) {
   return and(eq(table.creditorId, creditorId), eq(table.agreementId, id))
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { amendmentStatus, waitingFor, type AmendmentState } from './amendments.rules.ts'
 
-const payOff: AmendmentState = { sequence: 1, kind: 'pay_off', payCents: 500n, payBy: '2026-11-23', appliedAt: null }
-const move: AmendmentState = { sequence: 2, kind: 'move_due_date', payCents: null, payBy: null, appliedAt: new Date('2026-11-22T12:00:00Z') }
+const payOff: AmendmentState = { sequence: 1, kind: 'pay_off', payCents: 500n, payBy: '2026-11-23', appliedAt: null, undoneAt: null }
+const move: AmendmentState = { sequence: 2, kind: 'move_due_date', payCents: null, payBy: null, appliedAt: new Date('2026-11-22T12:00:00Z'), undoneAt: null }
 
 test.each([
   ['on its last day', payOff, [payOff], '2026-11-23', 'active', 'pending'],

@@ -61,7 +61,7 @@ export async function assemble(work: Work, records: readonly AgreementRecord[]):
     installments: installments.filter(({ agreementId }) => agreementId === record.id),
     amendments: amendments.filter(({ agreementId }) => agreementId === record.id),
     refund: refunds.find(({ agreementId }) => agreementId === record.id) ?? null,
-    delisting: delistings.find(({ agreementId }) => agreementId === record.id) ?? null,
+    delisting: delistings.find(({ agreementId, lapsedAt }) => agreementId === record.id && !lapsedAt) ?? null,
     protests: protests.filter(({ debtId }) => debts.some((debt) => debt.agreementId === record.id && debt.debtId === debtId)),
     termText: work.keys.open(record.termSealed),
   }))

@@ -99,6 +99,15 @@ export const TRANSITIONS = [
     news: '`refund.due` where something was paid; a delisting that is not done lapses',
     messages: 'none: the person is there',
   },
+  {
+    act: 'reopen', from: ['settled'], to: 'active', by: 'payment', event: 'agreement.reopened',
+    needs: 'a payment of it taken back (Pix MED, a card charged back, a bank’s error), so that an installment is open again',
+    debts: 'in agreement again',
+    charges: 'for what is open, as before',
+    books: '`reversed`, `restored`',
+    news: '`payment.reversed` before it; the discharge letter is not given and its code says so; `delisting.reversed`',
+    messages: 'none: the page shows it',
+  },
 ] as const satisfies readonly Transition[]
 
 export type TransitionAct = (typeof TRANSITIONS)[number]['act']

@@ -59,15 +59,21 @@ export interface FulfilCall {
   amendmentId: string
   now: Date
   paidOn: LocalDate
+  paymentId: string
   /** What each installment comes to; nought cancels it. */
   amounts: readonly { number: number; cents: bigint }[]
 }
 
 /** Makes an amendment true whose payment has come. Under the agreement's lock; the payment is put on the installments next. */
-export async function callFulfilAmendment(tx: Transaction, { creditorId, agreementId, amendmentId, now, paidOn, amounts }: FulfilCall): Promise<void> {
+export async function callFulfilAmendment(tx: Transaction, { creditorId, agreementId, amendmentId, now, paidOn, paymentId, amounts }: FulfilCall): Promise<void> {
   await tx.$client.query({
     name: 'fulfil_amendment',
-    text: 'select fulfil_amendment($1, $2, $3, $4, $5, $6, $7)',
-    values: [creditorId, agreementId, amendmentId, now, paidOn, amounts.map(({ number }) => number), amounts.map(({ cents }) => cents)],
+    text: 'select fulfil_amendment($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [creditorId, agreementId, amendmentId, now, paidOn, amounts.map(({ number }) => number), amounts.map(({ cents }) => cents), paymentId],
   })
+}
+
+/** Undoes an amendment whose payment is taken back. Under the agreement's lock; its installments are put back next. */
+export async function callUndoFulfilment(tx: Transaction, { creditorId, agreementId, id }: { creditorId: string; agreementId: string; id: string }, now: Date): Promise<void> {
+  await tx.$client.query({ name: 'undo_fulfilment', text: 'select undo_fulfilment($1, $2, $3, $4)', values: [creditorId, agreementId, id, now] })
 }

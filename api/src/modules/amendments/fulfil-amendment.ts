@@ -12,6 +12,7 @@ import { callFulfilAmendment } from './amendments.repository.ts'
 
 /** A payment that has come for an agreement. */
 export interface ArrivedPayment {
+  id: string
   cents: bigint
   named: number | undefined
   paidOn: LocalDate
@@ -27,7 +28,7 @@ export async function fulfilAmendment(work: Work, agreement: AgreementRecord, in
   if (!waiting || !fulfilled) return null
   const { creditorId, id: agreementId } = agreement
   const amounts = fulfilled.changes.map(({ number, status, amountCents }) => ({ number, cents: status === 'cancelled' ? 0n : amountCents }))
-  await callFulfilAmendment(work.tx, { creditorId, agreementId, amendmentId: waiting.id, now: work.clock.now(), paidOn: payment.paidOn, amounts })
+  await callFulfilAmendment(work.tx, { creditorId, agreementId, amendmentId: waiting.id, now: work.clock.now(), paidOn: payment.paidOn, paymentId: payment.id, amounts })
   await postEntry(work, amendedEntry(creditorId, waiting.quote, changeOf(installments, amounts)))
   return { shares: fulfilled.shares, news: amendmentNews(creditorId, waiting.quote, 'applied') }
 }

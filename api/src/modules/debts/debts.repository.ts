@@ -50,8 +50,9 @@ export const TERMS = `d.id, d.product, d.principal_cents as "principalCents", d.
   d.imputation_order as "imputationOrder", d.special_law as "specialLaw", d.legal_interest_history as "legalInterestHistory",
   d.segment, d.risk_band as "riskBand", d.tags, d.prescribes_on as "prescribesOn",
   (select c.regime from creditors c where c.id = d.creditor_id) as regime,
-  (select json_agg(json_build_object('paidOn', p.paid_on, 'cents', p.cents::text) order by p.paid_on, p.id)
-    from debt_payments p where p.creditor_id = d.creditor_id and p.debt_id = d.id) as payments`
+  (select json_agg(json_build_object('paidOn', p.paid_on, 'cents', p.cents::text) order by p.paid_on)
+    from (select paid_on, sum(cents) as cents from debt_payments where creditor_id = d.creditor_id and debt_id = d.id
+      group by paid_on having sum(cents) <> 0) p) as payments`
 
 // Reads are named statements by hand: a connection prepares each of them once.
 const SELECT = `select ${TERMS}, d.creditor_id as "creditorId", d.external_id as "externalId", d.debtor_id as "debtorId", d.cpf_index as "cpfIndex",
@@ -155,7 +156,7 @@ export async function setDebtStatus({ tx, clock }: Pick<Work, 'tx' | 'clock'>, c
   await tx.update(debts).set({ status, updatedAt: clock.now() }).where(and(eq(debts.creditorId, creditorId), inArray(debts.id, [...debtIds])))
 }
 
-/** Writes what was paid on debts outside a live agreement, or by one that ended early: it lessens their balance. */
+/** Writes what was paid on debts outside a live agreement, or by one that ended early: it lessens their balance. Negative for what was taken back of it, on the same day: it is as if it had not been paid. */
 export async function addDebtPayments({ tx, clock, newId }: Pick<Work, 'tx' | 'clock' | 'newId'>, rows: readonly NewDebtPayment[]): Promise<void> {
   if (rows.length === 0) return
   const createdAt = clock.now()

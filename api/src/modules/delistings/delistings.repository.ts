@@ -7,9 +7,10 @@ import { delistings } from '../../platform/db/tables/delistings.ts'
 export type DelistingRecord = typeof delistings.$inferSelect
 type Key = Pick<DelistingRecord, 'creditorId' | 'agreementId'>
 
-/** Whether it is new: an agreement has one delisting in its life. */
-export async function insertDelisting(tx: Transaction, delisting: typeof delistings.$inferInsert): Promise<boolean> {
-  const rows = await tx.insert(delistings).values(delisting).onConflictDoNothing().returning({ agreementId: delistings.agreementId })
+/** Whether it is new: an agreement has one delisting at a time. One that lapsed with a settlement that was undone begins anew. */
+export async function insertDelisting(tx: Transaction, { creditorId, agreementId, ...task }: typeof delistings.$inferInsert): Promise<boolean> {
+  const anew = { ...task, alarmedAt: null, confirmedAt: null, lapsedAt: null }
+  const rows = await tx.insert(delistings).values({ creditorId, agreementId, ...task }).onConflictDoUpdate({ target: [delistings.creditorId, delistings.agreementId], set: anew, setWhere: isNotNull(delistings.lapsedAt) }).returning({ agreementId: delistings.agreementId })
   return rows.length > 0
 }
 
@@ -18,7 +19,7 @@ export async function lockDelisting(tx: Transaction, key: Key): Promise<Delistin
   return row ?? null
 }
 
-export async function setDelisting(tx: Transaction, key: Key, change: { alarmedAt: Date } | { confirmedAt: Date }): Promise<void> {
+export async function setDelisting(tx: Transaction, key: Key, change: { alarmedAt: Date } | { confirmedAt: Date } | { lapsedAt: Date }): Promise<void> {
   await tx.update(delistings).set(change).where(is(key))
 }
 

@@ -6,7 +6,7 @@ import type { EntryRecord, LineRecord } from './ledger.repository.ts'
 import type { Balances } from './ledger.rules.ts'
 
 const SOURCES: Record<EntryRecord['event'], IdKind> = {
-  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', charged: 'payment', forgiven: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', held: 'exception', released: 'exception', refunded: 'refund',
+  opened: 'agreement', agreed: 'agreement', amended: 'amendment', discounted: 'payment', charged: 'payment', forgiven: 'payment', paid: 'payment', settled: 'payment', reopened: 'agreement', novated: 'agreement', withdrawn: 'agreement', held: 'exception', released: 'exception', refunded: 'refund', reversed: 'reversal', restored: 'reversal',
 }
 
 export function presentEntry({ id, event, agreementId, sourceId, postedAt }: EntryRecord, lines: readonly LineRecord[]): LedgerEntry {

@@ -28,6 +28,18 @@ export async function balancesOf(tx: Transaction, creditorId: string, agreementI
   return Object.fromEntries(rows.map((row) => [row.account, BigInt(row.cents)]))
 }
 
+/** The lines of the entries that one source made by some events, each with its event. A debit is positive. */
+export async function linesBySource(tx: Transaction, creditorId: string, { sourceId, events }: { sourceId: string; events: readonly EntryRecord['event'][] }): Promise<(Line & { event: EntryRecord['event'] })[]> {
+  const rows = await tx
+    .select({ event: ledgerEntries.event, line: ledgerLines })
+    .from(ledgerEntries)
+    .innerJoin(ledgerLines, and(eq(ledgerLines.creditorId, ledgerEntries.creditorId), eq(ledgerLines.entryId, ledgerEntries.id)))
+    .where(and(eq(ledgerEntries.creditorId, creditorId), inArray(ledgerEntries.event, [...events]), eq(ledgerEntries.sourceId, sourceId)))
+  return rows.map(({ event, line: { account, side, cents, installmentNumber, debtId } }) => ({
+    event, account, cents: side === 'debit' ? cents : -cents, ...(installmentNumber === null ? {} : { installmentNumber }), ...(debtId === null ? {} : { debtId }),
+  }))
+}
+
 interface Wanted {
   agreementId: string | null
   limit: number

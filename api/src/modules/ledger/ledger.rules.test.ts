@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agreed, amended, discounted, novated, paid, reopened, settled, type Balances, type Line } from './ledger.rules.ts'
+import { agreed, amended, charged, discounted, novated, owedAgain, paid, reopened, restored, reversed, settled, unsettled, type Balances, type Line } from './ledger.rules.ts'
 
 const balance = (entries: readonly (readonly Line[])[]): Balances => {
   const balances: Balances = {}
@@ -94,4 +94,27 @@ test('every entry of every life balances, and each end leaves no plan behind', (
     }
     expect(balance([...running, ends.reopened]).debts).toBe(-paidCents)
   }))
+})
+
+test('a settlement whose payment is taken back leaves the books as they were before it, whatever the payment had brought about', () => {
+  const money = fc.record({ owed: cents(1n, 10n ** 9n), totalCents: cents(1n, 10n ** 9n), interestCents: cents(0n, 10n ** 6n), late: cents(0n, 10n ** 4n), off: cents(0n, 10n ** 4n) })
+  const early = amended({ changeCents: -7n, lateCents: 2n, discountCents: 3n })
+  fc.assert(fc.property(money, fc.boolean(), ({ owed, totalCents, interestCents, late, off }, isAmended) => {
+    const before = [agreed({ debts: [{ debtId: 'a', cents: owed }], totalCents, interestCents })]
+    const brought = [...(isAmended ? [early] : []), charged([{ installmentNumber: 1, cents: late }]), discounted([{ installmentNumber: 2, cents: off }])]
+    const share = [{ installmentNumber: 1, cents: balance([...before, ...brought]).receivable ?? 0n }]
+    if (share[0]!.cents <= 0n) return
+    const paidUp = [...before, ...brought, paid(share)]
+    const done = [...paidUp, settled(balance(paidUp))]
+    const undone = [reversed(share), [...restored({ lateCents: late, loweredCents: off, amended: isAmended ? early : [] }), ...unsettled(balance(done))]]
+    for (const entry of undone) expect(total(entry)).toBe(0n)
+    expect(left(balance([...done, ...undone]))).toEqual(left(balance(before)))
+  }))
+})
+
+test('of a plan that has ended the debts owe it again', () => {
+  const ended = [plan, first]
+  const open = reopened(balance(ended), [{ debtId: 'a', cents: 60_000n, paidCents: 20_000n }, { debtId: 'b', cents: 40_000n, paidCents: 8_334n }])
+  const back = [reversed([{ installmentNumber: 1, cents: 28_334n }]), owedAgain([{ debtId: 'a', cents: 20_000n }, { debtId: 'b', cents: 8_334n }])]
+  expect(left(balance([...ended, open, ...back]))).toEqual({})
 })

@@ -117,6 +117,37 @@ export function refunded(cents: bigint): Line[] {
   return lines([{ account: 'refunds_owed', cents }, { account: 'bank', cents: -cents }])
 }
 
+/** Money that was paid has gone back, share by share of the installments that it paid. */
+export function reversed(shares: readonly { installmentNumber: number; cents: bigint }[]): Line[] {
+  return lines([
+    { account: 'bank', cents: -sum(shares) },
+    ...shares.map(({ installmentNumber, cents }) => ({ account: 'receivable', cents, installmentNumber }) as const),
+  ])
+}
+
+/** What a payment that is taken back had brought about is no more: charges for delay, discounts, an amendment. */
+export function restored({ lateCents, loweredCents, amended: before }: { lateCents: bigint; loweredCents: bigint; amended: readonly Line[] }): Line[] {
+  return lines([
+    { account: 'receivable', cents: loweredCents - lateCents },
+    { account: 'late_charges', cents: lateCents },
+    { account: 'conditional_discount', cents: -loweredCents },
+    ...before.map((line) => ({ ...line, cents: -line.cents })),
+  ])
+}
+
+/** The plan is not fulfilled after all: its discount is on condition again and its interest to come. */
+export function unsettled(balances: Balances): Line[] {
+  return lines([
+    ...moved(balances, 'realised_discount', 'conditional_discount'),
+    ...moved(balances, 'interest_income', 'interest_to_come'),
+  ])
+}
+
+/** The plan had ended already: what is not paid of it any more is owed on its debts. */
+export function owedAgain(debts: readonly DebtShare[]): Line[] {
+  return lines([{ account: 'receivable', cents: -sum(debts) }, ...debts.map(({ debtId, cents }) => ({ account: 'debts', cents, debtId }) as const)])
+}
+
 function moved(balances: Balances, from: LedgerAccount, to: LedgerAccount): Line[] {
   const cents = balances[from] ?? 0n
   return [{ account: from, cents: -cents }, { account: to, cents }]

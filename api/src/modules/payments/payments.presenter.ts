@@ -11,8 +11,10 @@ import type { NewCharge } from './create-charge.ts'
 import type { ChargedShare } from './late-shares.rules.ts'
 import type { PostedPayment } from './arrivals/posted-payment.ts'
 import type { MoneyAside } from './list-money-apart.ts'
+import type { ReversalRecord } from './reversals/reversals.repository.ts'
 
-export function presentPayment({ payment, shares, agreement }: PostedPayment): Payment {
+/** `reversals` is left out for a payment that has just come. */
+export function presentPayment({ payment, shares, agreement, reversals = [] }: PostedPayment & { reversals?: readonly ReversalRecord[] }): Payment {
   const { amountCents, paidAt, method, externalReference, createdAt } = payment
   return {
     id: showId('payment', payment.id),
@@ -24,6 +26,7 @@ export function presentPayment({ payment, shares, agreement }: PostedPayment): P
     allocations: shares.map(presentShare),
     excessCents: centsNumber(payment.excessCents),
     paidBy: payment.paidBy ?? 'unknown',
+    reversals: reversals.map(presentReversal),
     agreementStatus: agreement.status,
     settledAt: agreement.settledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
@@ -35,6 +38,10 @@ function presentShare({ installmentNumber, cents, lateFineCents, defaultInterest
     installmentNumber, cents: centsNumber(cents),
     lateFineCents: centsNumber(lateFineCents), defaultInterestCents: centsNumber(defaultInterestCents), forgivenCents: centsNumber(forgivenCents),
   }
+}
+
+function presentReversal({ id, amountCents, reason, reversedAt, externalReference }: ReversalRecord): Payment['reversals'][number] {
+  return { id: showId('reversal', id), amountCents: centsNumber(amountCents), reason, reversedAt: reversedAt.toISOString(), externalReference }
 }
 
 export function presentCharge({ charge, creditor, dueOn, items, validUntil, boleto }: NewCharge, publicUrl: string): Charge {

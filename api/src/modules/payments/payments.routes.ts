@@ -17,6 +17,7 @@ import { paymentExceptionRoutes } from './exceptions/payment-exceptions.routes.t
 import { complete } from './exceptions/read-exceptions.ts'
 import { presentCharge, presentPayment, withCode } from './payments.presenter.ts'
 import { postPayment } from './post-payment.ts'
+import { reversalRoutes } from './reversals/reversals.routes.ts'
 
 const chargeParams = Closed({ id: IdOf('agreement'), number: Type.Integer({ minimum: 1, maximum: 200 }) })
 
@@ -27,6 +28,7 @@ const statusOf = (told: Payment | PaymentException) => ('reason' in told ? 202 :
 export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(myPaymentRoutes)
   await app.register(paymentExceptionRoutes)
+  await app.register(reversalRoutes)
 
   app.post('/payments', {
     schema: {

@@ -6,6 +6,7 @@ import { findDebtor } from '../debtors/index.ts'
 import { loadDebts } from '../debts/index.ts'
 import { paymentsOf } from './payments.repository.ts'
 import { receiptPaper } from './receipt-paper.ts'
+import { reversalsOf } from './reversals/reversals.repository.ts'
 
 /** The receipt of one payment of the actor's own agreement, as a PDF. */
 export async function printReceipt(work: Work, { agreementId, paymentId }: { agreementId: string; paymentId: string }, publicUrl: string): Promise<Buffer> {
@@ -14,6 +15,7 @@ export async function printReceipt(work: Work, { agreementId, paymentId }: { agr
   const paid = (await paymentsOf(work.tx, record)).find(({ payment }) => payment.id === paymentId)
   const debtor = await findDebtor(work, record.creditorId, record.debtorId)
   if (!paid || !debtor) throw new AppError('not_found')
+  const reversals = (await reversalsOf(work.tx, paid.payment)).filter((one) => one.paymentId === paymentId)
   const debts = await loadDebts(work, record.creditorId, whole.debts.map(({ debtId }) => debtId))
-  return renderPaper(receiptPaper({ whole, ...paid, debtor, debts, publicUrl }))
+  return renderPaper(receiptPaper({ whole, ...paid, reversals, debtor, debts, publicUrl }))
 }

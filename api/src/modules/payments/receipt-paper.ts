@@ -3,10 +3,13 @@ import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatCpf } from '@repactua/shared/br/cpf.ts'
 import { formatPhone } from '@repactua/shared/br/phone.ts'
 import type { Payment } from '@repactua/shared/contract/payments.ts'
+import { formatDate } from '@repactua/shared/time/local-date.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
-import type { Facts, Paper } from '../../platform/papers/paper.ts'
+import { localDateOf } from '../../platform/clock.ts'
+import type { Facts, Paper, PaperBlock } from '../../platform/papers/paper.ts'
 import { formatInstant, verificationUrl, type AgreementWhole } from '../agreements/index.ts'
 import type { Debtor } from '../debtors/index.ts'
+import type { ReversalRecord } from './reversals/reversals.repository.ts'
 import type { PaymentRecord } from './payments.repository.ts'
 import type { ChargedShare } from './late-shares.rules.ts'
 
@@ -14,6 +17,8 @@ export interface Receipt {
   whole: AgreementWhole
   payment: PaymentRecord
   shares: readonly ChargedShare[]
+  /** What its bank took back of it. */
+  reversals: readonly ReversalRecord[]
   debtor: Debtor
   debts: readonly { externalId: string; description: string | null; originalCreditor: string | null }[]
   publicUrl: string
@@ -35,6 +40,7 @@ export function receiptPaper(receipt: Receipt): Paper {
     blocks: [
       { kind: 'heading', level: 1, text: TITLE },
       { kind: 'paragraph', text: `${creditor.legalName} recebeu ${fromWhom(receipt)} o valor de ${formatBrl(payment.amountCents)}.` },
+      ...reversalWords(receipt),
       paymentFacts(receipt),
       { kind: 'heading', level: 2, text: 'O que este pagamento paga' },
       paidFacts(receipt),
@@ -52,6 +58,15 @@ export function receiptPaper(receipt: Receipt): Paper {
 function fromWhom({ payment, debtor }: Receipt): string {
   const named = `${debtor.name}, CPF ${formatCpf(debtor.cpf)},`
   return payment.paidBy === 'other' ? `de outra pessoa, pela dívida de ${named}` : `de ${named}`
+}
+
+// A receipt says what is true when it is printed: what went back is not paid any more.
+function reversalWords({ payment, reversals }: Receipt): PaperBlock[] {
+  if (reversals.length === 0) return []
+  const left = reversals.reduce((sum, { amountCents }) => sum - amountCents, payment.amountCents)
+  const gone = reversals.map(({ amountCents, reversedAt }) => `${formatBrl(amountCents)} em ${formatDate(localDateOf(reversedAt))}`)
+  const verdict = left > 0n ? `Este recibo vale para ${formatBrl(left)}.` : 'Este recibo não vale mais: o que ele pagava está em aberto de novo.'
+  return [{ kind: 'paragraph', strong: true, text: `O banco desfez este pagamento: ${gone.join(', ')}. ${verdict}` }]
 }
 
 function paymentFacts({ payment }: Receipt): Facts {

@@ -32,7 +32,7 @@ export interface Allocated {
  */
 export async function allocate(work: Work, aim: Taking, coming: Coming): Promise<Allocated> {
   const { agreement, installments, named } = aim
-  const fulfilled = await fulfilAmendment(work, agreement, installments, { cents: coming.cents, named, paidOn: localDateOf(coming.paidAt) })
+  const fulfilled = await fulfilAmendment(work, agreement, installments, { id: coming.id, cents: coming.cents, named, paidOn: localDateOf(coming.paidAt) })
   if (!fulfilled) return share(work, aim, coming)
   const shares = fulfilled.shares.map(({ number, cents }) => ({ installmentNumber: number, cents, forgivenCents: 0n }))
   return { installments: await installmentsOf(work.tx, [agreement]), shares: withLate(shares, []), excessCents: 0n, news: [fulfilled.news] }

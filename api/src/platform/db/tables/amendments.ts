@@ -24,4 +24,6 @@ export const amendments = pgTable('amendments', {
   evidenceSealed: bytes('evidence_sealed').notNull(),
   signedAt: instant('signed_at').notNull(),
   appliedAt: instant('applied_at'),
+  paidBy: uuid('paid_by'),
+  undoneAt: instant('undone_at'),
 })

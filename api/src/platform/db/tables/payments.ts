@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Payment } from '@repactua/shared/contract/payments.ts'
 import type { PaymentException } from '@repactua/shared/contract/payment-exceptions.ts'
 import { bytes, cents, creditorId, instant } from './columns.ts'
@@ -63,4 +63,29 @@ export const paymentExceptions = pgTable('payment_exceptions', {
   resolvedAt: instant('resolved_at'),
   paymentId: uuid('payment_id'),
   refundId: uuid('refund_id'),
+})
+
+export const paymentReversals = pgTable('payment_reversals', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  paymentId: uuid('payment_id').notNull(),
+  agreementId: uuid('agreement_id').notNull(),
+  amountCents: cents('amount_cents').notNull(),
+  reason: text('reason').$type<Payment['reversals'][number]['reason']>().notNull(),
+  reversedAt: instant('reversed_at').notNull(),
+  externalReference: text('external_reference').notNull(),
+  reopened: boolean('reopened').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const paymentReversalShares = pgTable('payment_reversal_shares', {
+  creditorId: creditorId(),
+  reversalId: uuid('reversal_id').notNull(),
+  paymentId: uuid('payment_id').notNull(),
+  agreementId: uuid('agreement_id').notNull(),
+  installmentNumber: integer('installment_number').notNull(),
+  cents: cents('cents').notNull(),
+  lateCents: cents('late_cents').notNull(),
+  loweredCents: cents('lowered_cents').notNull(),
+  forgivenCents: cents('forgiven_cents').notNull(),
 })
