@@ -110,7 +110,7 @@ test('the sums and the rules of a signed agreement take no change either', async
 
 test('a plan changes only by what was signed and paid, and only its own creditor’s', async () => {
   const fulfil = (creditorId: string, paidOn: string) =>
-    within({ 'app.creditor_id': mine.creditorId }, `select fulfil_amendment(creditor_id, agreement_id, id, now(), '${paidOn}', '{1}', '{1}') from (select '${creditorId}'::uuid as creditor_id, agreement_id, id from amendments) a`)
+    within({ 'app.creditor_id': mine.creditorId }, `select fulfil_amendment(creditor_id, agreement_id, id, now(), '${paidOn}', '{1}', '{1}', id) from (select '${creditorId}'::uuid as creditor_id, agreement_id, id from amendments) a`)
   await expect(fulfil(theirs.creditorId, '2026-11-21')).rejects.toThrow("another creditor's amendment")
   await expect(fulfil(mine.creditorId, '2030-01-01')).rejects.toThrow('waits for no payment')
   await expect(fulfil(mine.creditorId, '2026-11-21')).rejects.toThrow('does not fit its installments')

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
 import { paymentsQuery } from './requests.ts'
 
-/** Each payment with its receipt. */
+/** Each payment with its receipt, and with what a bank took back of it. */
 export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreement }) {
   const payments = useQuery(paymentsQuery(id, paidCents))
   if (payments.isError) return <ProblemNotice error={payments.error} onRetry={() => void payments.refetch()} />
@@ -22,6 +22,7 @@ export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreemen
           <SummaryRow key={payment.id} name={formatInstantDay(payment.paidAt)}>
             <span className="line"><Amount cents={payment.amountCents} />
             <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a></span>
+            {payment.reversals.map(({ id: key, amountCents, reversedAt }) => <span key={key} className="line"><Amount cents={amountCents} /> desfeitos pelo banco em {formatInstantDay(reversedAt)}</span>)}
           </SummaryRow>
         ))}
       </SummaryList>
