@@ -1,8 +1,7 @@
-import { ok } from '../../core/result.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { askBank } from './bank/ask-bank.ts'
 import { getPix } from './bank/arrivals.ts'
-import { faultOf, openBank, type Asked, type Bank } from './bank/bank.ts'
+import { faultOf, openBank } from './bank/bank.ts'
+import { putHook } from './bank/hook.ts'
 import { lockPixAccount, setStanding } from './pix-accounts.repository.ts'
 
 /** No Pix has it. */
@@ -13,7 +12,7 @@ export async function connectAccount(platform: Platform, { creditorId }: { credi
   const bank = await openBank(platform, creditorId, 'job')
   if (!bank) return
   const tellsPayments = platform.bankDoorUrl !== null
-  const told = tellsPayments ? await registerHook(bank, `${platform.bankDoorUrl!}/pix-webhooks/${bank.secrets.hook}`) : await getPix(bank, NO_PIX)
+  const told = tellsPayments ? await putHook(bank, `${platform.bankDoorUrl!}/pix-webhooks/${bank.secrets.hook}`) : await getPix(bank, NO_PIX)
   const standing = told.ok ? { status: 'ready', problem: null, tellsPayments } as const : { status: told.error.kind === 'refused' ? 'refused' : 'waiting', problem: told.error.problem, tellsPayments: false } as const
   await platform.transact({ kind: 'system' }, { creditorId }, async ({ tx }) => {
     const account = await lockPixAccount(tx, creditorId)
@@ -21,9 +20,4 @@ export async function connectAccount(platform: Platform, { creditorId }: { credi
     if (account?.changedAt.getTime() === bank.account.changedAt.getTime()) await setStanding(tx, creditorId, standing)
   })
   if (!told.ok && told.error.kind === 'silent') throw faultOf('to be reached', told.error)
-}
-
-async function registerHook(bank: Bank, webhookUrl: string): Asked<null> {
-  const told = await askBank(bank, { method: 'PUT', path: `/webhook/${encodeURIComponent(bank.pixKey)}`, body: { webhookUrl }, read: () => true })
-  return told.ok ? ok(null) : told
 }
