@@ -21,7 +21,7 @@ export function readBars(pdf: Buffer, height: number): string {
 
 /** The rectangles of that height that the file's pages are told to fill. */
 function strokesOf(pdf: Buffer, height: number): { left: number; wide: number }[] {
-  const drawing = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes]) => inflated(bytes!)).join('\n')
+  const drawing = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\nendstream/g)].map(([, bytes]) => inflated(bytes!)).join('\n')
   const rectangles = [...drawing.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(([, left, , wide, high]) => ({ left: Number(left), wide: Number(wide), high: Number(high) }))
   return rectangles.filter(({ high }) => Math.abs(high - height) < 0.01)
 }

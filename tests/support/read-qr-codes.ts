@@ -39,7 +39,7 @@ function decode(shape: readonly Rectangle[]): string {
 }
 
 function drawingsOf(pdf: Buffer): string[] {
-  return [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes]) => inflated(bytes!))
+  return [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\nendstream/g)].map(([, bytes]) => inflated(bytes!))
 }
 
 // Fonts and colour profiles are streams too; what is no drawing has no rectangles.

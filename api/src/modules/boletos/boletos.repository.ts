@@ -22,6 +22,11 @@ export async function findStanding(tx: Transaction, wanted: Wanted): Promise<Bol
   return row ?? null
 }
 
+/** The slips of an agreement that can still be paid. */
+export function standingBoletosOf(tx: Transaction, { creditorId, id }: { creditorId: string; id: string }): Promise<BoletoRecord[]> {
+  return tx.select().from(boletos).where(and(eq(boletos.creditorId, creditorId), eq(boletos.agreementId, id), inArray(boletos.status, [...STANDING])))
+}
+
 export async function insertBoleto(tx: Transaction, boleto: BoletoRecord): Promise<void> {
   await tx.insert(boletos).values(boleto)
 }

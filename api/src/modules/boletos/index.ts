@@ -1,5 +1,5 @@
 export { boletoRoutes } from './boletos.routes.ts'
 export { accountsAt, lockAccount, setNextSequence, type AccountRecord } from './accounts.repository.ts'
-export { accountToSend, boletosToSend, findBoleto, lockByOwnNumber, setBoletoStatus, setSent, type BoletoRecord } from './boletos.repository.ts'
+export { accountToSend, boletosToSend, findBoleto, lockByOwnNumber, setBoletoStatus, setSent, standingBoletosOf, type BoletoRecord } from './boletos.repository.ts'
 export { presentBoleto } from './boletos.presenter.ts'
 export { issueBoleto } from './issue-boleto.ts'
