@@ -72,5 +72,6 @@ export const papers = {
   receipt: (agreementId: string, paymentId: string) => `/v1/me/agreements/${agreementId}/payments/${paymentId}/receipt.pdf`,
   protestConsent: (agreementId: string) => `/v1/me/agreements/${agreementId}/protest-consent.pdf`,
   yearlyStatement: (creditorId: string, year: number) => `/v1/me/creditors/${creditorId}/yearly-statements/${year}.pdf`,
+  carne: (agreementId: string, page: number) => `/v1/me/agreements/${agreementId}/carne.pdf?page=${page}`,
   discharge: (agreementId: string) => `/v1/me/agreements/${agreementId}/discharge.pdf`,
 }

@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { LateRules } from '../../ui/late-rules.tsx'
 import { SummaryList, SummaryRow } from '../../ui/summary-list.tsx'
+import { CarneDownload } from './carne-download.tsx'
 import { Delisting } from './delisting.tsx'
 import { livingInstallments } from './living-installments.ts'
 import { Receipts } from './receipts.tsx'
@@ -29,7 +30,7 @@ export function AboutAgreement({ agreement }: { agreement: Agreement }) {
         <MayWithdraw agreement={agreement} />
         {agreement.status === 'active' && <Delisting agreement={agreement} />}
       </Card>
-      {agreement.paidCents > 0 && <Receipts agreement={agreement} />}
+      {agreement.signedAt && <Receipts agreement={agreement} />}
       <Card tight aria-labelledby="questions">
         <h2 id="questions">Dúvidas</h2>
         {!agreement.courtOrder && (agreement.can.pay.ok || agreement.can.sign.ok) && <Disclosure title="Se uma parcela atrasar"><LateRules terms={agreement} /></Disclosure>}
@@ -78,6 +79,7 @@ export function Papers({ agreement }: { agreement: Agreement }) {
   return (
     <div className="papers no-print">
       <TermDownload agreementId={agreement.id} />
+      {agreement.can.pay.ok && <CarneDownload agreement={agreement} />}
       {agreement.can.pay.ok && (
         <button type="button" className="link" onClick={() => saveCalendar(agreement)}><Icon name="calendar" />Pôr no calendário</button>
       )}

@@ -13,7 +13,7 @@ import { paymentsQuery } from './requests.ts'
 export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreement }) {
   const payments = useQuery(paymentsQuery(id, paidCents))
   if (payments.isError) return <ProblemNotice error={payments.error} onRetry={() => void payments.refetch()} />
-  if (!payments.data) return null
+  if (!payments.data?.data.length) return null
   return (
     <Card tight aria-labelledby="receipts" className="no-print">
       <h2 id="receipts">Seus pagamentos</h2>
@@ -22,7 +22,7 @@ export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreemen
           <SummaryRow key={payment.id} name={formatInstantDay(payment.paidAt)}>
             <span className="line"><Amount cents={payment.amountCents} />
             <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a></span>
-            {payment.reversals.map(({ id: key, amountCents, reversedAt }) => <span key={key} className="line"><Amount cents={amountCents} /> desfeitos pelo banco em {formatInstantDay(reversedAt)}</span>)}
+            {payment.reversals.map(({ id: key, amountCents, reversedAt }) => <p key={key} className="small soft"><Amount cents={amountCents} /> foram desfeitos pelo banco em {formatInstantDay(reversedAt)} e não contam mais. Se você não pediu isso, fale com o banco.</p>)}
           </SummaryRow>
         ))}
       </SummaryList>
