@@ -54,6 +54,7 @@ test('a reminder some days before, one on the day, one when it is overdue: each 
   expect(news.map(({ type, data }) => [type, data.asOf])).toEqual([['installment.due_soon', '2026-12-07'], ['installment.due_today', '2026-12-10'], ['installment.overdue', '2026-12-14']])
   const { amountCents, dueOn } = agreement.installments[0]!
   expect(news[2]!.data).toMatchObject({ agreementId: agreement.id, installmentNumber: 1, dueOn, openCents: amountCents, lateFeeBps: 200, defaultInterestMonthlyBps: 100 })
+  expect((news[2]!.data.items as { kind: string }[]).map(({ kind }) => kind)).toEqual(['installment', 'late_fine', 'default_interest'])
   expect((await jobsOf(agreement)).map(({ mood, installmentNumbers }) => [mood, installmentNumbers])).toEqual([['due', [1]], ['due', [1]], ['overdue', [1]]])
 })
 

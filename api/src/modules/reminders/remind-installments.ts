@@ -6,7 +6,7 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
 import type { Work } from '../../platform/work.ts'
-import { installmentsOf, isInCourse, lockAgreement, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
+import { amountToday, installmentsOf, isInCourse, lockAgreement, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
 import { findCreditor, walkCreditors } from '../creditors/index.ts'
 import { agreementsToRemind, insertNotices, noticesOf } from './reminders.repository.ts'
 import { noticeOf, reachOf, type NoticeKind } from './reminders.rules.ts'
@@ -62,15 +62,19 @@ async function sendMails(work: Work, { creditorId, id: agreementId }: AgreementR
   }
 }
 
-// What the term says; what it comes to is reckoned for the day on which somebody asks.
-function chargesIn(optionDocument: string) {
-  const { lateFeeBps, defaultInterestMonthlyBps } = JSON.parse(optionDocument) as OfferOption
-  return { lateFeeBps, defaultInterestMonthlyBps }
+// What the term says of delay, and what that comes to on this day; it is reckoned anew on the day on which somebody asks.
+async function chargesOn(work: Work, { creditorId, optionDocument }: AgreementRecord, installment: InstallmentRecord) {
+  const option = JSON.parse(optionDocument) as OfferOption
+  const { regime } = (await findCreditor(work.tx, creditorId))!
+  const { amountCents, items } = amountToday({ option, regime }, installment, work.today)
+  const { lateFeeBps, defaultInterestMonthlyBps } = option
+  return { lateFeeBps, defaultInterestMonthlyBps, amountCents: centsNumber(amountCents), items: items.map(({ kind, cents }) => ({ kind, cents: centsNumber(cents) })) }
 }
 
-async function record(work: Work, { creditorId, id, optionDocument }: AgreementRecord, { installment, kind }: News): Promise<void> {
-  const agreementId = showId('agreement', id)
+async function record(work: Work, agreement: AgreementRecord, { installment, kind }: News): Promise<void> {
+  const { creditorId } = agreement
+  const agreementId = showId('agreement', agreement.id)
   const { number: installmentNumber, dueOn, amountCents, paidCents } = installment
   const data = { agreementId, installmentNumber, dueOn, openCents: centsNumber(amountCents - paidCents), asOf: work.today }
-  await recordChange(work, { creditorId, type: `installment.${kind}`, subject: agreementId, data: kind === 'overdue' ? { ...data, ...chargesIn(optionDocument) } : data })
+  await recordChange(work, { creditorId, type: `installment.${kind}`, subject: agreementId, data: kind === 'overdue' ? { ...data, ...(await chargesOn(work, agreement, installment)) } : data })
 }
