@@ -43,7 +43,8 @@ async function wholeStory() {
   await http.post(`/v1/me/agreements/${agreement.id}/installments/1/card-checkouts`).set('cookie', who.cookie).expect(503)
   await amendedAgreement(testApp, who, agreement, { kind: 'pay_off' })
   const payment = { agreementId: agreement.id, amountCents: 100, paidAt: agreement.signedAt, method: 'pix', externalReference: `E2E-${agreement.id}` }
-  await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
+  const paid = await http.post('/v1/payments').set('authorization', who.creditor.bearer).send(payment).expect(201)
+  await http.post(`/v1/payments/${paid.body.id}/reversal`).set('authorization', who.creditor.bearer).send({ amountCents: 1, reversedAt: agreement.signedAt, externalReference: `D-${agreement.id}`, reason: 'med' }).expect(200)
   await http.post('/v1/debt-imports').set('authorization', who.creditor.bearer).type('application/x-ndjson').send('{"externalId":"X"}\n').expect(202)
   const [person] = await rows<{ index: string }>("select encode(cpf_index, 'hex') as index from debtors where creditor_id = $1", [who.creditor.creditorId])
   return { creditorId: who.creditor.creditorId, cpfIndex: person!.index }
@@ -105,7 +106,7 @@ test('the application owns nothing, and history takes no change from it', async 
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
   expect(named('deletes')).toEqual(['card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'sessions', 'simulation_results', 'simulations'])
-  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'bank_statement_lines', 'bank_statements', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payments', 'signatures', 'simulation_results']
+  const history = ['amendments', 'amendment_quotes', 'audit_entries', 'bank_statement_lines', 'bank_statements', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payment_reversals', 'payment_reversal_shares', 'payments', 'signatures', 'simulation_results']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {
     await expect(within({ 'app.creditor_id': mine.creditorId }, `delete from ${name}`)).rejects.toThrow('permission denied')
