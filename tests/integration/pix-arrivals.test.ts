@@ -132,4 +132,19 @@ test('a charge that is paid late by its code brings its fine and interest', asyn
   expect((await agreementOf({ cookie }, agreement)).installments.map(({ status, paidCents }) => [status, paidCents])).toMatchObject([['paid', Number(payment!.amount_cents)], ['open', 0], ['open', 0]])
 })
 
+test('what the bank takes back under the MED reopens what it had paid, once', async () => {
+  const who = await pixSituation(testApp, bank)
+  const agreement = await signedAgreement(testApp, who)
+  const { endToEndId } = await bank.pay({ code: (await askForPix(testApp, who, agreement)).pix.copyPaste })
+  await bank.releaseWebhooks()
+  await confirmAll()
+  expect((await agreementOf(who, agreement)).installments[0]).toMatchObject({ status: 'paid' })
+  await bank.reverse({ endToEndId, reason: 'MED_FRAUDE' })
+  await bank.releaseWebhooks()
+  await confirmAll()
+  await sweepAll()
+  expect(await rows('select reason from payment_reversals where creditor_id = $1', [who.creditor.creditorId])).toEqual([{ reason: 'med' }])
+  expect((await agreementOf(who, agreement)).installments[0]).toMatchObject({ status: 'open', paidCents: 0 })
+})
+
 test('the books are in order', () => expectBooksInOrder(testApp))

@@ -9,7 +9,7 @@ export async function confirmPix({ platform, logger }: Pick<JobDesk, 'platform' 
   for (const endToEndId of endToEndIds) {
     const told = await getPix(bank, endToEndId)
     if (!told.ok) throw faultOf('about a Pix', told.error)
-    if (told.value) await takePix(platform, bank, told.value)
+    if (told.value) await takePix({ platform, logger }, bank, told.value)
     else logger.warn({ creditorId, endToEndId }, 'a hint of a Pix that the bank does not know')
   }
 }

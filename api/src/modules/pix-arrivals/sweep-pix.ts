@@ -24,14 +24,14 @@ export async function sweepPix({ platform, logger }: Pick<JobDesk, 'platform' | 
   for (const piece of piecesOf(span)) {
     for await (const page of listPix(bank, piece)) {
       if (!page.ok) throw faultOf('about the Pix of some days', page.error)
-      for (const pix of page.value) failed += await taken(platform, bank, pix).catch((error: unknown) => (logger.error({ err: error, creditorId }, 'a Pix was not taken in'), 1))
+      for (const pix of page.value) failed += await taken({ platform, logger }, bank, pix).catch((error: unknown) => (logger.error({ err: error, creditorId }, 'a Pix was not taken in'), 1))
     }
   }
   if (failed > 0) throw new Error(`${failed} Pix were not taken in`)
   if (!from) await platform.transact(SYSTEM, { creditorId }, ({ tx }) => setSweptUntil(tx, creditorId, span.to))
 }
 
-async function taken(platform: Platform, bank: Bank, pix: Parameters<typeof takePix>[2]): Promise<0> {
-  await takePix(platform, bank, pix)
+async function taken(desk: Pick<JobDesk, 'platform' | 'logger'>, bank: Bank, pix: Parameters<typeof takePix>[2]): Promise<0> {
+  await takePix(desk, bank, pix)
   return 0
 }

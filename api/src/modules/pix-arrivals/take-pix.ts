@@ -1,6 +1,7 @@
-import type { Platform } from '../../platform/platform.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { JobDesk } from '../../platform/jobs/job-desk.ts'
 import type { Work } from '../../platform/work.ts'
-import { receiveMoney, type Arrival } from '../payments/index.ts'
+import { receiveMoney, reversePayment, type Arrival } from '../payments/index.ts'
 import { centsOf, type ArrivedPix, type Bank, type GivenBack } from '../pix-accounts/index.ts'
 import { settleBankTxid } from '../pix-charges/index.ts'
 import { findPart, takeReturn } from '../pix-refunds/index.ts'
@@ -9,20 +10,31 @@ import { findPart, takeReturn } from '../pix-refunds/index.ts'
  * Takes in a Pix as the bank told it: its money, and what of it went back. Once in effect, however often it is told. What names
  * no charge of ours is left alone, unless the key is used for nothing else.
  */
-export async function takePix(platform: Platform, bank: Bank, pix: ArrivedPix): Promise<void> {
+export async function takePix({ platform, logger }: Pick<JobDesk, 'platform' | 'logger'>, bank: Bank, pix: ArrivedPix): Promise<void> {
   const { creditorId, holdsUnknown } = bank.account
   await platform.transact({ kind: 'system' }, { creditorId }, async (work) => {
     const aim = await aimOf(work, creditorId, pix)
     if (aim.kind === 'unknown' && !holdsUnknown) return
     await receiveMoney(work, arrivalOf(creditorId, pix, aim))
   })
-  for (const told of pix.devolucoes ?? []) await platform.transact({ kind: 'system' }, { creditorId }, (work) => takeBack(work, { creditorId, endToEndId: pix.endToEndId }, told))
+  for (const told of pix.devolucoes ?? []) {
+    await platform.transact({ kind: 'system' }, { creditorId }, (work) => takeBack(work, { creditorId, endToEndId: pix.endToEndId }, told)).catch((error: unknown) => {
+      // What went back of money that is held, owed back or not ours changes no payment; trying again would not either.
+      if (!(error instanceof AppError) || error.code === 'unavailable') throw error
+      logger.warn({ creditorId, endToEndId: pix.endToEndId, code: error.code }, 'a devolution changed no payment')
+    })
+  }
 }
 
-// What went back is a part of a refund of ours.
-async function takeBack(work: Work, pix: { creditorId: string; endToEndId: string }, told: GivenBack): Promise<void> {
-  const part = await findPart(work, pix, told)
-  if (part) await takeReturn(work, part, told)
+// What went back is a part of a refund of ours, or the bank took it back: by the MED, or because somebody asked it there.
+async function takeBack(work: Work, { creditorId, endToEndId }: { creditorId: string; endToEndId: string }, told: GivenBack): Promise<void> {
+  const part = await findPart(work, { creditorId, endToEndId }, told)
+  if (part) return takeReturn(work, part, told)
+  if (told.status !== 'DEVOLVIDO') return
+  await reversePayment(work, {
+    creditorId, paymentReference: endToEndId, amountCents: centsOf(told.valor), reversedAt: new Date(told.horario.liquidacao ?? told.horario.solicitacao ?? work.clock.now()),
+    externalReference: told.rtrId, reason: told.natureza?.startsWith('MED') ? 'med' : 'bank_error',
+  })
 }
 
 async function aimOf(work: Work, creditorId: string, { txid }: ArrivedPix): Promise<Arrival['aim']> {
