@@ -9,6 +9,7 @@ import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { confirmCheckout, sweepCheckouts } from './modules/cards/index.ts'
+import { endAtBank, tendLeaves } from './modules/automatic-pix/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
 import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
@@ -34,7 +35,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'connect-pix-account': (data) => connectAccount(desk.platform, data),
     'remove-pix-charge': (data) => removePixCharge(desk.platform, data),
     'send-pix-refund': (data) => sendRefund(desk.platform, data),
-    'tidy-pix-charges': () => allOf([tidyPixCharges(desk), pollRefunds(desk.platform)]),
+    'tidy-pix-charges': () => allOf([tidyPixCharges(desk), pollRefunds(desk.platform), tendLeaves(desk)]),
+    'end-automatic-pix': (data) => endAtBank(desk.platform, data),
     'confirm-pix': (data) => confirmPix(desk, data),
     'sweep-all-pix': () => sweepAllPix(desk.platform),
     'sweep-pix': (data) => sweepPix(desk, data),

@@ -12,7 +12,7 @@ import { personInput, signInWithCode } from './person.ts'
 import { publishPolicy } from './policy.ts'
 
 /** A creditor whose bank is the local one. */
-export async function pixCreditor(test: TestApp, bank: TestBank, options: Pick<PixAccountInput, 'holdsUnknown'> = {}): Promise<TestCreditor> {
+export async function pixCreditor(test: TestApp, bank: TestBank, options: Pick<PixAccountInput, 'holdsUnknown' | 'receiver'> = {}): Promise<TestCreditor> {
   const pixKey = randomUUID()
   const creditor = await makeCreditor(test, { pixKey })
   const account = await openPixAccount(bank, pixKey)
@@ -30,8 +30,8 @@ export async function openPixAccount(bank: TestBank, pixKey: string) {
 }
 
 /** A situation whose creditor has the local bank. */
-export async function pixSituation(test: TestApp, bank: TestBank, policy: Parameters<typeof publishPolicy>[2] = {}): Promise<Situation> {
-  const creditor = await pixCreditor(test, bank)
+export async function pixSituation(test: TestApp, bank: TestBank, policy: Parameters<typeof publishPolicy>[2] = {}, options: Parameters<typeof pixCreditor>[2] = {}): Promise<Situation> {
+  const creditor = await pixCreditor(test, bank, options)
   await publishPolicy(test, creditor, policy)
   const debtor = personInput({ name: 'Marina Exemplo' })
   const debt = await makeDebt(test, creditor, { debtor })

@@ -4,6 +4,14 @@ import { Closed, Day, IdOf, Instant, Nullable, PositiveCents, Said, Words } from
 const Https = (description: string) => Type.String({ pattern: '^https://[^\\s#@]+$', maxLength: 500, description })
 const Pem = (maxLength: number, description: string) => Type.String({ minLength: 1, maxLength, description })
 
+/** The account behind the key, which each debit of Pix Automático names. */
+export const PixReceiver = Closed({
+  account: Type.String({ pattern: '^[0-9A-Za-z]{1,20}$', maxLength: 20, description: 'With its check digit, nothing between' }),
+  agency: Type.Optional(Type.String({ pattern: '^\\d{1,4}$', maxLength: 4 })),
+  accountType: Words(['CORRENTE', 'POUPANCA', 'PAGAMENTO'] as const),
+})
+export type PixReceiver = Static<typeof PixReceiver>
+
 /** What a creditor's bank gave it for the Pix API of the Central Bank. */
 export const PixAccountInput = Closed({
   baseUrl: Https('Where the bank answers the Pix API, as in https://pix.bank.example/api/v2'),
@@ -13,6 +21,7 @@ export const PixAccountInput = Closed({
   certificate: Pem(20_000, 'The certificate that the bank knows the creditor by (PEM), with its chain where the bank wants it'),
   privateKey: Pem(20_000, 'Its private key (PEM, PKCS #8 or PKCS #1, no password)'),
   bankCertificates: Type.Optional(Pem(60_000, 'The authorities of the bank’s own certificate (PEM); left out, the usual ones')),
+  receiver: Type.Optional(Type.Unsafe<PixReceiver>({ ...PixReceiver, description: 'Switches Pix Automático on, where the bank has it: the account that debits are paid to' })),
   holdsUnknown: Type.Optional(Type.Boolean({ default: false, description: 'The Pix key is used for nothing else: money that names no charge of ours is held for a person to look at. Otherwise it is somebody else’s business, and nothing of it is kept' })),
 })
 export type PixAccountInput = Static<typeof PixAccountInput>
@@ -30,6 +39,7 @@ export const PixAccount = Type.Object({
   problem: Nullable(Said(Type.String(), 'What the bank answered last, where it refused: its status and the name of the error')),
   tellsPayments: Said(Type.Boolean(), 'Whether the bank was given an address to bring news of payments to; without it they are found by sweeps'),
   holdsUnknown: Type.Boolean(),
+  receiver: Nullable(PixReceiver),
   sweptUntil: Nullable(Said(Instant, 'Up to here all Pix of the account have been looked through')),
   changedAt: Instant,
 })

@@ -146,6 +146,7 @@ export const ERROR_STATUS = {
   card_checkout_refused: 409,
   card_notice_unsigned: 400,
   bank_file_of_another: 422,
+  automatic_pix_not_available: 409,
   // disputes and holds
   debt_disputed: 409,
   debt_on_hold: 409,

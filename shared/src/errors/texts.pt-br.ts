@@ -141,6 +141,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   card_notice_unsigned: { title: 'O aviso não está assinado como deveria.', action: 'Confira o segredo de assinatura do aviso na conta do provedor de cartões.' },
   bank_file_broken: { title: 'Este arquivo do banco não pode ser lido.', action: 'Baixe o arquivo de novo no banco e envie sem alterar. Nada foi gravado.' },
   bank_file_of_another: { title: 'Este arquivo é de outra empresa ou de outra conta.', action: 'Confira o arquivo e a conta de boletos. Nada foi gravado.' },
+  automatic_pix_not_available: { title: 'O Pix Automático não está disponível para este acordo.', action: 'Pague cada parcela por Pix na página do acordo.' },
   debt_disputed: { title: 'Esta dívida está em análise.', action: 'Aguarde a resposta da empresa: enquanto isso nada é cobrado.' },
   debt_on_hold: { title: 'A cobrança desta dívida está pausada.', action: 'Fale com a empresa para saber o motivo e o prazo.' },
   dispute_answered: { title: 'Esta contestação já teve resposta.', action: 'Leia a resposta da empresa. Se não concordar, o Procon e o site consumidor.gov.br ajudam de graça.' },

@@ -34,6 +34,11 @@ export async function hasPixAccount({ tx }: { tx: Transaction }, creditorId: str
   return (await findPixAccount(tx, creditorId)) !== null
 }
 
+/** Whether the creditor has an account that debits of Pix Automático are paid to. */
+export async function takesDebits({ tx }: { tx: Transaction }, creditorId: string): Promise<boolean> {
+  return (await findPixAccount(tx, creditorId))?.receiver != null
+}
+
 /** Every creditor that has set an account, for the rounds that look at them all. */
 export async function creditorsWithPix(tx: Transaction): Promise<string[]> {
   const { rows } = await tx.$client.query<{ id: string }>({ name: 'creditors_with_pix', text: 'select creditors_with_pix() as id' })

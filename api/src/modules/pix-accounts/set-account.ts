@@ -23,8 +23,8 @@ export async function setAccount(work: Work, input: PixAccountInput, { allowsPri
   const certificateEndsOn = checkAccount(input, { now: work.clock.now(), allowsPrivate })
   const standing = await lockPixAccount(work.tx, creditorOf(work))
   const known = standing && openSecrets(work.keys, standing)
-  const { baseUrl, tokenUrl, clientId, holdsUnknown = false, ...given } = input
-  const open = { baseUrl, tokenUrl, clientId, holdsUnknown }
+  const { baseUrl, tokenUrl, clientId, holdsUnknown = false, receiver = null, ...given } = input
+  const open = { baseUrl, tokenUrl, clientId, holdsUnknown, receiver }
   const secrets: AccountSecrets = { ...given, hook: known?.hook ?? newHook(creditorOf(work)) }
   if (standing && isDeepStrictEqual([known, openPartOf(standing)], [secrets, open])) return show(work, standing)
   const account = { ...(standing ?? firstAccount(work)), ...open, secretsSealed: sealSecrets(work.keys, secrets), certificateEndsOn, status: 'waiting', problem: null, changedAt: work.clock.now() } as const
@@ -63,6 +63,6 @@ async function show({ tx }: Work, account: PixAccountRecord): Promise<ShownAccou
   return { account, creditor: (await findCreditor(tx, account.creditorId))! }
 }
 
-function openPartOf({ baseUrl, tokenUrl, clientId, holdsUnknown }: PixAccountRecord) {
-  return { baseUrl, tokenUrl, clientId, holdsUnknown }
+function openPartOf({ baseUrl, tokenUrl, clientId, holdsUnknown, receiver }: PixAccountRecord) {
+  return { baseUrl, tokenUrl, clientId, holdsUnknown, receiver }
 }

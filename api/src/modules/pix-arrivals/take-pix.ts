@@ -1,6 +1,7 @@
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
 import type { Work } from '../../platform/work.ts'
+import { debitOfTxid } from '../automatic-pix/index.ts'
 import { receiveMoney, reversePayment, type Arrival } from '../payments/index.ts'
 import { centsOf, type ArrivedPix, type Bank, type GivenBack } from '../pix-accounts/index.ts'
 import { settleBankTxid } from '../pix-charges/index.ts'
@@ -38,8 +39,11 @@ async function takeBack(work: Work, { creditorId, endToEndId }: { creditorId: st
 }
 
 async function aimOf(work: Work, creditorId: string, { txid }: ArrivedPix): Promise<Arrival['aim']> {
-  const ours = txid === undefined ? null : await settleBankTxid(work, creditorId, txid)
-  return ours === null ? { kind: 'unknown' } : { kind: 'charge', txid: ours }
+  if (txid === undefined) return { kind: 'unknown' }
+  const ours = await settleBankTxid(work, creditorId, txid)
+  if (ours !== null) return { kind: 'charge', txid: ours }
+  const debited = await debitOfTxid(work, creditorId, txid)
+  return debited ? { kind: 'installment', ...debited } : { kind: 'unknown' }
 }
 
 function arrivalOf(creditorId: string, { endToEndId, valor, horario, componentesValor, pagador }: ArrivedPix, aim: Arrival['aim']): Arrival {

@@ -1,6 +1,6 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
 export const QUEUES = [
-  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges',
+  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
   'confirm-card-checkout', 'sweep-card-checkouts',
@@ -13,6 +13,7 @@ export interface JobData {
   'send-code': { challengeId: string }
   'merge-import': { creditorId: string; importId: string }
   'purge-expired': object
+  'end-automatic-pix': { creditorId: string; leaveId: string }
   'watch-arrears': object
   'simulate-policy': { creditorId: string; simulationId: string }
   'tell-decision': { creditorId: string; proposalId: string }

@@ -6,7 +6,7 @@ import { findPixAccount, type PixAccountRecord } from '../pix-accounts.repositor
 
 /** One creditor's bank, ready to be asked. */
 export interface Bank {
-  account: Pick<PixAccountRecord, 'creditorId' | 'baseUrl' | 'tokenUrl' | 'clientId' | 'holdsUnknown' | 'sweptUntil' | 'createdAt' | 'changedAt'>
+  account: Pick<PixAccountRecord, 'creditorId' | 'baseUrl' | 'tokenUrl' | 'clientId' | 'holdsUnknown' | 'sweptUntil' | 'createdAt' | 'receiver' | 'changedAt'>
   secrets: AccountSecrets
   /** The key that charges and webhooks are for. */
   pixKey: string

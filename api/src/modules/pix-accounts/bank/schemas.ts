@@ -50,3 +50,24 @@ export const PixPage = Type.Object({
   pix: Type.Optional(Type.Array(ArrivedPix)),
 })
 export type PixPage = Static<typeof PixPage>
+
+/** PayloadLocationRecGerada. */
+export const RecurrenceLocation = Type.Object({ id: Type.Integer({ minimum: 0 }) })
+
+/** RecGerada and RecCompleta: a recurrence of Pix Automático. */
+export const RecurrenceAnswer = Type.Object({
+  idRec: Type.String({ pattern: '^[a-zA-Z0-9]{29}$' }),
+  status: Type.String({ enum: ['CRIADA', 'APROVADA', 'REJEITADA', 'EXPIRADA', 'CANCELADA'] }),
+  dadosQR: Type.Optional(Type.Object({ pixCopiaECola: Type.Optional(Type.String({ minLength: 1, maxLength: 512 })) })),
+})
+export type RecurrenceAnswer = Static<typeof RecurrenceAnswer>
+
+/** CobRGerada and CobRCompleta: a debit of a recurrence. */
+export const DebitAnswer = Type.Object({
+  idRec: Type.String(),
+  txid: Type.String(),
+  status: Type.String({ enum: ['CRIADA', 'ATIVA', 'CONCLUIDA', 'EXPIRADA', 'REJEITADA', 'CANCELADA'] }),
+  valor: Type.Object({ original: Money }),
+  tentativas: Type.Optional(Type.Array(Type.Object({ dataLiquidacao: Type.String({ format: 'date' }), status: Type.String() }))),
+})
+export type DebitAnswer = Static<typeof DebitAnswer>

@@ -6,6 +6,8 @@ import { send } from './send.ts'
 
 /** One scope per resource, as the API's document names them. */
 const SCOPES = 'cobv.write cobv.read pix.write pix.read webhook.write'
+/** Those of Pix Automático, which not every bank has. */
+const AUTOMATIC_SCOPES = 'payloadlocationrec.write rec.write rec.read cobr.write cobr.read'
 /** A token this close to its end is not begun with any more. */
 const EARLY_MS = 30_000
 
@@ -65,7 +67,7 @@ async function askForToken(bank: Bank): Asked<Token> {
   const answer = await send(bank, account.tokenUrl, {
     method: 'POST',
     headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: account.receiver ? `${SCOPES} ${AUTOMATIC_SCOPES}` : SCOPES }).toString(),
   })
   if (!answer.ok) return answer
   const token = readToken(answer.value.body)

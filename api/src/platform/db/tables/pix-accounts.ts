@@ -1,5 +1,5 @@
-import { boolean, pgTable, text } from 'drizzle-orm/pg-core'
-import type { PixAccount } from '@repactua/shared/contract/pix-accounts.ts'
+import { boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { PixAccount, PixReceiver } from '@repactua/shared/contract/pix-accounts.ts'
 import { bytes, creditorId, day, instant } from './columns.ts'
 
 export const pixAccounts = pgTable('pix_accounts', {
@@ -13,6 +13,7 @@ export const pixAccounts = pgTable('pix_accounts', {
   problem: text('problem'),
   tellsPayments: boolean('tells_payments').notNull(),
   holdsUnknown: boolean('holds_unknown').notNull(),
+  receiver: jsonb('receiver').$type<PixReceiver>(),
   sweptUntil: instant('swept_until'),
   createdAt: instant('created_at').notNull(),
   changedAt: instant('changed_at').notNull(),
