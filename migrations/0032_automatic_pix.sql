@@ -2,7 +2,7 @@
 alter table pix_accounts add column receiver jsonb;
 grant update (receiver) on pix_accounts to repactua_app;
 
--- A person's leave to debit the installments of an agreement (decision 33). `asked` until the bank has made it, `offered` until the
+-- A person's leave to debit the installments of an agreement (decision 34). `asked` until the bank has made it, `offered` until the
 -- person has answered at their own bank.
 create table automatic_pix (
   creditor_id uuid not null,

@@ -144,6 +144,60 @@ alter table audit_heads enable row level security;
 create policy tenant on audit_heads for all to public using (creditor_id = ANY (ARRAY[current_creditor(), '00000000-0000-0000-0000-000000000000'::uuid]));
 grant insert, select, update (hash, sequence) on audit_heads to repactua_app;
 
+create table automatic_debits (
+  creditor_id uuid not null,
+  id uuid not null,
+  leave_id uuid not null,
+  agreement_id uuid not null,
+  installment_number integer not null,
+  amount_cents bigint not null,
+  due_on date not null,
+  status text not null,
+  tries integer not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint automatic_debits_pkey PRIMARY KEY (creditor_id, id),
+  constraint automatic_debits_creditor_id_agreement_id_installment_numb_fkey FOREIGN KEY (creditor_id, agreement_id, installment_number) REFERENCES installments(creditor_id, agreement_id, number),
+  constraint automatic_debits_creditor_id_leave_id_fkey FOREIGN KEY (creditor_id, leave_id) REFERENCES automatic_pix(creditor_id, id),
+  constraint automatic_debits_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint automatic_debits_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'scheduled'::text, 'paid'::text, 'failed'::text, 'withdrawn'::text, 'cancelled'::text]))),
+  constraint automatic_debits_tries_check CHECK ((tries >= 0))
+);
+CREATE UNIQUE INDEX one_debit_per_installment ON automatic_debits USING btree (creditor_id, agreement_id, installment_number) WHERE (status = ANY (ARRAY['prepared'::text, 'scheduled'::text, 'failed'::text]));
+alter table automatic_debits enable row level security;
+create policy holder on automatic_debits for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = automatic_debits.creditor_id) AND (a.id = automatic_debits.agreement_id))));
+create policy tenant on automatic_debits for all to public using (creditor_id = current_creditor());
+grant insert, select, update (changed_at, status, tries) on automatic_debits to repactua_app;
+
+create table automatic_pix (
+  creditor_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  status text not null,
+  recurrence_id text,
+  copy_paste text,
+  ended_by text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  constraint automatic_pix_pkey PRIMARY KEY (creditor_id, id),
+  constraint automatic_pix_creditor_id_recurrence_id_key UNIQUE (creditor_id, recurrence_id),
+  constraint automatic_pix_creditor_id_agreement_id_fkey FOREIGN KEY (creditor_id, agreement_id) REFERENCES agreements(creditor_id, id),
+  constraint automatic_pix_check CHECK (((status = ANY (ARRAY['offered'::text, 'approved'::text])) <= (recurrence_id IS NOT NULL))),
+  constraint automatic_pix_check1 CHECK (((status = 'ended'::text) = (ended_by IS NOT NULL))),
+  constraint automatic_pix_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'bank'::text, 'plan'::text]))),
+  constraint automatic_pix_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'offered'::text, 'approved'::text, 'refused'::text, 'ended'::text])))
+);
+CREATE UNIQUE INDEX one_leave_per_agreement ON automatic_pix USING btree (creditor_id, agreement_id) WHERE (status = ANY (ARRAY['asked'::text, 'offered'::text, 'approved'::text]));
+alter table automatic_pix enable row level security;
+create policy holder on automatic_pix for select to public using (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.creditor_id = automatic_pix.creditor_id) AND (a.id = automatic_pix.agreement_id))));
+create policy tenant on automatic_pix for all to public using (creditor_id = current_creditor());
+grant insert, select, update (changed_at, copy_paste, ended_by, looked_at, recurrence_id, status) on automatic_pix to repactua_app;
+
 create table bank_statement_lines (
   creditor_id uuid not null,
   statement_id uuid not null,
@@ -1098,6 +1152,7 @@ create table pix_accounts (
   tells_payments boolean default false not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  receiver jsonb,
   holds_unknown boolean default false not null,
   swept_until timestamp with time zone,
   constraint pix_accounts_pkey PRIMARY KEY (creditor_id),
@@ -1106,7 +1161,7 @@ create table pix_accounts (
 );
 alter table pix_accounts enable row level security;
 create policy tenant on pix_accounts for all to public using (creditor_id = current_creditor());
-grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, holds_unknown, problem, secrets_sealed, status, swept_until, tells_payments, token_url) on pix_accounts to repactua_app;
+grant delete, insert, select, update (base_url, certificate_ends_on, changed_at, client_id, holds_unknown, problem, receiver, secrets_sealed, status, swept_until, tells_payments, token_url) on pix_accounts to repactua_app;
 
 create table pix_charges (
   creditor_id uuid not null,

@@ -72,6 +72,7 @@ test('a transaction of one creditor sees its own rows and nothing of another', a
 // Filled by what ends an agreement: early, settled or withdrawn; by a merge, and by a review. Or by what a bank, a year, a
 // protest, a dispute or a creditor's own systems bring: their tests look at whose rows they are.
 const EMPTY_HERE = new Set([
+  'automatic_debits', 'automatic_pix',
   'debt_payments', 'delistings', 'refunds', 'debt_import_errors', 'proposal_approvals',
   'debt_holds', 'debt_protests', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements',
 ])

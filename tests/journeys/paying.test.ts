@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { afterAll, expect, test } from 'vitest'
+import { tendLeaves } from '@repactua/api/modules/automatic-pix/index.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
+import { createLogger } from '@repactua/api/platform/log/logger.ts'
+import { signedAgreement } from '../builders/agreement.ts'
 import { makeDebt } from '../builders/debt.ts'
-import { personInput } from '../builders/person.ts'
+import { personInput, signInWithCode } from '../builders/person.ts'
 import { pixCreditor } from '../builders/pix.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { acceptTerm, chooseOption, goOnToCheck, openOptions, signIn, typeCode } from '../../scripts/screenshots/steps.ts'
@@ -14,6 +18,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
 import { localBank } from '../support/local-bank.ts'
 import { createMovableClock } from '../support/movable-clock.ts'
+import { rowsOf } from '../support/rows.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { visit } from './visit.ts'
 
@@ -90,3 +95,27 @@ async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
   return (await textOfPdf(await readFile(await file.path()))).replaceAll(' ', '')
 }
+
+test('leave for Pix Automático is given at the bank, shows by itself, and is taken back with a press', async () => {
+  const creditor = await pixCreditor(house, bank, { receiver: { account: '123456', agency: '0001', accountType: 'CORRENTE' } })
+  await publishPolicy(house, creditor)
+  const person = personInput({ name: 'Marina Exemplo' })
+  const debt = await makeDebt(house, creditor, { debtor: person })
+  const agreement = await signedAgreement(house, { creditor, debt, cpf: person.cpf, cookie: await signInWithCode(house, person.cpf) })
+  const { page, inspect } = await visit(browser, house)
+  await signIn(page, '/', person.cpf, () => house.mailedCode(person.email!))
+  await page.goto(`/acordos/${agreement.id}`)
+  await page.getByRole('region', { name: 'Pague sem precisar lembrar' }).getByRole('link', { name: 'Quero ligar' }).click()
+  await inspect()
+  await page.getByRole('button', { name: 'Pedir o código' }).click()
+  await page.getByRole('img', { name: 'QR code para autorizar o Pix Automático' }).waitFor()
+  await inspect()
+  const [leave] = await rowsOf(house.db)<{ recurrence_id: string }>('select recurrence_id from automatic_pix where agreement_id = $1', [readId(agreement.id)])
+  await bank.answerRecurrence({ idRec: leave!.recurrence_id, answer: 'authorise' })
+  house.clock.moveTo(new Date(house.clock.now().getTime() + 60_000).toISOString())
+  await tendLeaves({ platform: house.platform, logger: createLogger('silent') })
+  await page.getByRole('heading', { name: 'Pix Automático ligado' }).waitFor()
+  await inspect()
+  await page.getByRole('button', { name: 'Desligar o Pix Automático' }).click()
+  await page.getByRole('button', { name: 'Pedir o código' }).waitFor()
+})

@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
               { path: patterns.agreement, lazy: async () => ({ Component: (await import('../features/agreements/agreement-page.tsx')).AgreementPage }) },
               { path: patterns.repairs, lazy: async () => ({ Component: (await import('../features/repairs/repairs-page.tsx')).RepairsPage }) },
               { path: patterns.repair, lazy: async () => ({ Component: (await import('../features/repairs/repair-page.tsx')).RepairPage }) },
+              { path: patterns.automaticPix, lazy: async () => ({ Component: (await import('../features/agreements/automatic-page.tsx')).AutomaticPage }) },
               { path: patterns.withdraw, lazy: async () => ({ Component: (await import('../features/agreements/withdraw-page.tsx')).WithdrawPage }) },
               { path: patterns.sign, lazy: async () => ({ Component: (await import('../features/agreements/sign-page.tsx')).SignPage }) },
             ],

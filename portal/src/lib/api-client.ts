@@ -21,6 +21,11 @@ export function apiCreate<T>(path: string, body?: object): Promise<T> {
   )
 }
 
+/** PUT: the same again changes nothing. */
+export function apiPut<T>(path: string): Promise<T> {
+  return send<T>(path, { method: 'PUT' })
+}
+
 export function apiDelete(path: string): Promise<void> {
   return send<void>(path, { method: 'DELETE' })
 }

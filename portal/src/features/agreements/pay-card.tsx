@@ -5,17 +5,16 @@ import type { Charge } from '@repactua/shared/contract/payments.ts'
 import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { formatBrl } from '@repactua/shared/money/format-brl.ts'
 import { formatDay } from '@repactua/shared/time/local-date.ts'
-import { meQuery } from '../../lib/me.ts'
 import { counted } from '../../lib/printed-figures.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { BoletoWay } from './boleto-way.tsx'
 import { CardWay } from './card-way.tsx'
 import { ChargeItems } from './charge-items.tsx'
 import { CopyCode } from './copy-code.tsx'
+import { DemoBank } from './demo-bank.tsx'
 import { askedToday } from './next-installment.ts'
 import { pixChargeQuery } from './requests.ts'
 
@@ -65,7 +64,7 @@ export function Pix({ charge }: { charge: Charge }) {
       <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(charge.pix.qrSvg)}`} alt="QR code para pagar por Pix" width="240" height="240" />
       <code className="pix-code" role="group" aria-label="Código Pix copia e cola" tabIndex={0}>{charge.pix.copyPaste}</code>
       <CopyCode code={charge.pix.copyPaste}>Copiar código Pix</CopyCode>
-      <DemoBank code={charge.pix.copyPaste} />
+      <DemoBank code={charge.pix.copyPaste}>Pagar no banco da demonstração</DemoBank>
       <p className="small">
         Quem recebe: <strong>{charge.receiver.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(charge.receiver.cnpj)}</span>.{' '}
         Confira este nome no aplicativo do banco antes de confirmar.
@@ -86,17 +85,6 @@ export function Pix({ charge }: { charge: Charge }) {
 function ValidUntil({ installment: { late, early }, charge }: { installment: Installment; charge: Charge | undefined }) {
   if (late) return <p className="small">Este é o valor de hoje, {formatDay(late.asOf)}. Em outro dia os juros mudam: volte aqui para ver o novo valor e pegar outro código.</p>
   return charge?.validUntil && !early ? <p className="small soft">Este código vale até {formatDay(charge.validUntil, { year: true })}.</p> : null
-}
-
-// Only a demo has one: the code is paid there with a press, by nobody and with nothing.
-function DemoBank({ code }: { code: string }) {
-  const { data: me } = useQuery(meQuery)
-  if (!me?.demoBankUrl) return null
-  return (
-    <p className="small">
-      <a className="link" href={`${me.demoBankUrl}/?codigo=${encodeURIComponent(code)}`} target="_blank" rel="noreferrer"><Icon name="external" />Pagar no banco da demonstração</a>
-    </p>
-  )
 }
 
 function whenOf({ dueOn, overdueDays }: Installment): string {

@@ -2,11 +2,12 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Agreement, Installment } from '@repactua/shared/contract/agreements.ts'
 import type { Amendment } from '@repactua/shared/contract/amendments.ts'
 import type { CardCheckout } from '@repactua/shared/contract/cards.ts'
+import type { AutomaticPix } from '@repactua/shared/contract/automatic-pix.ts'
 import type { Challenge } from '@repactua/shared/contract/identity.ts'
 import type { MoneyApart } from '@repactua/shared/contract/money-apart.ts'
 import type { Charge, Payment } from '@repactua/shared/contract/payments.ts'
 import type { YearlyStatement } from '@repactua/shared/contract/yearly-statements.ts'
-import { apiCreate, apiGet, apiPost } from '../../lib/api-client.ts'
+import { apiCreate, apiDelete, apiGet, apiPost, apiPut } from '../../lib/api-client.ts'
 
 /** Sends the code that signs this agreement. */
 export function requestSigningCode(agreementId: string): Promise<Challenge> {
@@ -98,4 +99,22 @@ export function amendmentsQuery(agreementId: string) {
 
 function stateOf({ number, amountCents, paidCents, late, early }: Installment): unknown[] {
   return [number, amountCents, paidCents, late?.asOf, late?.amountCents, early?.amountCents]
+}
+
+/** Whether the installments of this agreement pay themselves, or could. */
+export function automaticPixQuery(agreementId: string) {
+  return queryOptions({
+    queryKey: ['me', 'agreements', agreementId, 'automatic-pix'],
+    queryFn: ({ signal }) => apiGet<AutomaticPix>(`/me/agreements/${agreementId}/automatic-pix`, signal),
+  })
+}
+
+/** Asks for the code that gives leave to debit the installments. */
+export function askForLeave(agreementId: string): Promise<AutomaticPix> {
+  return apiPut<AutomaticPix>(`/me/agreements/${agreementId}/automatic-pix`)
+}
+
+/** Takes that leave back. */
+export function takeLeaveBack(agreementId: string): Promise<void> {
+  return apiDelete(`/me/agreements/${agreementId}/automatic-pix`)
 }
