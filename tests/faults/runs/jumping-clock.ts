@@ -6,6 +6,8 @@ import type { Load } from '../load/mixed-writes.ts'
 import { none, type FaultRun } from './fault-run.ts'
 
 const DAY_MS = 86_400_000
+/** The clock of the API begins with its process: a payment of this very second would lie ahead of it. */
+const BEFORE_MS = 600_000
 let made = 0
 
 /** The clock of the machine is a day early or late, and jumps over midnight in São Paulo, whatever zone the machine is in. */
@@ -40,7 +42,7 @@ export const jumpingClock: FaultRun = {
 }
 
 async function payOne({ url }: FaultHouse, { cast: { creditor, agreementIds }, journal }: Load, off: number): Promise<void> {
-  const body = { agreementId: agreementIds[0]!, amountCents: 10, paidAt: new Date(Date.now() + Math.min(off, 0) * DAY_MS).toISOString(), method: 'pix', externalReference: `C-${++made}` }
+  const body = { agreementId: agreementIds[0]!, amountCents: 10, paidAt: new Date(Date.now() + Math.min(off, 0) * DAY_MS - BEFORE_MS).toISOString(), method: 'pix', externalReference: `C-${++made}` }
   const told = await untilTold(url, journal, { method: 'POST', path: '/payments', headers: { authorization: creditor.bearer }, body }, () => true)
   if (told?.status === 201) journal.payments.set(body.externalReference, body.amountCents)
   else journal.surprises.push(`a payment with the clock ${off} days off: ${told?.status} ${String(told?.body['code'])}`)
