@@ -1,6 +1,7 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import { expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
+import { amendedAgreement } from '../builders/amendment.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { band, grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
@@ -64,6 +65,15 @@ test('the payment’s own day decides, however late it is told; what is above al
   const cookie = await signInWithCode(testApp, who.cpf)
   expect((await see(cookie, agreement)).installments[0]).toMatchObject({ status: 'paid' })
   expect((await pay(who, agreement, 58_801, '2026-12-20T12:00:00.000Z').expect(201)).body).toMatchObject({ agreementStatus: 'settled', excessCents: 1 })
+})
+
+// Found by living agreements by chance (seed 5134): the proof took what the amendment had taken off for a second discount.
+test('a discount for paying early that an amendment signs over is one discount', async () => {
+  const { who, agreement } = await agreed()
+  const { quote } = await amendedAgreement(testApp, who, agreement, { kind: 'pay_ahead', from: 'next', count: 1 })
+  expect(quote).toMatchObject({ savingCents: 1_470, payNow: { amountCents: 27_930 } })
+  await pay(who, agreement, 27_930, SOME_DAY).expect(201)
+  expect((await see(who.cookie, agreement)).installments[0]).toMatchObject({ amountCents: 27_930, paidCents: 27_930, status: 'paid' })
 })
 
 test('the books are in order', () => expectBooksInOrder(testApp))
