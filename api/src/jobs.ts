@@ -8,7 +8,7 @@ import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
-import { confirmCheckout, sweepCheckouts } from './modules/cards/index.ts'
+import { confirmCheckout, confirmDispute, sweepCheckouts } from './modules/cards/index.ts'
 import { endAtBank, tendLeaves } from './modules/automatic-pix/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
@@ -41,6 +41,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'sweep-all-pix': () => sweepAllPix(desk.platform),
     'sweep-pix': (data) => sweepPix(desk, data),
     'confirm-card-checkout': (data) => confirmCheckout(desk.platform, data),
+    'confirm-card-dispute': (data) => confirmDispute(desk, data),
     'sweep-card-checkouts': () => sweepCheckouts(desk),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })

@@ -1,4 +1,4 @@
-import { confirmCheckout, sweepCheckouts } from '@repactua/api/modules/cards/index.ts'
+import { confirmCheckout, confirmDispute, sweepCheckouts } from '@repactua/api/modules/cards/index.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { CardCheckout } from '@repactua/shared/contract/cards.ts'
@@ -220,3 +220,31 @@ test('accounts are their own creditor’s', async () => {
 })
 
 test('the books are in order', () => expectBooksInOrder(testApp))
+
+test('a dispute that the card holder wins takes the payment back, once; before that it stands', async () => {
+  const one = await story()
+  const { sessionId, checkoutId, checkout } = await opened(one)
+  const paymentIntent = provider.pay(sessionId)
+  await confirm(one, checkoutId)
+  const first = () => see(one).then(({ installments }) => installments[0])
+  expect((await first())?.status).toBe('paid')
+  const { creditorId } = one.who.creditor
+  const disputeId = provider.dispute(paymentIntent, 'under_review', checkout.amountCents)
+  const settle = () => confirmDispute({ platform, logger }, { creditorId, disputeId })
+  await settle()
+  expect((await first())?.status).toBe('paid')
+  provider.dispute(paymentIntent, 'lost', checkout.amountCents)
+  await tell(one, 'charge.dispute.closed', disputeId).expect(204)
+  expect(await jobs(one, 'confirm-card-dispute')).toMatchObject([{ data: { disputeId } }])
+  await Promise.all([settle(), settle()])
+  await settle()
+  expect(await first()).toMatchObject({ status: 'open', paidCents: 0 })
+  await expectBooksInOrder(testApp)
+})
+
+test('a dispute of money that is not ours changes nothing', async () => {
+  const one = await story()
+  const disputeId = provider.dispute('pi_of_another_shop', 'lost', 500)
+  await confirmDispute({ platform, logger }, { creditorId: one.who.creditor.creditorId, disputeId })
+  expect(await payments(one)).toEqual([])
+})

@@ -159,6 +159,19 @@ test('a reference with two amounts is no money: it is dismissed with a note, and
   expect(await bankOf(who)).toBe(10)
 })
 
+test('money of other business leaves the books again, with a note; what is for an agreement does not', async () => {
+  const { who, exception: known } = await paidAfterTheEnd()
+  await tellMoney(testApp, who.creditor, 700)
+  const [other] = (await list(who, '?reason=unknown_charge')).data
+  expect(await bankOf(who)).toBe(1_700)
+  const decision = { action: 'dismiss', note: 'Venda no balcão' }
+  await resolve(who, other!, decision).expect(200)
+  await resolve(who, other!, decision).expect(200)
+  expect(await bankOf(who)).toBe(1_000)
+  expect((await resolve(who, known, decision).expect(409)).body.code).toBe('resolution_not_possible')
+  await expectBooksInOrder(testApp)
+})
+
 test('two who decide at once: one decision holds', async () => {
   const { who, exception } = await paidAfterTheEnd()
   const answers = await Promise.all([resolve(who, exception, { action: 'refund' }), resolve(who, exception, { action: 'count_on_debts' }), resolve(who, exception, { action: 'refund' })])

@@ -35,6 +35,8 @@ export interface CardProvider {
   calls: { method: string; path: string; form: Record<string, string>; once: string | undefined }[]
   pay(sessionId: string): string
   expire(sessionId: string): void
+  /** The card holder contests a payment; how it stands is changed by calling it again. Gives the dispute's id. */
+  dispute(paymentIntent: string, status: 'under_review' | 'won' | 'lost', amount: number): string
   /** A webhook as the provider signs it. */
   notice(type: string, objectId: string): { body: string; signature: string }
 }
@@ -46,6 +48,7 @@ const seconds = (clock: Clock) => Math.floor(clock.now().getTime() / 1_000)
  * answer an idempotency key, bounds of amounts and times, signed webhooks. Closed after the file's last test.
  */
 export async function startCardProvider(clock: Clock): Promise<CardProvider> {
+  const disputes = new Map<string, object>()
   const once = new Map<string, { form: string; answer: Answer }>()
   const server = createServer((request, response) => void serve(request, response))
   const provider: CardProvider = {
@@ -56,6 +59,11 @@ export async function startCardProvider(clock: Clock): Promise<CardProvider> {
       return id
     },
     expire: (sessionId) => void Object.assign(provider.sessions.get(sessionId)!, { status: 'expired', url: null }),
+    dispute(paymentIntent, status, amount) {
+      const id = `du_${paymentIntent.slice(3)}`
+      disputes.set(id, { id, object: 'dispute', status, amount, currency: 'brl', payment_intent: paymentIntent })
+      return id
+    },
     notice(type, objectId) {
       const body = JSON.stringify({ id: `evt_${randomUUID()}`, object: 'event', type, created: seconds(clock), data: { object: provider.sessions.get(objectId) ?? { id: objectId } } })
       return { body, signature: `t=${seconds(clock)},v1=${createHmac('sha256', provider.webhookSecret).update(`${seconds(clock)}.${body}`).digest('hex')}` }
@@ -87,7 +95,7 @@ export async function startCardProvider(clock: Clock): Promise<CardProvider> {
     const { pathname } = new URL(url, provider.url)
     if (method === 'POST' && pathname === '/v1/checkout/sessions') return createOnce(body, key)
     const id = decodeURIComponent(pathname.split('/').at(-1)!)
-    const found = provider.sessions.get(id)
+    const found = provider.sessions.get(id) ?? disputes.get(id)
     return method === 'GET' && found ? { status: 200, body: found } : refusal(404, 'invalid_request_error', 'resource_missing')
   }
 

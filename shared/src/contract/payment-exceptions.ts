@@ -55,6 +55,6 @@ export const ResolutionInput = OneOf('action', [
   Closed({ action: action('count_on_debts', 'It counts on the debts of the agreement that ended, as what was paid before'), note: Type.Optional(note) }),
   Closed({ action: action('refund', 'It is owed back'), note: Type.Optional(note) }),
   Closed({ action: action('same_payment', 'It is the money of a payment that stands, told by another reference'), paymentId: IdOf('payment'), note }),
-  Closed({ action: action('dismiss', 'It was never money: a reference told again with another amount'), note }),
+  Closed({ action: action('dismiss', 'Nothing of it is for here: money of the creditor’s other business, or a reference told again with another amount'), note }),
 ])
 export type ResolutionInput = Static<typeof ResolutionInput>

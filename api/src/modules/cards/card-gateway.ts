@@ -30,13 +30,17 @@ export type CheckoutState =
   | { status: 'open' | 'expired' }
   | { status: 'paid'; checkoutId: string; amountCents: bigint; paymentIntent: string; paidAt: Date }
 
+/** A card holder's dispute as the provider knows it. Until it is decided the payment stands. */
+export type DisputeState = { status: 'open' | 'won' } | { status: 'lost'; amountCents: bigint; paymentIntent: string }
+
 /** What a provider's notice is about. It is a hint: the provider is asked. */
-export type Notice = { kind: 'checkout'; sessionId: string } | { kind: 'other' }
+export type Notice = { kind: 'checkout'; sessionId: string } | { kind: 'dispute'; disputeId: string } | { kind: 'other' }
 
 /** A provider of hosted checkout pages, spoken to for one creditor. */
 export interface CardGateway {
   openCheckout(request: CheckoutRequest): Asked<OpenedCheckout>
   readCheckout(sessionId: string): Asked<CheckoutState>
+  readDispute(disputeId: string): Asked<DisputeState>
   /** Null where the provider did not sign it with this account's secret within the last five minutes. */
   readNotice(notice: { bytes: Buffer; signature: string; now: Date }): Notice | null
 }

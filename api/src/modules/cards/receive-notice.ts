@@ -20,6 +20,7 @@ export async function receiveNotice(platform: Platform, { creditorId, bytes, sig
 }
 
 async function follow(work: Work, creditorId: string, notice: Notice): Promise<void> {
+  if (notice.kind === 'dispute') return work.jobs.send(work.tx, 'confirm-card-dispute', { creditorId, disputeId: notice.disputeId })
   const checkout = notice.kind === 'checkout' ? await lockCheckout(work.tx, creditorId, { sessionId: notice.sessionId }) : null
   if (checkout?.status === 'open') await work.jobs.send(work.tx, 'confirm-card-checkout', { creditorId, checkoutId: checkout.id })
 }

@@ -3,7 +3,7 @@ export const QUEUES = [
   'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
-  'confirm-card-checkout', 'sweep-card-checkouts',
+  'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
 ] as const
 
 export type Queue = (typeof QUEUES)[number]
@@ -29,5 +29,6 @@ export interface JobData {
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
   'confirm-card-checkout': { creditorId: string; checkoutId: string }
+  'confirm-card-dispute': { creditorId: string; disputeId: string }
   'sweep-card-checkouts': object
 }

@@ -19,6 +19,7 @@ const PaidSession = Type.Object({
   currency: Real,
   payment_intent: Type.Object({ id: Id('pi'), latest_charge: Type.Object({ created: Seconds }) }),
 })
+const Dispute = Type.Object({ status: Type.String({ maxLength: 60 }), amount: Amount, currency: Real, payment_intent: Id('pi') })
 const Event = Type.Object({ type: Type.String({ maxLength: 200 }), data: Type.Object({ object: Type.Object({ id: Type.String({ maxLength: 255 }) }) }) })
 
 const ajv = createAjv(false)
@@ -26,3 +27,4 @@ export const isSession = ajv.compile<{ id: string; status: 'open' | 'complete' |
 export const isOpenSession = ajv.compile<{ id: string; url: string }>(OpenSession)
 export const isPaidSession = ajv.compile<{ client_reference_id: string; amount_total: number; payment_intent: { id: string; latest_charge: { created: number } } }>(PaidSession)
 export const isEvent = ajv.compile<{ type: string; data: { object: { id: string } } }>(Event)
+export const isDispute = ajv.compile<{ status: string; amount: number; payment_intent: string }>(Dispute)

@@ -1,15 +1,17 @@
 import { centsNumber } from '../../../core/money/cents-number.ts'
-import type { CardGateway, CheckoutRequest, CheckoutState, Notice, OpenedCheckout } from '../card-gateway.ts'
+import type { CardGateway, CheckoutRequest, CheckoutState, DisputeState, Notice, OpenedCheckout } from '../card-gateway.ts'
 import { askStripe, type StripeAccess } from './ask-stripe.ts'
-import { isEvent, isOpenSession, isPaidSession, isSession } from './shapes.ts'
+import { isDispute, isEvent, isOpenSession, isPaidSession, isSession } from './shapes.ts'
 import { isSigned } from './signature.ts'
 
 const CHECKOUT_EVENTS = new Set(['checkout.session.completed', 'checkout.session.async_payment_succeeded', 'checkout.session.expired'])
+const DISPUTE_CLOSED = 'charge.dispute.closed'
 /** Stripe Checkout, mode `payment`, cards alone, in reais. */
 export function createStripeGateway(access: StripeAccess & { webhookSecret: string }): CardGateway {
   return {
     openCheckout: (request) => askStripe(access, { method: 'POST', path: '/v1/checkout/sessions', form: formOf(request), once: request.id, read: readOpened }),
     readCheckout: (sessionId) => askStripe(access, { method: 'GET', path: `/v1/checkout/sessions/${encodeURIComponent(sessionId)}?expand[]=payment_intent.latest_charge`, read: readState }),
+    readDispute: (disputeId) => askStripe(access, { method: 'GET', path: `/v1/disputes/${encodeURIComponent(disputeId)}`, read: readDispute }),
     readNotice: (notice) => (isSigned(notice, access.webhookSecret) ? readEvent(notice.bytes) : null),
   }
 }
@@ -42,9 +44,16 @@ function readState(body: unknown): CheckoutState | null {
   return { status: 'paid', checkoutId, amountCents: BigInt(amount), paymentIntent, paidAt: new Date(created * 1_000) }
 }
 
+function readDispute(body: unknown): DisputeState | null {
+  if (!isDispute(body)) return null
+  const { status, amount, payment_intent: paymentIntent } = body
+  return status === 'lost' ? { status, amountCents: BigInt(amount), paymentIntent } : { status: status === 'won' ? 'won' : 'open' }
+}
+
 function readEvent(bytes: Buffer): Notice {
   const event = parse(bytes)
   if (!isEvent(event)) return { kind: 'other' }
+  if (event.type === DISPUTE_CLOSED) return { kind: 'dispute', disputeId: event.data.object.id }
   return CHECKOUT_EVENTS.has(event.type) ? { kind: 'checkout', sessionId: event.data.object.id } : { kind: 'other' }
 }
 

@@ -29,7 +29,7 @@ export const paymentExceptionRoutes: FastifyPluginAsyncTypebox = async (app) => 
 
   app.post('/payment-exceptions/:id/resolution', {
     schema: {
-      ...describe({ ...TAG, summary: 'Say what such money is for', description: '`apply`: a payment of an agreement that takes one. `count_on_debts`: it counts on the debts of its agreement, which was cancelled or broken. `refund`: it is owed back. `same_payment`: it is the money of a payment that stands, told by another reference. `dismiss`: it was never money. The same again answers the same; what was resolved otherwise is refused.' }, { 200: PaymentException }),
+      ...describe({ ...TAG, summary: 'Say what such money is for', description: '`apply`: a payment of an agreement that takes one. `count_on_debts`: it counts on the debts of its agreement, which was cancelled or broken. `refund`: it is owed back. `same_payment`: it is the money of a payment that stands, told by another reference. `dismiss`: it is of the creditor’s other business, or was never money. The same again answers the same; what was resolved otherwise is refused.' }, { 200: PaymentException }),
       headers: IdempotencyHeaders,
       params: Closed({ id: IdOf('exception') }),
       body: ResolutionInput,

@@ -23,5 +23,5 @@ export function resolutionsOf(state: ExceptionState): Record<Action, Allowed> {
     return isPossible ? { ok: true } : { ok: false, code: 'resolution_not_possible' }
   }
   const isMoney = holdsMoney(state)
-  return { apply: allow(isMoney), count_on_debts: allow(isMoney && state.isCountable), refund: allow(isMoney), same_payment: allow(isMoney), dismiss: allow(!isMoney) }
+  return { apply: allow(isMoney), count_on_debts: allow(isMoney && state.isCountable), refund: allow(isMoney), same_payment: allow(isMoney), dismiss: allow(!isMoney || state.reason === 'unknown_charge') }
 }

@@ -7,6 +7,7 @@ import { postEntry, released, releasedOnDebts, type Line } from '../../ledger/in
 import { oweRefund } from '../../refunds/index.ts'
 import { findPayment } from '../payments.repository.ts'
 import type { PaymentExceptionRecord } from './payment-exceptions.repository.ts'
+import { holdsMoney } from './payment-exceptions.rules.ts'
 import { NOTHING, type Done, type InputOf } from './resolution.ts'
 
 /** Held money counts on the debts of its agreement, which is over. */
@@ -32,6 +33,12 @@ export async function samePayment(work: Work, exception: PaymentExceptionRecord,
   if (payment.amountCents !== exception.amountCents) throw new AppError('payment_not_the_same')
   await release(work, exception, released('bank', exception.amountCents))
   return { ...NOTHING, paymentId: payment.id }
+}
+
+/** Held money is of the creditor's other business, and leaves these books; what was no money has nothing in them. */
+export async function dismissException(work: Work, exception: PaymentExceptionRecord): Promise<Done> {
+  if (holdsMoney(exception)) await release(work, exception, released('bank', exception.amountCents))
+  return NOTHING
 }
 
 function release(work: Work, { creditorId, id, agreementId }: PaymentExceptionRecord, lines: Line[]): Promise<void> {

@@ -9,8 +9,8 @@ import { findPayment } from '../payments.repository.ts'
 import { lockException, setResolved, type PaymentExceptionRecord } from './payment-exceptions.repository.ts'
 import { resolutionsOf } from './payment-exceptions.rules.ts'
 import { complete, type ExceptionWhole } from './read-exceptions.ts'
-import { countException, refundException, samePayment } from './release-money.ts'
-import { NOTHING, type Done } from './resolution.ts'
+import { countException, dismissException, refundException, samePayment } from './release-money.ts'
+import type { Done } from './resolution.ts'
 
 /**
  * Does with held money what a person of the creditor decided, once. The same decision again answers the same, another one is
@@ -43,8 +43,7 @@ async function act(work: Work, exception: PaymentExceptionRecord, input: Resolut
     case 'count_on_debts': return countException(work, exception)
     case 'refund': return refundException(work, exception)
     case 'same_payment': return samePayment(work, exception, input)
-    // It was never money, so that nothing is in the books.
-    case 'dismiss': return NOTHING
+    case 'dismiss': return dismissException(work, exception)
   }
 }
 
