@@ -10,8 +10,13 @@ const LONGEST_MONTHS = 60
 const LEAST_DAYS_BETWEEN = 20
 
 /** What is still to be paid of an installment, in cents. */
-export function openCents({ status, amountCents, paidCents }: PlanInstallment): bigint {
+export function openCents({ status, amountCents, paidCents }: Pick<PlanInstallment, 'status' | 'amountCents' | 'paidCents'>): bigint {
   return status === 'cancelled' ? 0n : amountCents - paidCents
+}
+
+/** Whether an installment waits for money. */
+export function isOpen({ status }: Pick<PlanInstallment, 'status'>): boolean {
+  return status === 'open' || status === 'partly_paid'
 }
 
 /** The installments that wait for money, by date. */

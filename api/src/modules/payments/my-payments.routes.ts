@@ -9,12 +9,12 @@ import { transact } from '../../platform/http/transact.ts'
 import { asDebtor } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
 import { renderPaper } from '../../platform/papers/render-paper.ts'
-import { carnePaper } from './carne/carne-paper.ts'
-import { gatherCarne } from './carne/gather-carne.ts'
+import { carnePaper } from './papers/carne-paper.ts'
+import { gatherCarne } from './papers/gather-carne.ts'
 import { listMoneyApart } from './list-money-apart.ts'
 import { listPayments } from './list-payments.ts'
 import { presentMoneyApart, presentPayment } from './payments.presenter.ts'
-import { printReceipt } from './print-receipt.ts'
+import { printReceipt } from './papers/print-receipt.ts'
 
 const TAG = { tag: 'Debtor: agreements', security: 'debtor' } as const
 const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { charges, paymentAllocations, payments } from '../../platform/db/tables/payments.ts'
-import type { ChargedShare } from './late-shares.rules.ts'
+import type { ChargedShare } from './arrivals/late-shares.rules.ts'
 
 export type PaymentRecord = typeof payments.$inferSelect
 export type ChargeRecord = typeof charges.$inferSelect

@@ -1,8 +1,9 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
+import { openCents } from '../../core/repairs/open-installments.ts'
 import type { Work } from '../../platform/work.ts'
 import { amountToday, installmentsOf, runningAgreementsOf, type AgreementRecord } from '../agreements/index.ts'
 import { findCreditor } from '../creditors/index.ts'
-import { chargesOfAmount, findCharge, openCents, type Arrival } from '../payments/index.ts'
+import { chargesOfAmount, findCharge, type Arrival } from '../payments/index.ts'
 import { aimOfPayer, type RunningPlan } from './aim.rules.ts'
 import type { Credit } from './name-credits.ts'
 

@@ -2,6 +2,7 @@ import type { Installment } from '@repactua/shared/contract/agreements.ts'
 import type { StatementDocument } from '@repactua/shared/contract/yearly-statements.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
+import { isOpen } from '../../core/repairs/open-installments.ts'
 
 /** What a creditor and a person have between them, as far as a year's statement hangs on it. */
 export interface YearInView {
@@ -29,10 +30,6 @@ export function statementOf({ year, installments, openDebtDues, disputedDues, la
   const byMonth = Map.groupBy(paid, ({ dueOn }) => Number(dueOn.slice(5, 7)))
   const months = [...byMonth].sort(([a], [b]) => a - b).map(([month, of]) => ({ month, installmentCount: of.length, paidCents: centsNumber(of.reduce((sum, { paidCents }) => sum + paidCents, 0n)) }))
   return months.length === 0 ? null : { months, clearsEarlierYears: [...openDues, ...disputedDues].every((dueOn) => yearOf(dueOn) >= year) }
-}
-
-function isOpen({ status }: YearInView['installments'][number]): boolean {
-  return status === 'open' || status === 'partly_paid'
 }
 
 function yearOf(date: LocalDate): number {

@@ -2,6 +2,7 @@ import type { Installment } from '@repactua/shared/contract/agreements.ts'
 import type { BreakRule } from '@repactua/shared/contract/policies.ts'
 import { addDays, daysBetween, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { nextBusinessDay } from '../../../core/calendar/bank-holidays.ts'
+import { isOpen } from '../../../core/repairs/open-installments.ts'
 
 /** Where the term says nothing of it, so many days lie between the notice and the break. */
 const NOTICE_DAYS = 5
@@ -48,5 +49,5 @@ function lastDayToTell({ awaited }: PlanInCourse, lastDay: LocalDate): LocalDate
 }
 
 function missedOf(installments: PlanInCourse['installments'], { toleranceDays }: BreakRule, today: LocalDate): number {
-  return installments.filter(({ dueOn, status }) => (status === 'open' || status === 'partly_paid') && daysBetween(dueOn, today) > toleranceDays).length
+  return installments.filter((one) => isOpen(one) && daysBetween(one.dueOn, today) > toleranceDays).length
 }

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { forgiveRest, installmentsOf, takeEarlyPayment, takeLateCharges, type InstallmentRecord } from '../../agreements/index.ts'
 import { fulfilAmendment } from '../../amendments/index.ts'
 import { findCreditor } from '../../creditors/index.ts'
-import { withLate, type ChargedShare } from '../late-shares.rules.ts'
+import { withLate, type ChargedShare } from './late-shares.rules.ts'
 import type { Taking } from './find-aim.ts'
 import { reachOf, shareOut } from './share-out.rules.ts'
 

@@ -1,10 +1,11 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
+import { openCents } from '../../../core/repairs/open-installments.ts'
 import type { Work } from '../../../platform/work.ts'
 import { installmentsOf, lockAgreement, statusAt, type AgreementRecord, type InstallmentRecord } from '../../agreements/index.ts'
 import type { WhyHeld } from '../exceptions/hold-money.ts'
 import type { Arrival } from './arrival.ts'
 import { findCharge } from './find-charge.ts'
-import { openCents, type Aimed } from './share-out.rules.ts'
+import type { Aimed } from './share-out.rules.ts'
 
 /** An agreement that takes money, locked to the end of the transaction. */
 export interface Taking extends Aimed {

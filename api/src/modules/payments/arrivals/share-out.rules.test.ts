@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openCents, reachOf, shareOut } from './share-out.rules.ts'
+import { openCents } from '../../../core/repairs/open-installments.ts'
+import { reachOf, shareOut } from './share-out.rules.ts'
 
 const plan = [
   { number: 1, amountCents: 100n, paidCents: 100n, status: 'paid' },

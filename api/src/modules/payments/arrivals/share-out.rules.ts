@@ -1,4 +1,5 @@
 import type { Installment } from '@repactua/shared/contract/agreements.ts'
+import { openCents } from '../../../core/repairs/open-installments.ts'
 
 export interface OpenInstallment {
   number: number
@@ -35,11 +36,6 @@ export function shareOut(installments: readonly OpenInstallment[], { cents, name
     return { installmentNumber: one.number, cents: taken, forgivenCents: open - taken > toleranceCents ? 0n : open - taken }
   })
   return { shares: shares.filter((share) => share.cents > 0n), excessCents: rest }
-}
-
-/** What is still to be paid of an installment, in cents. */
-export function openCents({ amountCents, paidCents, status }: OpenInstallment): bigint {
-  return status === 'cancelled' ? 0n : amountCents - paidCents
 }
 
 /** What money says it is for. */

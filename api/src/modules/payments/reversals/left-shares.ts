@@ -1,6 +1,6 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { LeftShare, TakenShare } from '../../agreements/index.ts'
-import type { ChargedShare } from '../late-shares.rules.ts'
+import type { ChargedShare } from '../arrivals/late-shares.rules.ts'
 
 /** What was let go of an installment because of a payment: it came early, or lacked a few cents. */
 export interface Lowered {

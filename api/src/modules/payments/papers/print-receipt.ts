@@ -1,12 +1,12 @@
-import { AppError } from '../../platform/errors/app-error.ts'
-import { renderPaper } from '../../platform/papers/render-paper.ts'
-import type { Work } from '../../platform/work.ts'
-import { loadAgreement } from '../agreements/index.ts'
-import { findDebtor } from '../debtors/index.ts'
-import { loadDebts } from '../debts/index.ts'
-import { paymentsOf } from './payments.repository.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { renderPaper } from '../../../platform/papers/render-paper.ts'
+import type { Work } from '../../../platform/work.ts'
+import { loadAgreement } from '../../agreements/index.ts'
+import { findDebtor } from '../../debtors/index.ts'
+import { loadDebts } from '../../debts/index.ts'
+import { paymentsOf } from '../payments.repository.ts'
 import { receiptPaper } from './receipt-paper.ts'
-import { reversalsOf } from './reversals/reversals.repository.ts'
+import { reversalsOf } from '../reversals/reversals.repository.ts'
 
 /** The receipt of one payment of the actor's own agreement, as a PDF. */
 export async function printReceipt(work: Work, { agreementId, paymentId }: { agreementId: string; paymentId: string }, publicUrl: string): Promise<Buffer> {

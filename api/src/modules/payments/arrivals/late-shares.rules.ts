@@ -1,4 +1,4 @@
-import type { Share } from './arrivals/share-out.rules.ts'
+import type { Share } from './share-out.rules.ts'
 
 /** A share of a payment, with what of it is for the delay of its installment. */
 export interface ChargedShare extends Share {

@@ -1,13 +1,13 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import { AMOUNT_CENTS_LIMIT } from '../../../core/pix/br-code.ts'
+import { isOpen, openCents } from '../../../core/repairs/open-installments.ts'
 import { enterCreditor } from '../../../platform/db/transaction.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Work } from '../../../platform/work.ts'
 import { amountToday, isInCourse, loadAgreement, type AgreementWhole, type InstallmentRecord } from '../../agreements/index.ts'
 import { standingBoletosOf, type BoletoRecord } from '../../boletos/index.ts'
 import { findDebtor, type Debtor } from '../../debtors/index.ts'
-import { openCents } from '../arrivals/share-out.rules.ts'
-import { putCharge } from '../create-charge.ts'
+import { putCharge } from '../charges/create-charge.ts'
 
 /** One slip of a carnê: what is open of an installment, and the codes by which it can be paid until its day. */
 export interface CarneSlip {
@@ -46,10 +46,6 @@ export async function gatherCarne(work: Work, { agreementId, page }: { agreement
   for (const installment of open.slice((page - 1) * SLIPS, page * SLIPS)) slips.push(await slipOf(work, whole, installment, boletos))
   if (slips.length === 0) throw new AppError('not_found')
   return { whole, debtor, slips, hasMore: open.length > page * SLIPS }
-}
-
-function isOpen({ status }: InstallmentRecord): boolean {
-  return status === 'open' || status === 'partly_paid'
 }
 
 async function slipOf(work: Work, { record, option, creditor }: AgreementWhole, installment: InstallmentRecord, boletos: readonly BoletoRecord[]): Promise<CarneSlip> {

@@ -1,11 +1,11 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
-import { enterCreditor } from '../../platform/db/transaction.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import type { Work } from '../../platform/work.ts'
-import { amountToday, findAgreement, installmentsOf, permissionsAt, type AgreementRecord, type InstallmentRecord, type Item } from '../agreements/index.ts'
-import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
-import { openCents } from './arrivals/share-out.rules.ts'
+import { openCents } from '../../../core/repairs/open-installments.ts'
+import { enterCreditor } from '../../../platform/db/transaction.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { Work } from '../../../platform/work.ts'
+import { amountToday, findAgreement, installmentsOf, permissionsAt, type AgreementRecord, type InstallmentRecord, type Item } from '../../agreements/index.ts'
+import { findCreditor, type CreditorRecord } from '../../creditors/index.ts'
 
 export interface AskedInstallment {
   agreementId: string

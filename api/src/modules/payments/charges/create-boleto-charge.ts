@@ -1,5 +1,5 @@
-import type { Work } from '../../platform/work.ts'
-import { issueBoleto } from '../boletos/index.ts'
+import type { Work } from '../../../platform/work.ts'
+import { issueBoleto } from '../../boletos/index.ts'
 import { pixCodeFor, type NewCharge } from './create-charge.ts'
 import { findPayable, type AskedInstallment } from './find-payable.ts'
 

@@ -1,12 +1,12 @@
 import type { PaymentInput } from '@repactua/shared/contract/payments.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import { readId } from '../../platform/ids.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
-import { findAgreement, installmentsOf } from '../agreements/index.ts'
-import type { Received } from './arrivals/arrival.ts'
-import { receiveMoney } from './arrivals/receive-money.ts'
-import { findException } from './exceptions/payment-exceptions.repository.ts'
-import { findByReference, sharesOf } from './payments.repository.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { readId } from '../../../platform/ids.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
+import { findAgreement, installmentsOf } from '../../agreements/index.ts'
+import type { Received } from './arrival.ts'
+import { receiveMoney } from './receive-money.ts'
+import { findException } from '../exceptions/payment-exceptions.repository.ts'
+import { findByReference, sharesOf } from '../payments.repository.ts'
 
 const EARLIEST = new Date('1990-01-01T00:00:00Z')
 

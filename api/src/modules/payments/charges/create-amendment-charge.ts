@@ -1,9 +1,9 @@
-import { enterCreditor } from '../../platform/db/transaction.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import type { Work } from '../../platform/work.ts'
-import { amendmentsOf, amendmentStatus, findAgreement, installmentsOf, itemOf, type AmendmentRecord, type Item } from '../agreements/index.ts'
-import { missingCents } from '../amendments/index.ts'
-import { findCreditor } from '../creditors/index.ts'
+import { enterCreditor } from '../../../platform/db/transaction.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { Work } from '../../../platform/work.ts'
+import { amendmentsOf, amendmentStatus, findAgreement, installmentsOf, itemOf, type AmendmentRecord, type Item } from '../../agreements/index.ts'
+import { missingCents } from '../../amendments/index.ts'
+import { findCreditor } from '../../creditors/index.ts'
 import { putCharge, type NewCharge } from './create-charge.ts'
 
 /** A Pix charge for what a signed amendment waits for. It names the first installment that the payment closes. Refused once it has lapsed. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { charges, paymentReferences } from '../../platform/db/tables/payments.ts'
-import type { Transaction } from '../../platform/db/transaction.ts'
-import type { ChargeRecord } from './payments.repository.ts'
+import { charges, paymentReferences } from '../../../platform/db/tables/payments.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import type { ChargeRecord } from '../payments.repository.ts'
 
 const MOST_CHARGES = 50
 
