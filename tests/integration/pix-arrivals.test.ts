@@ -132,6 +132,23 @@ test('a charge that is paid late by its code brings its fine and interest', asyn
   expect((await agreementOf({ cookie }, agreement)).installments.map(({ status, paidCents }) => [status, paidCents])).toMatchObject([['paid', Number(payment!.amount_cents)], ['open', 0], ['open', 0]])
 })
 
+test.each(['next_installments', 'refund'])('a code that was made late brings what was in it and what the bank added since; above that: %s', async (overpayment) => {
+  const who = await pixSituation(testApp, bank)
+  await http.patch('/v1/creditors/me/settings').set('authorization', who.creditor.bearer).send({ overpayment }).expect(200)
+  const agreement = await signedAgreement(testApp, who)
+  const { dueOn, amountCents: bareCents } = agreement.installments[0]!
+  clock.moveTo(new Date(Date.parse(`${dueOn}T15:00:00Z`) + 11 * 86_400_000))
+  const { pix, amountCents } = await askForPix(testApp, { cookie: await signInWithCode(testApp, who.cpf) }, agreement)
+  expect(amountCents).toBeGreaterThan(bareCents)
+  clock.advance(2 * 86_400_000)
+  const paid = await bank.pay({ code: pix.copyPaste })
+  await bank.releaseWebhooks()
+  await confirmAll()
+  const cents = Number((await paymentsOf(paid.endToEndId))[0]!.amount_cents)
+  expect(cents).toBeGreaterThan(amountCents)
+  expect((await agreementOf({ cookie: await signInWithCode(testApp, who.cpf) }, agreement)).installments.map(({ status, paidCents }) => [status, paidCents])).toEqual([['paid', cents], ['open', 0], ['open', 0]])
+})
+
 test('what the bank takes back under the MED reopens what it had paid, once', async () => {
   const who = await pixSituation(testApp, bank)
   const agreement = await signedAgreement(testApp, who)

@@ -14,9 +14,9 @@ import { findPart, takeReturn } from '../pix-refunds/index.ts'
 export async function takePix({ platform, logger }: Pick<JobDesk, 'platform' | 'logger'>, bank: Bank, pix: ArrivedPix): Promise<void> {
   const { creditorId, holdsUnknown } = bank.account
   await platform.transact({ kind: 'system' }, { creditorId }, async (work) => {
-    const aim = await aimOf(work, creditorId, pix)
-    if (aim.kind === 'unknown' && !holdsUnknown) return
-    await receiveMoney(work, arrivalOf(creditorId, pix, aim))
+    const purpose = await purposeOf(work, creditorId, pix)
+    if (purpose.aim.kind === 'unknown' && !holdsUnknown) return
+    await receiveMoney(work, arrivalOf(creditorId, pix, purpose))
   })
   for (const told of pix.devolucoes ?? []) {
     await platform.transact({ kind: 'system' }, { creditorId }, (work) => takeBack(work, { creditorId, endToEndId: pix.endToEndId }, told)).catch((error: unknown) => {
@@ -38,20 +38,29 @@ async function takeBack(work: Work, { creditorId, endToEndId }: { creditorId: st
   })
 }
 
-async function aimOf(work: Work, creditorId: string, { txid }: ArrivedPix): Promise<Arrival['aim']> {
-  if (txid === undefined) return { kind: 'unknown' }
-  const ours = await settleBankTxid(work, creditorId, txid)
-  if (ours !== null) return { kind: 'charge', txid: ours }
-  const debited = await debitOfTxid(work, creditorId, txid)
-  return debited ? { kind: 'installment', ...debited } : { kind: 'unknown' }
+/** What a Pix is for, and how much of what was asked for is for delay already. */
+interface Purpose {
+  aim: Arrival['aim']
+  askedLateCents: bigint
 }
 
-function arrivalOf(creditorId: string, { endToEndId, valor, horario, componentesValor, pagador }: ArrivedPix, aim: Arrival['aim']): Arrival {
+async function purposeOf(work: Work, creditorId: string, { txid }: ArrivedPix): Promise<Purpose> {
+  if (txid === undefined) return UNKNOWN
+  const ours = await settleBankTxid(work, creditorId, txid)
+  if (ours) return { aim: { kind: 'charge', txid: ours.txid }, askedLateCents: ours.lateCents }
+  const debited = await debitOfTxid(work, creditorId, txid)
+  return debited ? { aim: { kind: 'installment', ...debited }, askedLateCents: 0n } : UNKNOWN
+}
+
+const UNKNOWN: Purpose = { aim: { kind: 'unknown' }, askedLateCents: 0n }
+
+// The bank tells what it added itself; a code that was made late asks for charges for delay from the first.
+function arrivalOf(creditorId: string, { endToEndId, valor, horario, componentesValor, pagador }: ArrivedPix, { aim, askedLateCents }: Purpose): Arrival {
   const late = [componentesValor?.juros, componentesValor?.multa].filter((part) => part !== undefined)
   const payerDocument = pagador?.cpf ?? pagador?.cnpj
   return {
     creditorId, aim, amountCents: centsOf(valor), paidAt: new Date(horario), method: 'pix', externalReference: endToEndId,
-    ...(late.length > 0 ? { lateCents: late.reduce((sum, part) => sum + centsOf(part.valor), 0n) } : {}),
+    ...(late.length > 0 ? { lateCents: late.reduce((sum, part) => sum + centsOf(part.valor), askedLateCents) } : {}),
     ...(payerDocument === undefined ? {} : { payerDocument }),
   }
 }

@@ -3,14 +3,20 @@ import type { Work } from '../../platform/work.ts'
 import { findPixCharge, knowsTxid, movePixCharge } from './pix-charges.repository.ts'
 import { idOfTxid } from './txid.rules.ts'
 
+/** A charge of ours, and how much of what its code asks for is for delay already. */
+interface OwnCharge {
+  txid: string
+  lateCents: bigint
+}
+
 /**
- * The txid of ours that a txid at the bank stands for: a charge at the bank, which is paid from now on, or a static code. Null
- * where it is neither.
+ * What a txid at the bank stands for: a charge at the bank, which is paid from now on, or a static code. Null where it is
+ * neither.
  */
-export async function settleBankTxid(work: Work, creditorId: string, txid: string): Promise<string | null> {
+export async function settleBankTxid(work: Work, creditorId: string, txid: string): Promise<OwnCharge | null> {
   const id = idOfTxid(txid)
   const charge = id && (await findPixCharge(work.tx, { creditorId, id }))
-  if (!charge) return (await knowsTxid(work.tx, creditorId, txid)) ? txid : null
+  if (!charge) return (await knowsTxid(work.tx, creditorId, txid)) ? { txid, lateCents: 0n } : null
   await movePixCharge(work.tx, charge, ['prepared', 'active'], { status: 'paid', changedAt: work.clock.now() })
-  return txidFor(charge.chargeId)
+  return { txid: txidFor(charge.chargeId), lateCents: charge.originalCents - charge.openCents }
 }

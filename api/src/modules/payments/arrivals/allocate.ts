@@ -43,7 +43,7 @@ export async function allocate(work: Work, aim: Taking, coming: Coming): Promise
 async function share(work: Work, aim: Taking, { id, cents, paidAt, lateCents }: Coming): Promise<Allocated> {
   const { agreement, installments, named } = aim
   const { overpayment, shortToleranceCents } = (await findCreditor(work.tx, agreement.creditorId))!
-  const reach = reachOf(installments, cents, aim, overpayment)
+  const reach = reachOf(installments, { cents, lateCents }, aim, overpayment)
   const payment = { id, cents: reach.cents, named, paidOn: localDateOf(paidAt), toldCents: lateCents }
   const late = await takeLateCharges(work, agreement, reach.installments, payment)
   const early = await takeEarlyPayment(work, agreement, late.installments, payment)

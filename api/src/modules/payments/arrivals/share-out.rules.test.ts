@@ -34,15 +34,17 @@ test('what the last installment lacks is let go within the tolerance, to the cen
 })
 
 test('a creditor that gives back what is above what was asked for lets money reach no other installment', () => {
-  const reach = (cents: bigint, named?: number, askedCents?: bigint) => {
-    const { installments, cents: most } = reachOf(plan, cents, { named, askedCents }, 'refund')
+  const reach = (cents: bigint, named?: number, askedCents?: bigint, lateCents?: bigint) => {
+    const { installments, cents: most } = reachOf(plan, { cents, lateCents }, { named, askedCents }, 'refund')
     return [installments.map(({ number }) => number), most]
   }
   expect(reach(150n, 2)).toEqual([[2], 150n])
   expect(reach(150n)).toEqual([[1, 2, 3], 150n])
   expect(reach(200n, 2, 150n)).toEqual([[1, 2, 3], 150n])
   expect(reach(120n, 2, 150n)).toEqual([[1, 2, 3], 120n])
-  expect(reachOf(plan, 150n, { named: 2, askedCents: undefined }, 'next_installments')).toEqual({ installments: plan, cents: 150n })
+  expect(reach(75n, 2, 65n, 7n)).toEqual([[1, 2, 3], 67n])
+  expect(reach(75n, 2, 150n, 7n)).toEqual([[1, 2, 3], 75n])
+  expect(reachOf(plan, { cents: 150n }, { named: 2, askedCents: undefined }, 'next_installments')).toEqual({ installments: plan, cents: 150n })
 })
 
 const installment = fc.tuple(fc.bigInt(1n, 10n ** 12n), fc.bigInt(0n, 100n)).map(([amountCents, percent]) => ({ amountCents, paidCents: (amountCents * percent) / 100n }))

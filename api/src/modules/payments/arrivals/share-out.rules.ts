@@ -45,13 +45,21 @@ export interface Aimed {
   askedCents: bigint | undefined
 }
 
+/** Money on its way, with what the bank counted of it for delay, where it tells. */
+interface Reaching {
+  cents: bigint
+  lateCents?: bigint | undefined
+}
+
 /**
  * Which installments money may reach, and how much of it: all, unless its creditor gives back what is above what was asked for.
  */
-export function reachOf<I extends OpenInstallment>(installments: readonly I[], cents: bigint, { named, askedCents = 0n }: Aimed, overpayment: 'next_installments' | 'refund'): { installments: readonly I[]; cents: bigint } {
+export function reachOf<I extends OpenInstallment>(installments: readonly I[], { cents, lateCents = 0n }: Reaching, { named, askedCents = 0n }: Aimed, overpayment: 'next_installments' | 'refund'): { installments: readonly I[]; cents: bigint } {
   const first = installments.find(({ number }) => number === named)
   const open = first ? openCents(first) : 0n
   if (overpayment === 'next_installments' || (open === 0n && askedCents === 0n)) return { installments, cents }
-  if (askedCents > open) return { installments, cents: cents < askedCents ? cents : askedCents }
+  // The code of an earlier day: the bank asks for the days since, too.
+  const most = open + lateCents > askedCents ? open + lateCents : askedCents
+  if (askedCents > open) return { installments, cents: cents < most ? cents : most }
   return { installments: [first!], cents }
 }
