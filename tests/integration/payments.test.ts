@@ -107,6 +107,15 @@ test.each([
   expect((await see(who, agreement)).paidCents).toBe(0)
 })
 
+test('the creditor lists what was paid on an agreement, and nobody else does', async () => {
+  const { who, agreement } = await agreed()
+  const list = ({ creditor }: Situation) => http.get(`/v1/agreements/${agreement.id}/payments`).set('authorization', creditor.bearer)
+  expect((await list(who).expect(200)).body).toEqual({ data: [], nextCursor: null })
+  const paid = await pay(who, agreement, { amountCents: 500 }).expect(201)
+  expect((await list(who).expect(200)).body.data).toEqual([paid.body])
+  await list(await situation(testApp)).expect(404)
+})
+
 test("another creditor posts nothing to this one's agreement", async () => {
   const { agreement } = await agreed()
   const { who: other } = await agreed()

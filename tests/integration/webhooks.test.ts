@@ -35,7 +35,7 @@ test('a signed agreement is told once, signed, to those that asked for it', asyn
   await Promise.all([round(), round(), round()])
   await round()
   const told = opened(all, every.secret).filter(({ type }) => type === 'agreement.signed')
-  expect(told).toMatchObject([{ data: { agreementId: agreement.id } }])
+  expect(told).toMatchObject([{ subject: agreement.id, data: { agreementId: agreement.id } }])
   expect(new Set(all.received.map(({ headers }) => headers['webhook-id'])).size).toBe(all.received.length)
   expect(some.received).toEqual([])
   expect(JSON.stringify(all.received)).not.toContain(who.cpf)

@@ -43,6 +43,7 @@ export const Event = Type.Object({
   type: Type.String({ examples: ['agreement.settled'] }),
   createdAt: Instant,
   sequence: Type.Integer({ minimum: 1, description: 'Grows by one with each event of the creditor; a delivery that comes with a lower one than seen before is late' }),
+  subject: Type.String({ description: 'The id of what it happened to', examples: ['agreement_018f2f6e-9a44-7c1b-8d55-2b1a7f6f7c11'] }),
   data: Type.Record(Type.String(), Type.Unknown()),
 })
 export type Event = Static<typeof Event>

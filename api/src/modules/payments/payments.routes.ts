@@ -1,16 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Closed, IdOf, ListOf } from '@repactua/shared/contract/common.ts'
 import { PaymentException } from '@repactua/shared/contract/payment-exceptions.ts'
 import { Payment, PaymentInput } from '@repactua/shared/contract/payments.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
+import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
+import { readId } from '../../platform/ids.ts'
+import { postPayment } from './arrivals/post-payment.ts'
 import { chargeRoutes } from './charges/charges.routes.ts'
+import { listPayments } from './list-payments.ts'
 import { myPaymentRoutes } from './my-payments.routes.ts'
 import { presentException } from './exceptions/payment-exceptions.presenter.ts'
 import { paymentExceptionRoutes } from './exceptions/payment-exceptions.routes.ts'
 import { complete } from './exceptions/read-exceptions.ts'
 import { presentPayment } from './payments.presenter.ts'
-import { postPayment } from './arrivals/post-payment.ts'
 import { reversalRoutes } from './reversals/reversals.routes.ts'
 
 const statusOf = (told: Payment | PaymentException) => ('reason' in told ? 202 : 201)
@@ -21,6 +25,11 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(myPaymentRoutes)
   await app.register(paymentExceptionRoutes)
   await app.register(reversalRoutes)
+
+  app.get('/agreements/:id/payments', {
+    schema: { ...describe({ tag: 'Payments', security: 'creditor', summary: 'The payments of an agreement, newest first', description: 'Each with where it went and what its bank took back of it.' }, { 200: ListOf(Payment) }), params: Closed({ id: IdOf('agreement') }) },
+    onRequest: asClient('payments:read'),
+  }, async (request) => ({ data: (await transact(request, (work) => listPayments(work, readId(request.params.id)))).map(presentPayment), nextCursor: null }))
 
   app.post('/payments', {
     schema: {

@@ -8,7 +8,7 @@ export const BROKEN_WORDS: Record<BrokenLine['reason'], string> = {
   wrong_tag: 'uma marca está fora do lugar ou incompleta',
   wrong_field: 'um campo falta ou não confere',
   other_currency: 'não está em reais',
-  column_missing: 'falta uma coluna no cabeçalho',
+  column_missing: 'o cabeçalho não tem a coluna que a consulta nomeia',
   wrong_columns: 'a linha não tem as colunas do cabeçalho, ou uma aspa ficou aberta',
   too_many_lines: 'o arquivo passa de 20.000 lançamentos; envie em partes',
 }

@@ -9,8 +9,8 @@ export function presentEndpoint({ id, url, description, eventTypes, enabled, gon
 }
 
 /** An event as lists and deliveries show it. Only one that was relayed has its place. */
-export function presentEvent({ id, type, createdAt, sequence, data }: EventRecord): Event {
-  return { id: showId('event', id), type, createdAt: createdAt.toISOString(), sequence: sequence!, data: data as Event['data'] }
+export function presentEvent({ id, type, createdAt, sequence, subject, data }: EventRecord): Event {
+  return { id: showId('event', id), type, createdAt: createdAt.toISOString(), sequence: sequence!, subject, data: data as Event['data'] }
 }
 
 export function presentDelivery({ id, endpointId, eventId, eventType, status, tries, nextTryAt, lastStatus, lastError, deliveredAt, createdAt }: ListedDelivery): WebhookDelivery {

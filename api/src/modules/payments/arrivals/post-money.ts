@@ -43,8 +43,8 @@ async function oweExcess(work: Work, { creditorId, agreementId, excessCents, ext
   return [news]
 }
 
-function factsOf({ id, agreementId, amountCents, excessCents, method, paidAt }: PaymentRecord) {
+function factsOf({ id, agreementId, amountCents, excessCents, method, paidAt, externalReference }: PaymentRecord) {
   return {
-    paymentId: showId('payment', id), agreementId: showId('agreement', agreementId), amountCents: centsNumber(amountCents), excessCents: centsNumber(excessCents), method, paidAt: paidAt.toISOString(),
+    paymentId: showId('payment', id), agreementId: showId('agreement', agreementId), amountCents: centsNumber(amountCents), excessCents: centsNumber(excessCents), method, paidAt: paidAt.toISOString(), externalReference,
   }
 }
