@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ofxFile, type Movement } from '@repactua/api/core/statements/statements.fixture.ts'
 import { receiveMoney } from '@repactua/api/modules/payments/index.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { BankStatementWithLines } from '@repactua/shared/contract/statements.ts'
 import type { Charge } from '@repactua/shared/contract/payments.ts'
@@ -126,6 +127,17 @@ test('a Pix that was told by its end-to-end id is known, also where the bank pri
   expect(await tell(one, [{ amountCents: due(one), bankReference: 'X1', description: `PIX ${E2E(1).toUpperCase()} ${txid}` }])).toMatchObject({ posted: 0, known: 1 })
   expect(await tell(one, [{ amountCents: due(one), bankReference: E2E(1), description: masked(one) }])).toMatchObject({ known: 1 })
   expect((await see(one)).paidCents).toBe(Number(due(one)))
+})
+
+test('a Pix that was told by its webhook, and by the bank’s file without its id: not paid twice, a person says that it is the same', async () => {
+  const one = await story()
+  const [amountCents, { creditor }] = [due(one, 2), one.who]
+  await platform.transact({ kind: 'system' }, { creditorId: creditor.creditorId }, (work) => receiveMoney(work, {
+    creditorId: creditor.creditorId, amountCents, paidAt: new Date('2026-11-19T22:00:00Z'), method: 'pix', externalReference: E2E(7), aim: { kind: 'installment', agreementId: readId(one.agreement.id), number: 2 },
+  }))
+  const { lines } = await tell(one, [{ amountCents, bankReference: 'P1', description: `PIX RECEBIDO MARINA ${masked(one)}` }])
+  expect(lines.data).toMatchObject([{ outcome: 'held', matchedBy: null, candidates: [{ agreementId: one.agreement.id, installmentNumber: 1 }] }])
+  expect(await see(one)).toMatchObject({ paidCents: Number(amountCents) })
 })
 
 test('a preview says what would happen and does nothing', async () => {

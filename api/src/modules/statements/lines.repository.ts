@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { StatementLine } from '../../core/statements/types.ts'
 import { bankStatementLines } from '../../platform/db/tables/statements.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Named } from './references.rules.ts'
@@ -23,6 +24,19 @@ export function linesOfContents(tx: Transaction, creditorId: string, contents: r
   return tx.selectDistinct({ reference, content: sql<string>`encode(${contentMac}, 'hex')` }).from(bankStatementLines)
     .where(and(eq(bankStatementLines.creditorId, creditorId), among)).orderBy(asc(reference))
 }
+
+/** Whether money of this amount reached one of some agreements in the days around a credit, and no statement has told of it yet. */
+export async function isToldOtherwise(tx: Transaction, agreements: readonly { creditorId: string; id: string }[], { amountCents, postedOn }: Pick<StatementLine, 'amountCents' | 'postedOn'>): Promise<boolean> {
+  const { rows } = await tx.$client.query({ name: 'told_otherwise', text: TOLD_OTHERWISE, values: [agreements[0]?.creditorId, agreements.map(({ id }) => id), amountCents, postedOn] })
+  return rows.length > 0
+}
+
+// A bank may post on Monday, or after a feast, what came before.
+const TOLD_OTHERWISE = `select from payments p
+  where p.creditor_id = $1 and p.agreement_id = any($2) and p.amount_cents = $3
+    and (p.paid_at at time zone 'America/Sao_Paulo')::date between $4::date - 5 and $4::date + 1
+    and not exists (select from bank_statement_lines l where l.creditor_id = p.creditor_id and l.external_reference = p.external_reference)
+  limit 1`
 
 interface LinePage {
   outcome?: LineRecord['outcome']

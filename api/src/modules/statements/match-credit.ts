@@ -5,10 +5,11 @@ import { amountToday, installmentsOf, runningAgreementsOf, type AgreementRecord 
 import { findCreditor } from '../creditors/index.ts'
 import { chargesOfAmount, findCharge, type Arrival } from '../payments/index.ts'
 import { aimOfPayer, type RunningPlan } from './aim.rules.ts'
+import { isToldOtherwise } from './lines.repository.ts'
 import type { Credit } from './name-credits.ts'
 
 /** What a credit points at, before its amount is looked at. */
-export type Pointer = { kind: 'charge'; txid: string; agreementId: string } | { kind: 'payer'; agreements: AgreementRecord[] } | { kind: 'nothing' }
+export type Pointer = { kind: 'charge'; txid: string; agreementId: string } | { kind: 'payer'; agreements: AgreementRecord[]; isToldOtherwise: boolean } | { kind: 'nothing' }
 
 export interface Match {
   aim: Arrival['aim']
@@ -20,7 +21,7 @@ export interface Match {
 const MOST_CANDIDATES = 5
 
 /** The charge whose txid a credit names, or else the running agreements of the person whose CPF it names. */
-export async function pointerOf(work: Work, creditorId: string, { clues, isRepeated }: Credit): Promise<Pointer> {
+export async function pointerOf(work: Work, creditorId: string, { told, clues, isRepeated }: Credit): Promise<Pointer> {
   if (isRepeated) return { kind: 'nothing' }
   // Banks print in capitals what was written small.
   for (const txid of clues.txids.flatMap((word) => [word, word.toLowerCase()])) {
@@ -29,15 +30,18 @@ export async function pointerOf(work: Work, creditorId: string, { clues, isRepea
   }
   const isPerson = clues.document?.length === 11
   const agreements = isPerson ? await runningAgreementsOf(work.tx, creditorId, work.keys.cpfIndex(clues.document!)) : []
-  return agreements.length > 0 ? { kind: 'payer', agreements } : { kind: 'nothing' }
+  return agreements.length > 0 ? { kind: 'payer', agreements, isToldOtherwise: await isToldOtherwise(work.tx, agreements, told) } : { kind: 'nothing' }
 }
 
-/** What a credit is for. By the payer only where the amount fits one running agreement alone; never by its amount alone. */
+/**
+ * What a credit is for. By the payer only where the amount fits one running agreement alone, and no money of just this amount
+ * was told of it by another way around that day: it may be the same. Never by its amount alone.
+ */
 export async function matchCredit(work: Work, creditorId: string, { told }: Credit, pointer: Pointer): Promise<Match> {
   const { amountCents } = told
   if (pointer.kind === 'charge') return { aim: { kind: 'charge', txid: pointer.txid }, matchedBy: 'charge', agreementId: pointer.agreementId, candidates: [] }
   const plans = pointer.kind === 'payer' ? await plansOf(work, creditorId, pointer.agreements, told) : []
-  const aim = aimOfPayer(amountCents, plans)
+  const aim = pointer.kind === 'payer' && !pointer.isToldOtherwise ? aimOfPayer(amountCents, plans) : null
   if (aim) return { aim, matchedBy: 'payer', agreementId: aim.agreementId, candidates: [] }
   return { aim: { kind: 'unknown' }, matchedBy: null, agreementId: null, candidates: await candidatesFor(work, creditorId, amountCents, plans) }
 }
