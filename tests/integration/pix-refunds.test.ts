@@ -82,6 +82,19 @@ test('a bank that does not do it says why, and another attempt is another devolu
   expect((await refundsOf(who))[0]!.confirmedAt).not.toBeNull()
 })
 
+test('what is on its way by Pix is not confirmed by hand; what went back otherwise while the account was away is not sent when it is there again', async () => {
+  const { who, refund } = await overpaid()
+  const confirm = () => http.post(`/v1/refunds/${refund.id}/confirmation`).set('authorization', who.creditor.bearer).send({ externalReference: 'ted-2' })
+  await transferOf(who, refund).expect(202)
+  expect((await confirm().expect(409)).body.code).toBe('refund_under_way')
+  const [account] = await rows<Record<string, unknown>>('delete from pix_accounts where creditor_id = $1 returning *', [who.creditor.creditorId])
+  await confirm().expect(200)
+  await rows(`insert into pix_accounts (${Object.keys(account!).join(', ')}) values (${Object.keys(account!).map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(account!))
+  await work()
+  expect(await stateOf(who, refund)).toMatchObject({ status: 'refused', parts: [{ status: 'refused', returnId: null }] })
+  await confirm().expect(200)
+})
+
 test('another creditor’s refund, one without a transfer, and one that was given back otherwise', async () => {
   const { who, refund } = await overpaid()
   const other = await pixSituation(testApp, bank)

@@ -126,6 +126,7 @@ export const ERROR_STATUS = {
   reversal_of_refund: 409,
   reversal_after_novation: 409,
   refund_confirmed: 409,
+  refund_under_way: 409,
   exception_resolved: 409,
   resolution_not_possible: 409,
   payment_not_the_same: 422,

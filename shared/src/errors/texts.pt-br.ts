@@ -123,6 +123,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   pix_amount_too_large: { title: 'O valor é maior do que um código Pix leva.', action: 'Pague em partes por outro meio, ou fale com o credor.' },
   payment_above_balance: { title: 'O valor é maior do que falta pagar no acordo.', action: 'Confira o valor e o acordo.' },
   refund_confirmed: { title: 'Esta devolução já foi confirmada com outra referência.', action: 'Confira a referência da transferência.' },
+  refund_under_way: { title: 'O banco já está devolvendo este valor por Pix.', action: 'Espere o resultado da transferência: ela confirma a devolução sozinha.' },
   exception_resolved: { title: 'Este caso já foi resolvido de outra forma.', action: 'Veja no caso o que foi feito.' },
   resolution_not_possible: { title: 'Este caso não se resolve desta forma.', action: 'Veja em `can` o que é possível.' },
   payment_not_the_same: { title: 'Este pagamento não é o mesmo dinheiro.', action: 'Indique um pagamento com o mesmo valor.' },

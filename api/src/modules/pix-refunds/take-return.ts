@@ -17,10 +17,10 @@ export async function findPart(work: Work, { creditorId, endToEndId }: Pick<Refu
 /** Writes down what the bank says of a part of a refund. With the last part done, the refund is confirmed in the books, once. */
 export async function takeReturn(work: Work, part: RefundPart, told: GivenBack): Promise<void> {
   const { creditorId, refundId } = part
-  await lockRefund(work.tx, creditorId, refundId)
+  const refund = await lockRefund(work.tx, creditorId, refundId)
   const moved = await movePart(work.tx, part, { ...standingOf(told), changedAt: work.clock.now() })
   const parts = lastAttempts(await partsOf(work.tx, { creditorId, refundId }))
-  if (moved && statusOf(parts) === 'done') await confirmRefund(work, { creditorId, id: refundId }, { externalReference: parts[0]!.returnId! })
+  if (moved && !refund?.confirmedAt && statusOf(parts) === 'done') await confirmRefund(work, { creditorId, id: refundId }, { externalReference: parts[0]!.returnId! })
 }
 
 function standingOf({ status, rtrId, motivo }: GivenBack): Pick<RefundPart, 'status' | 'reason' | 'returnId'> {

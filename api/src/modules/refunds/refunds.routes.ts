@@ -6,8 +6,7 @@ import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
-import { creditorOf } from '../../platform/work.ts'
-import { confirmRefund } from './confirm-refund.ts'
+import { confirmByHand } from './confirm-by-hand.ts'
 import { listRefunds } from './list-refunds.ts'
 import { presentRefund } from './refunds.presenter.ts'
 
@@ -24,10 +23,10 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/refunds/:id/confirmation', {
     schema: {
-      ...describe({ ...TAG, summary: 'Say that a refund was paid back', description: 'The same `externalReference` again answers the same.' }, { 200: Refund }),
+      ...describe({ ...TAG, summary: 'Say that a refund was paid back', description: 'The same `externalReference` again answers the same. Refused while the bank is giving it back by Pix.' }, { 200: Refund }),
       headers: IdempotencyHeaders, params: Closed({ id: IdOf('refund') }), body: RefundConfirmationInput,
     },
     onRequest: asClient('payments:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) =>
-    presentRefund(await confirmRefund(work, { creditorId: creditorOf(work), id: readId(request.params.id) }, request.body))))
+    presentRefund(await confirmByHand(work, readId(request.params.id), request.body))))
 }
