@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
-import { reversePayment } from '../payments/index.ts'
+import { takeMoneyBack } from '../payments/index.ts'
 import { faultOf } from './card-gateway.ts'
 import { openGateway } from './open-gateway.ts'
 
@@ -16,8 +16,8 @@ export async function confirmDispute({ platform, logger }: Pick<JobDesk, 'platfo
   if (state.value.status !== 'lost') return
   const { amountCents, paymentIntent } = state.value
   const ask = { creditorId, paymentReference: paymentIntent, amountCents, reversedAt: platform.clock.now(), externalReference: disputeId, reason: 'chargeback' } as const
-  await platform.transact({ kind: 'system' }, { creditorId }, (work) => reversePayment(work, ask)).catch((error: unknown) => {
-    // Of money that is held, owed back or not ours no payment changes; trying again would not either.
+  await platform.transact({ kind: 'system' }, { creditorId }, (work) => takeMoneyBack(work, ask)).catch((error: unknown) => {
+    // Of money that is held in part, owed back or not ours no payment changes; trying again would not either.
     if (!(error instanceof AppError) || error.code === 'unavailable') throw error
     logger.warn({ creditorId, disputeId, code: error.code }, 'a dispute changed no payment')
   })

@@ -6,6 +6,7 @@ import { runOnce } from '../../../platform/http/run-once.ts'
 import { transact } from '../../../platform/http/transact.ts'
 import { asClient } from '../../../platform/http/who-asks.ts'
 import { readId } from '../../../platform/ids.ts'
+import { creditorOf } from '../../../platform/work.ts'
 import { presentException } from './payment-exceptions.presenter.ts'
 import { listExceptions, readException } from './read-exceptions.ts'
 import { resolveException } from './resolve-exception.ts'
@@ -35,5 +36,5 @@ export const paymentExceptionRoutes: FastifyPluginAsyncTypebox = async (app) => 
       body: ResolutionInput,
     },
     onRequest: asClient('payments:write'),
-  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentException(await resolveException(work, readId(request.params.id), request.body))))
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentException(await resolveException(work, { creditorId: creditorOf(work), id: readId(request.params.id) }, request.body))))
 }

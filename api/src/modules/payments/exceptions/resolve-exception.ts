@@ -3,7 +3,7 @@ import { centsNumber } from '../../../core/money/cents-number.ts'
 import { recordChange, type Change } from '../../../platform/audit/record-change.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { readId, showId } from '../../../platform/ids.ts'
-import { creditorOf, type Work } from '../../../platform/work.ts'
+import type { Work } from '../../../platform/work.ts'
 import { applyException } from './apply-exception.ts'
 import { findPayment } from '../payments.repository.ts'
 import { lockException, setResolved, type PaymentExceptionRecord } from './payment-exceptions.repository.ts'
@@ -13,11 +13,11 @@ import { countException, dismissException, refundException, samePayment } from '
 import type { Done } from './resolution.ts'
 
 /**
- * Does with held money what a person of the creditor decided, once. The same decision again answers the same, another one is
+ * Does with held money what a person of the creditor, or its bank, decided, once. The same decision again answers the same, another one is
  * refused. Two who decide at once wait for each other on the exception's row.
  */
-export async function resolveException(work: Work, id: string, input: ResolutionInput): Promise<ExceptionWhole> {
-  const exception = await lockException(work.tx, creditorOf(work), id)
+export async function resolveException(work: Work, { creditorId, id }: Pick<PaymentExceptionRecord, 'creditorId' | 'id'>, input: ResolutionInput): Promise<ExceptionWhole> {
+  const exception = await lockException(work.tx, creditorId, id)
   if (!exception) throw new AppError('not_found')
   const whole = await complete(work, exception)
   if (await isSame(work, exception, input)) return whole
