@@ -7,9 +7,9 @@ import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
-import { listDeliveries } from './list-deliveries.ts'
+import { listDeliveries } from './deliveries/list-deliveries.ts'
 import { listEvents } from './list-events.ts'
-import { retryDelivery } from './retry-delivery.ts'
+import { retryDelivery } from './deliveries/retry-delivery.ts'
 import { presentDelivery, presentEvent } from './webhooks.presenter.ts'
 
 const TAG = { tag: 'Webhooks', security: 'creditor' } as const

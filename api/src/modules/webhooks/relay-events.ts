@@ -1,8 +1,8 @@
 import { showId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
-import { insertDeliveries, type DeliveryRecord } from './deliveries.repository.ts'
-import { endpointsOf, type EndpointRecord } from './endpoints.repository.ts'
+import { insertDeliveries, type DeliveryRecord } from './deliveries/deliveries.repository.ts'
+import { endpointsOf, type EndpointRecord } from './endpoints/endpoints.repository.ts'
 import { creditorsWithNews, numberEvents } from './events.repository.ts'
 import { wants } from './webhooks.rules.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
-import { deliverDue } from './deliver-due.ts'
+import { deliverDue } from './deliveries/deliver-due.ts'
 import { relayEvents } from './relay-events.ts'
 
 const PAUSE_MS = 1_000

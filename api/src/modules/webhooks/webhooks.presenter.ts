@@ -1,7 +1,7 @@
 import type { Event, WebhookDelivery, WebhookEndpoint } from '@repactua/shared/contract/webhooks.ts'
 import { showId } from '../../platform/ids.ts'
-import type { ListedDelivery } from './deliveries.repository.ts'
-import type { EndpointRecord } from './endpoints.repository.ts'
+import type { ListedDelivery } from './deliveries/deliveries.repository.ts'
+import type { EndpointRecord } from './endpoints/endpoints.repository.ts'
 import type { EventRecord } from './events.repository.ts'
 
 export function presentEndpoint({ id, url, description, eventTypes, enabled, goneAt, createdAt }: EndpointRecord): WebhookEndpoint {

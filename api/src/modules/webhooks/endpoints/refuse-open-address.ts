@@ -1,5 +1,5 @@
-import { AppError } from '../../platform/errors/app-error.ts'
-import type { Work } from '../../platform/work.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { Work } from '../../../platform/work.ts'
 
 /** Refuses an address whose deliveries others could read on their way. Where it leads to is judged at each call. */
 export function refuseOpenAddress({ allowsPrivateAddresses }: Pick<Work, 'allowsPrivateAddresses'>, url: string): void {

@@ -1,9 +1,9 @@
 import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
 import type { WebhookDeliveryQuery } from '@repactua/shared/contract/webhooks.ts'
-import type { Transaction } from '../../platform/db/transaction.ts'
-import { outboxEvents } from '../../platform/db/tables/audit.ts'
-import { webhookDeliveries } from '../../platform/db/tables/webhooks.ts'
-import type { EventRecord } from './events.repository.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import { outboxEvents } from '../../../platform/db/tables/audit.ts'
+import { webhookDeliveries } from '../../../platform/db/tables/webhooks.ts'
+import type { EventRecord } from '../events.repository.ts'
 
 export type DeliveryRecord = typeof webhookDeliveries.$inferSelect
 export type ListedDelivery = DeliveryRecord & { eventType: string }

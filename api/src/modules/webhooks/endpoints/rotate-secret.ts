@@ -1,7 +1,7 @@
-import { recordChange } from '../../platform/audit/record-change.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import { showId } from '../../platform/ids.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
+import { recordChange } from '../../../platform/audit/record-change.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { showId } from '../../../platform/ids.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
 import { lockEndpoint, setEndpoint } from './endpoints.repository.ts'
 import { newWebhookSecret } from './webhook-secret.ts'
 

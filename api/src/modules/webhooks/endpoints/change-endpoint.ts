@@ -1,8 +1,8 @@
 import type { WebhookEndpointChange } from '@repactua/shared/contract/webhooks.ts'
-import { recordChange } from '../../platform/audit/record-change.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import { showId } from '../../platform/ids.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
+import { recordChange } from '../../../platform/audit/record-change.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { showId } from '../../../platform/ids.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
 import { lockEndpoint, setEndpoint, type EndpointRecord } from './endpoints.repository.ts'
 import { refuseOpenAddress } from './refuse-open-address.ts'
 

@@ -1,4 +1,4 @@
-import { creditorOf, type Work } from '../../platform/work.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
 import { endpointsOf, type EndpointRecord } from './endpoints.repository.ts'
 
 /** All endpoints of the creditor, oldest first. */

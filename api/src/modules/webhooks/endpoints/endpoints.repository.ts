@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Transaction } from '../../platform/db/transaction.ts'
-import { webhookEndpoints } from '../../platform/db/tables/webhooks.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import { webhookEndpoints } from '../../../platform/db/tables/webhooks.ts'
 
 export type EndpointRecord = typeof webhookEndpoints.$inferSelect
 

@@ -1,9 +1,9 @@
 import type { WebhookDeliveryQuery } from '@repactua/shared/contract/webhooks.ts'
-import { pageOf, readCursor, type Page } from '../../platform/cursor.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
+import { pageOf, readCursor, type Page } from '../../../platform/cursor.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
 import { findDeliveries, type ListedDelivery } from './deliveries.repository.ts'
-import { endpointsOf } from './endpoints.repository.ts'
+import { endpointsOf } from '../endpoints/endpoints.repository.ts'
 
 const PAGE = 50
 

@@ -1,7 +1,7 @@
-import { AppError } from '../../platform/errors/app-error.ts'
-import { creditorOf, type Work } from '../../platform/work.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { creditorOf, type Work } from '../../../platform/work.ts'
 import { lockDelivery, setDelivery, type ListedDelivery } from './deliveries.repository.ts'
-import { lockEndpoint } from './endpoints.repository.ts'
+import { lockEndpoint } from '../endpoints/endpoints.repository.ts'
 
 /** Sends an event to an endpoint once more, at once and with all its tries, also where it was delivered before. */
 export async function retryDelivery(work: Work, id: string): Promise<ListedDelivery> {

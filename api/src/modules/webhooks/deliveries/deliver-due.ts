@@ -1,12 +1,12 @@
-import { callOut } from '../../platform/http-out/call-out.ts'
-import type { Platform } from '../../platform/platform.ts'
-import { showId } from '../../platform/ids.ts'
-import type { Work } from '../../platform/work.ts'
+import { callOut } from '../../../platform/http-out/call-out.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { showId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
 import { claimDeliveries, lockDelivery, setDelivery, type DeliveryKey } from './deliveries.repository.ts'
-import { lockEndpoint, setEndpoint } from './endpoints.repository.ts'
-import { afterTry, type Answer } from './webhooks.rules.ts'
-import { presentEvent } from './webhooks.presenter.ts'
-import { signedHeaders } from './webhook-secret.ts'
+import { lockEndpoint, setEndpoint } from '../endpoints/endpoints.repository.ts'
+import { afterTry, type Answer } from '../webhooks.rules.ts'
+import { presentEvent } from '../webhooks.presenter.ts'
+import { signedHeaders } from '../endpoints/webhook-secret.ts'
 
 const SYSTEM = { kind: 'system' } as const
 const AT_ONCE = { limit: 32, each: 4 }
