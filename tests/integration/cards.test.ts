@@ -219,6 +219,11 @@ test('accounts are their own creditor’s', async () => {
   await http.get('/v1/card-account').set('authorization', one.who.creditor.bearer).expect(200)
 })
 
+test('a notice without a body is unsigned', async () => {
+  const { who } = await story()
+  await http.post(`/v1/card-notices/${who.creditor.shownId}`).set('stripe-signature', `t=${Math.floor(clock.now().getTime() / 1_000)},v1=${'0'.repeat(64)}`).expect(400)
+})
+
 test('the books are in order', () => expectBooksInOrder(testApp))
 
 test('a dispute that the card holder wins takes the payment back, once; before that it stands', async () => {

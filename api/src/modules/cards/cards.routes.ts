@@ -15,6 +15,8 @@ import { readAccount, removeAccount, setAccount } from './set-account.ts'
 
 const TAG = { tag: 'Cards', security: 'creditor' } as const
 const LONGEST_NOTICE = 256 * 1024
+/** What a call without a body has brought. */
+const NOTHING = Buffer.alloc(0)
 
 /** Cards, on a page of a provider: off unless a creditor has an account there. */
 export const cardRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -70,7 +72,7 @@ const noticeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     bodyLimit: LONGEST_NOTICE,
     config: perMinute(600),
   }, async (request, reply) => {
-    await receiveNotice(app.platform, { creditorId: readId(request.params.creditorId), bytes: request.body as Buffer, signature: request.headers['stripe-signature'] ?? '' })
+    await receiveNotice(app.platform, { creditorId: readId(request.params.creditorId), bytes: (request.body as Buffer | undefined) ?? NOTHING, signature: request.headers['stripe-signature'] ?? '' })
     return reply.status(204).send(null)
   })
 }
