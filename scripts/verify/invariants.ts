@@ -1,9 +1,11 @@
 import { agreementsAgreeWithEntries } from './agreements-agree-with-entries.ts'
+import { agreementsSum } from './agreements-sum.ts'
 import { answersAreTrue } from './answers-are-true.ts'
 import { auditChain } from './audit-chain.ts'
 import { auditSeals } from './audit-seals.ts'
 import { campaignsSpent } from './campaigns-spent.ts'
 import { changesAreTold } from './changes-are-told.ts'
+import { debtPaymentsHaveTheirDay } from './debt-payments-have-their-day.ts'
 import { debtsAgreeWithEntries } from './debts-agree-with-entries.ts'
 import { debtsFitAgreements } from './debts-fit-agreements.ts'
 import { debtsFitDisputes } from './debts-fit-disputes.ts'
@@ -28,8 +30,8 @@ import { statesAreTold } from './states-are-told.ts'
 /** Everything that must hold, from the debts over the plans and the books to the trail of it all. */
 export const INVARIANTS: readonly Invariant[] = [
   oneLiveAgreement, debtsFitAgreements, debtsFitDisputes,
-  moneyIsInteger, installmentsSum, paidAtMostDue, paymentsCountOnce,
-  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, lateChargesAgreeWithEntries, refundsAgreeWithEntries, reversalsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
+  moneyIsInteger, agreementsSum, installmentsSum, paidAtMostDue, paymentsCountOnce,
+  entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, debtPaymentsHaveTheirDay, lateChargesAgreeWithEntries, refundsAgreeWithEntries, reversalsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]
