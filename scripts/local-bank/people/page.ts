@@ -12,7 +12,7 @@ export function page(title: string, content: Html): string {
 </head>
 <body>
 <header class="bar"><a class="mark" href="/"><span class="sign" aria-hidden="true">B</span> Banco de Testes</a></header>
-<p class="invented"><strong>Dinheiro de mentira.</strong> Este banco só existe para experimentar: nada aqui é cobrado de ninguém.</p>
+<aside class="invented"><strong>Dinheiro de mentira.</strong> Este banco só existe para experimentar: nada aqui é cobrado de ninguém.</aside>
 <main>
 <h1>${title}</h1>
 ${content}

@@ -69,7 +69,7 @@ function MayWithdraw({ agreement: { id, can, withdrawal } }: { agreement: Agreem
   if (!can.withdraw.ok || !withdrawal) return null
   return (
     <p className="soft no-print">
-      Mudou de ideia? Até {formatDay(withdrawal.lastDayOn)} você pode <Link className="link" to={paths.withdraw(id)}>desistir deste acordo</Link>, sem custo.
+      Mudou de ideia? Até {formatDay(withdrawal.lastDayOn)} você pode <Link to={paths.withdraw(id)}>desistir deste acordo</Link>, sem custo.
     </p>
   )
 }

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AboutAgreement } from './about-agreement.tsx'
 import { AgreementBanner } from './agreement-banner.tsx'
 import { AmendmentHistory } from './amendment-history.tsx'
-import { AutomaticCard } from './automatic-card.tsx'
+import { AutomaticOffer, AutomaticOn } from './automatic-card.tsx'
 import { BreakNotice } from './break-notice.tsx'
 import { JustAmended } from './just-amended.tsx'
 import { InstallmentList } from './installment-list.tsx'
@@ -55,9 +55,10 @@ function RunningAgreement({ agreement }: { agreement: Agreement }) {
       <div className="two-columns">
         <div className="column">
           <JustAmended />
+          {agreement.can.pay.ok && <AutomaticOn agreement={agreement} />}
           <HowToPay key={agreement.id} agreement={agreement} next={next} />
-          {agreement.can.pay.ok && <AutomaticCard agreement={agreement} />}
           {agreement.status !== 'awaiting_signature' && <InstallmentList agreement={agreement} next={next} />}
+          {agreement.can.pay.ok && <AutomaticOffer agreement={agreement} />}
           {agreement.can.pay.ok && <RepairsCard agreement={agreement} />}
           {agreement.signedAt && <AmendmentHistory agreementId={agreement.id} />}
         </div>

@@ -9,43 +9,39 @@ import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { automaticPixQuery } from './requests.ts'
 
-/** Whether the installments pay themselves, or could. Nothing where the company has no Pix Automático. */
-export function AutomaticCard({ agreement }: { agreement: Agreement }) {
+/** That the installments pay themselves: it stands above the code, so that nobody thinks they must pay by hand as well. */
+export function AutomaticOn({ agreement }: { agreement: Agreement }) {
   const { data } = useQuery(automaticPixQuery(agreement.id))
-  const isOn = data?.status === 'approved'
-  if (!data || (!data.available && !isOn)) return null
+  if (data?.status !== 'approved') return null
+  const { nextDebit, failedDebit } = data
   return (
     <Card aria-labelledby="pix-automatico">
-      {isOn ? <On leave={data} /> : <Off />}
-      <ButtonLink secondary wide to={paths.automaticPix(agreement.id)}>{isOn ? 'Ver ou desligar' : data.status === 'offered' ? 'Ver o código para autorizar' : 'Quero ligar'}</ButtonLink>
+      <h2 id="pix-automatico">Pix Automático ligado</h2>
+      {failedDebit && <Failed debit={failedDebit} />}
+      <p>Cada parcela sai da sua conta no dia do vencimento. Se preferir pagar antes, use o código abaixo, e esse débito é cancelado.</p>
+      {nextDebit && <p>Próximo débito: <strong><Amount cents={nextDebit.amountCents} /></strong>, em {formatDay(nextDebit.dueOn, { year: true })}.</p>}
+      <ButtonLink secondary wide to={paths.automaticPix(agreement.id)}>Ver ou desligar</ButtonLink>
     </Card>
   )
 }
 
-function Off() {
+/** That the installments could pay themselves. Nothing where the company has no Pix Automático. */
+export function AutomaticOffer({ agreement }: { agreement: Agreement }) {
+  const { data } = useQuery(automaticPixQuery(agreement.id))
+  if (!data?.available || data.status === 'approved') return null
   return (
-    <>
+    <Card tight aria-labelledby="pix-automatico" className="no-print">
       <h2 id="pix-automatico">Pague sem precisar lembrar</h2>
       <p>Com o Pix Automático, cada parcela sai da sua conta no dia do vencimento. Você autoriza uma vez, no seu banco, e desliga quando quiser.</p>
-    </>
-  )
-}
-
-function On({ leave: { nextDebit, failedDebit } }: { leave: AutomaticPix }) {
-  return (
-    <>
-      <h2 id="pix-automatico">Pix Automático ligado</h2>
-      {failedDebit && <Failed debit={failedDebit} />}
-      <p>Cada parcela sai da sua conta no dia do vencimento.</p>
-      {nextDebit && <p className="small">Próximo débito: <Amount cents={nextDebit.amountCents} />, em {formatDay(nextDebit.dueOn, { year: true })}.</p>}
-    </>
+      <ButtonLink secondary wide to={paths.automaticPix(agreement.id)}>{data.status === 'offered' ? 'Ver o código para autorizar' : 'Quero ligar'}</ButtonLink>
+    </Card>
   )
 }
 
 function Failed({ debit: { dueOn, amountCents } }: { debit: NonNullable<AutomaticPix['failedDebit']> }) {
   return (
     <Notice tone="warning">
-      <p>Não deu para debitar a parcela de <Amount cents={amountCents} />, de {formatDay(dueOn)}. Pague esta pelo código Pix acima. As próximas continuam no automático.</p>
+      <p>Não deu para debitar a parcela de <Amount cents={amountCents} />, de {formatDay(dueOn)}. Pague esta pelo código Pix abaixo. As próximas continuam no automático.</p>
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router'
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { AutomaticPix } from '@repactua/shared/contract/automatic-pix.ts'
+import { formatCnpj } from '@repactua/shared/br/cnpj.ts'
 import { agreementQuery } from '../../lib/me.ts'
 import { paths } from '../../lib/paths.ts'
 import { BrandScope } from '../../ui/brand-scope.tsx'
@@ -48,7 +49,7 @@ function Explained({ agreement: { id, creditor }, wasRefused }: { agreement: Agr
         <PageTitle>Pix Automático</PageTitle>
         <p className="lead">{wasRefused ? 'Seu banco avisou que você não autorizou. Se mudou de ideia, peça outro código.' : 'Você autoriza uma vez no seu banco, e cada parcela é paga sozinha no dia.'}</p>
       </div>
-      <ul>
+      <ul className="bullets">
         <li>Quem recebe é {creditor.legalName}, só as parcelas deste acordo, nos dias e valores que você já assinou.</li>
         <li>Se faltar saldo no dia, o banco tenta de novo em até sete dias. Você também pode pagar pelo código Pix quando quiser: o débito é cancelado.</li>
         <li>Para desligar, basta um toque aqui ou no aplicativo do seu banco. Não tem custo.</li>
@@ -72,7 +73,8 @@ function Code({ agreement, code }: { agreement: Agreement; code: NonNullable<Aut
         <code className="pix-code" role="group" aria-label="Código do Pix Automático" tabIndex={0}>{code.copyPaste}</code>
         <CopyCode code={code.copyPaste}>Copiar código</CopyCode>
         <DemoBank code={code.copyPaste}>Autorizar no banco da demonstração</DemoBank>
-        <p className="small">Confira no aplicativo se quem recebe é <strong>{agreement.creditor.legalName}</strong>. Depois de autorizar, esta página muda sozinha em até um minuto.</p>
+        <p className="small">Quem recebe: <strong>{agreement.creditor.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(agreement.creditor.cnpj)}</span>. Confira este nome no aplicativo do banco antes de autorizar.</p>
+        <p className="small">Depois de autorizar, esta página muda sozinha em até um minuto.</p>
       </div>
       <TakeBack agreement={agreement}>Desistir do Pix Automático</TakeBack>
     </>

@@ -81,10 +81,10 @@ export function Pix({ charge }: { charge: Charge }) {
   )
 }
 
-// The early amount has said its day already.
-function ValidUntil({ installment: { late, early }, charge }: { installment: Installment; charge: Charge | undefined }) {
+// The early amount has said its day already, and so has the installment where its code lives as long.
+function ValidUntil({ installment: { dueOn, late, early }, charge }: { installment: Installment; charge: Charge | undefined }) {
   if (late) return <p className="small">Este é o valor de hoje, {formatDay(late.asOf)}. Em outro dia os juros mudam: volte aqui para ver o novo valor e pegar outro código.</p>
-  return charge?.validUntil && !early ? <p className="small soft">Este código vale até {formatDay(charge.validUntil, { year: true })}.</p> : null
+  return charge?.validUntil && charge.validUntil !== dueOn && !early ? <p className="small soft">Este código vale até {formatDay(charge.validUntil, { year: true })}.</p> : null
 }
 
 function whenOf({ dueOn, overdueDays }: Installment): string {

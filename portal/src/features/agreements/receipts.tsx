@@ -22,7 +22,7 @@ export function Receipts({ agreement: { id, paidCents } }: { agreement: Agreemen
           <SummaryRow key={payment.id} name={formatInstantDay(payment.paidAt)}>
             <span className="line"><Amount cents={payment.amountCents} />
             <a className="link" href={papers.receipt(id, payment.id)} download aria-label={`Baixar o recibo de ${formatInstantDay(payment.paidAt)}`}><Icon name="download" />Recibo</a></span>
-            {payment.reversals.map(({ id: key, amountCents, reversedAt }) => <p key={key} className="small soft"><Amount cents={amountCents} /> foram desfeitos pelo banco em {formatInstantDay(reversedAt)} e não contam mais. Se você não pediu isso, fale com o banco.</p>)}
+            {payment.reversals.map(({ id: key, amountCents, reversedAt }) => <p key={key} className="small soft reversal"><Amount cents={amountCents} /> foram desfeitos pelo banco em {formatInstantDay(reversedAt)} e não contam mais. Se você não pediu isso, fale com o banco.</p>)}
           </SummaryRow>
         ))}
       </SummaryList>

@@ -16,7 +16,10 @@ export function PausedCard({ debt: { id, creditor, status, ...debt } }: { debt: 
         <p className="soft small">{debtName(debt)}</p>
       </CreditorLine>
       {status === 'disputed' ? (
-        <p>Você contestou esta dívida, e a empresa vai responder. <Link to={paths.disputes}>Ver minha contestação</Link></p>
+        <>
+          <p>Você contestou esta dívida, e a empresa vai responder. Não precisa pagar nada por ela agora.</p>
+          <p><Link to={paths.disputes}>Ver minha contestação</Link></p>
+        </>
       ) : (
         <>
           <p>{creditor.brand.name} pausou a cobrança desta dívida. Você não precisa fazer nada agora.</p>

@@ -61,7 +61,7 @@ export function ContestForm({ debt, onSent }: { debt: MyDebt; onSent: (dispute: 
 
 function ReasonQuestion({ chosen, mistake, onChoose }: { chosen: Reason | null; mistake: string | undefined; onChoose: (reason: Reason) => void }) {
   return (
-    <fieldset className="options-list stack">
+    <fieldset className="reasons stack">
       <legend className="field-label">Por que você contesta?</legend>
       {mistake && <FieldError id="reason-error" text={mistake} />}
       {DISPUTE_REASONS.map((reason, i) => (

@@ -1,3 +1,4 @@
+import './disputes.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
@@ -33,7 +34,7 @@ export function ContestPage() {
         <BackLink to={paths.debts}>Minhas dívidas</BackLink>
         <div className="page-head">
           <PageTitle>Contestar a dívida</PageTitle>
-          <p className="lead">{debtName(debt)}, com {debt.creditor.brand.name}. Ao enviar, a cobrança para até a empresa responder. É de graça e não muda seus direitos.</p>
+          <p className="lead">{debtName(debt)}, com {debt.creditor.brand.name}. Depois que você envia, a cobrança fica parada enquanto a empresa não responde. É de graça e não muda seus direitos.</p>
         </div>
         <ContestForm debt={debt} onSent={(dispute) => setSent({ debt, dispute })} />
         <Disclosure title={`Prefere falar com ${debt.creditor.brand.name}?`}><CreditorContact creditor={debt.creditor} /></Disclosure>

@@ -24,7 +24,7 @@ export function DisputesPage() {
       <BackLink to={paths.debts}>Minhas dívidas</BackLink>
       <div className="page-head">
         <PageTitle>Minhas contestações</PageTitle>
-        {data.length === 0 && <p className="lead">Você não contestou nenhuma dívida. Se não reconhecer uma, diga na página dela.</p>}
+        {data.length === 0 && <p className="lead">Você não contestou nenhuma dívida. Se não concordar com uma, toque em “Não concordo com esta dívida”, logo abaixo dela.</p>}
       </div>
       {data.length === 0 && <ButtonLink to={paths.debts}>Ver minhas dívidas</ButtonLink>}
       <div className="card-grid">
@@ -57,6 +57,7 @@ function TakeBack({ dispute: { id, creditor } }: { dispute: MyDispute }) {
   return (
     <>
       {undo.isError && <ProblemNotice error={undo.error} />}
+      <p className="small">Mudou de ideia? Se você retirar a contestação, a dívida volta para a sua lista e pode ser cobrada de novo.</p>
       <Button secondary busy={undo.isPending} onClick={() => undo.mutate()}>Retirar a contestação<span className="visually-hidden"> com {creditor.brand.name}</span></Button>
     </>
   )
