@@ -7,6 +7,7 @@ import { personInput } from '../builders/person.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
+import { focused, tabTo } from './keyboard.ts'
 import { DESKTOP, PHONE, visit } from './visit.ts'
 
 const house = await startInstallation()
@@ -57,4 +58,26 @@ test('a contestation can be taken back', async () => {
   await page.getByRole('button', { name: /^Retirar a contestação/ }).click()
   await page.getByText('Você retirou').waitFor()
   await inspect()
+})
+
+test('a contestation needs no mouse', async () => {
+  const debtor = personInput({ name: 'Marina Exemplo' })
+  await makeDebt(house, creditor, { debtor })
+  const { page } = await visit(browser, house)
+  await signIn(page, '/', debtor.cpf, () => house.mailedCode(debtor.email!))
+  await tabTo(page, 'Não concordo com esta dívida')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Contestar a dívida' }).waitFor()
+  await tabTo(page, 'Enviar contestação')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Escolha por que você contesta.').waitFor()
+  await tabTo(page, 'reason-0')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'statement')
+  await page.keyboard.type('Paguei no balcão da loja.')
+  await tabTo(page, 'Enviar contestação')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Recebemos sua contestação' }).waitFor()
+  expect(await focused(page)).toContain('Recebemos sua contestação')
 })

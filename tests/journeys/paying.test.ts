@@ -20,6 +20,7 @@ import { localBank } from '../support/local-bank.ts'
 import { createMovableClock } from '../support/movable-clock.ts'
 import { rowsOf } from '../support/rows.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
+import { tabTo } from './keyboard.ts'
 import { visit } from './visit.ts'
 
 const bank = await localBank({ clock: createMovableClock(new Date(SOME_DAY)) })
@@ -43,7 +44,10 @@ test('who pays at the bank sees the page change by itself, to the last installme
   await goOnToCheck(page)
   await acceptTerm(page)
   await typeCode(page, await mailedCode(), 'Assinar o acordo')
-  await page.getByRole('button', { name: 'Copiar código Pix' }).click()
+  await page.getByRole('button', { name: 'Copiar código Pix' }).waitFor()
+  await tabTo(page, 'Copiar código Pix')
+  await page.keyboard.press('Enter')
+  await page.getByText('Código copiado.').waitFor()
 
   const agreement = await onlyAgreement()
   const listAt = await placeOf(page, 'Suas parcelas')

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { makeCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
@@ -6,6 +5,7 @@ import { personInput } from '../builders/person.ts'
 import { publishPolicy } from '../builders/policy.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startInstallation } from '../support/installation.ts'
+import { focused, tabTo } from './keyboard.ts'
 import { DESKTOP, PHONE, visit } from './visit.ts'
 
 const house = await startInstallation()
@@ -64,18 +64,3 @@ test('the way in needs no mouse', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Como você quer pagar?' }).waitFor()
 })
-
-const MOST_STOPS = 12
-
-/** Goes from stop to stop until the focused thing has this id or these words. */
-async function tabTo(page: Page, what: string): Promise<void> {
-  for (let stop = 1; stop <= MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab')
-    if ((await focused(page)).includes(what)) return
-  }
-  throw new Error(`${MOST_STOPS} stops do not reach ${what}`)
-}
-
-async function focused(page: Page): Promise<string> {
-  return page.evaluate<string>('`${document.activeElement.id} ${document.activeElement.innerText}`')
-}

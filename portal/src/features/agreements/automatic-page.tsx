@@ -74,6 +74,7 @@ function Code({ agreement, code }: { agreement: Agreement; code: NonNullable<Aut
         <CopyCode code={code.copyPaste}>Copiar código</CopyCode>
         <DemoBank code={code.copyPaste}>Autorizar no banco da demonstração</DemoBank>
         <p className="small">Quem recebe: <strong>{agreement.creditor.legalName}</strong>, CNPJ <span className="nowrap">{formatCnpj(agreement.creditor.cnpj)}</span>. Confira este nome no aplicativo do banco antes de autorizar.</p>
+        <p className="small">O aplicativo pode dizer “valor variável”. Cada débito é a parcela deste acordo, no valor que você assinou.</p>
         <p className="small">Depois de autorizar, esta página muda sozinha em até um minuto.</p>
       </div>
       <TakeBack agreement={agreement}>Desistir do Pix Automático</TakeBack>
