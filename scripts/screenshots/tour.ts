@@ -8,13 +8,14 @@ import { signAgreement } from '../demo/sign-agreement.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { openCamera, type Camera } from './camera.ts'
 import { enter, person } from './enter.ts'
+import { automaticPix, contested, paidAndTakenBack, settledAfterProtest } from './money-stops.ts'
 import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from './steps.ts'
 
 export type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecret' | 'today'>
 
 /** Walks through the portal as several people of the demo and saves a picture of each page in the folder. */
 export async function takeTour(browser: Browser, tour: Tour, folder: string): Promise<void> {
-  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment, courtPlan, secondThoughts]
+  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment, courtPlan, secondThoughts, paidAndTakenBack, automaticPix, contested, settledAfterProtest]
   for (const stop of stops) {
     const camera = await openCamera(browser, folder)
     await stop(camera, tour)

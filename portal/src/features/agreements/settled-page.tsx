@@ -32,8 +32,8 @@ export function SettledPage({ agreement }: { agreement: Agreement }) {
           <p className="soft">Guarde a carta. Ela prova que esta dívida acabou, e qualquer pessoa pode conferir o código que está nela.</p>
         </>
       )}
-      <MoneyApart agreement={agreement} />
       <ProtestConsent agreement={agreement} />
+      <MoneyApart agreement={agreement} />
       <Delisting agreement={agreement} />
       {agreement.benefits?.map(({ text, coupon }) => (
         <p key={text}>Por ter pago tudo, você recebe: <strong>{text}</strong>{coupon && <>, com o cupom <code className="nowrap">{coupon}</code></>}.</p>
