@@ -9,7 +9,7 @@ import type { TestDatabase } from './database.ts'
 export function rowsOf(db: TestDatabase) {
   const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 1 })
   // Its connection may still be on its way out when the database is dropped with force.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   afterAll(() => pool.end())
   return async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> => (await pool.query<Row>(sql, values)).rows
 }
