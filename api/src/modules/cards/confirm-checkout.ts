@@ -42,7 +42,7 @@ async function settle(work: Work, { creditorId, id }: CheckoutRecord, state: Che
 
 async function takeIn(work: Work, checkout: CheckoutRecord, { checkoutId, amountCents, paymentIntent, paidAt }: Extract<CheckoutState, { status: 'paid' }>): Promise<void> {
   const { creditorId, id, agreementId, installmentNumber } = checkout
-  if (checkoutId !== id) throw new Error('the provider tells another checkout under this session')
+  if (checkoutId !== id) throw new Error('the provider tells another checkout under this id')
   const now = work.clock.now()
   await setCheckout(work.tx, checkout, { status: 'paid', paymentIntent })
   await receiveMoney(work, {
