@@ -1,4 +1,4 @@
 export { automaticPixRoutes } from './automatic-pix.routes.ts'
 export { endAtBank } from './end-leave.ts'
 export { tendLeaves } from './tend-leaves.ts'
-export { debitOfTxid } from './debit-txid.ts'
+export { debitOfTxid } from './debit-of-txid.ts'

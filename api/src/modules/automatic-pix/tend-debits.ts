@@ -1,8 +1,8 @@
+import { bankTxid } from '../../core/pix/bank-txid.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
 import { findAgreement } from '../agreements/index.ts'
 import { cancelDebit, faultOf, getDebit, putDebit, retryDebit, type Bank } from '../pix-accounts/index.ts'
-import { debitTxid } from './debit-txid.ts'
 import { debitsOf, insertDebit, moveDebit, type DebitRecord } from './debits.repository.ts'
 import { isOutdated, nextTry, toDebit, type OpenInstallment } from './debits.rules.ts'
 import type { LeaveRecord } from './leaves.repository.ts'
@@ -40,20 +40,20 @@ async function prepare(work: Work, leave: LeaveRecord): Promise<DebitRecord[]> {
 }
 
 async function schedule(platform: Platform, bank: Bank, leave: LeaveRecord, debit: DebitRecord): Promise<void> {
-  const told = await putDebit(bank, { txid: debitTxid(debit.id), recurrenceId: leave.recurrenceId!, dueOn: debit.dueOn, cents: debit.amountCents })
+  const told = await putDebit(bank, { txid: bankTxid(debit.id), recurrenceId: leave.recurrenceId!, dueOn: debit.dueOn, cents: debit.amountCents })
   if (!told.ok && told.error.kind === 'silent') throw faultOf('a debit', told.error)
   // A bank that refuses one will refuse it again: this installment is for the person to pay.
   await end(platform, leave, debit, ['prepared'], told.ok ? 'scheduled' : 'failed')
 }
 
 async function callOff(platform: Platform, bank: Bank, debit: DebitRecord): Promise<void> {
-  const told = await cancelDebit(bank, debitTxid(debit.id))
+  const told = await cancelDebit(bank, bankTxid(debit.id))
   if (!told.ok) throw faultOf('to call a debit off', told.error)
   await platform.transact(SYSTEM, debit, ({ tx, clock }) => moveDebit(tx, debit, ['scheduled'], { status: 'withdrawn', changedAt: clock.now() }))
 }
 
 async function follow(platform: Platform, bank: Bank, leave: LeaveRecord, debit: DebitRecord): Promise<void> {
-  const told = await getDebit(bank, debitTxid(debit.id))
+  const told = await getDebit(bank, bankTxid(debit.id))
   if (!told.ok) throw faultOf('how a debit went', told.error)
   const over = OVER[told.value.status]
   if (over) return end(platform, leave, debit, ['scheduled'], over)
@@ -61,7 +61,7 @@ async function follow(platform: Platform, bank: Bank, leave: LeaveRecord, debit:
   if (attempts.length === 0 || attempts.some(({ status }) => WAITS.includes(status))) return
   const day = nextTry(debit, platform.clock.today())
   if (day === null) return end(platform, leave, debit, ['scheduled'], 'failed')
-  const again = await retryDebit(bank, debitTxid(debit.id), day)
+  const again = await retryDebit(bank, bankTxid(debit.id), day)
   if (!again.ok) throw faultOf('another try', again.error)
   await platform.transact(SYSTEM, debit, ({ tx, clock }) => moveDebit(tx, debit, ['scheduled'], { tries: attempts.length, changedAt: clock.now() }))
 }

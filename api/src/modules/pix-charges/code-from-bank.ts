@@ -7,7 +7,7 @@ import { findCreditor, type CreditorRecord } from '../creditors/index.ts'
 import { findDebtor, type Debtor } from '../debtors/index.ts'
 import { openBank, putCobv, type BankFault, type Cobv, type StandingCobv } from '../pix-accounts/index.ts'
 import { findPixCharge, findStandingOf, movePixCharge, type PixChargeRecord } from './pix-charges.repository.ts'
-import { bankTxid } from './txid.rules.ts'
+import { bankTxid } from '../../core/pix/bank-txid.ts'
 
 /** How long after its due date a charge can be paid: the API's own default. */
 const VALID_DAYS = 30

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.ts'
 import { faultOf, openBank, removeCobv } from '../pix-accounts/index.ts'
 import { findPixCharge, movePixCharge } from './pix-charges.repository.ts'
-import { bankTxid } from './txid.rules.ts'
+import { bankTxid } from '../../core/pix/bank-txid.ts'
 
 const SYSTEM = { kind: 'system' } as const
 

@@ -1,7 +1,7 @@
 import { txidFor } from '../../core/pix/txid.ts'
 import type { Work } from '../../platform/work.ts'
 import { findPixCharge, knowsTxid, movePixCharge } from './pix-charges.repository.ts'
-import { idOfTxid } from './txid.rules.ts'
+import { idOfTxid } from '../../core/pix/bank-txid.ts'
 
 /** A charge of ours, and how much of what its code asks for is for delay already. */
 interface OwnCharge {

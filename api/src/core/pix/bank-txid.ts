@@ -1,4 +1,4 @@
-/** The txid of a charge at the bank: its id without the dashes, 32 characters. Source: Pix API, txid [a-zA-Z0-9]{26,35}. */
+/** The txid of a charge or a debit at the bank: its id without the dashes, 32 characters. Source: Pix API, txid [a-zA-Z0-9]{26,35}. */
 export function bankTxid(id: string): string {
   return id.replaceAll('-', '')
 }
