@@ -48,7 +48,7 @@ export async function buildApp(config: Config, platform: Platform, logger: Logge
   useStrictValidation(app)
   logRequests(app)
   await useSecurity(app, config)
-  await useLimits(app, config.rateLimit)
+  await useLimits(app, config)
   await useOpenApi(app, config.publicUrl)
   serveHealth(app)
   await app.register(routes, { prefix: '/v1' })

@@ -13,6 +13,8 @@ export interface Config {
   portalDist: string | null
   fixedNow: Date | null
   rateLimit: boolean
+  /** Whether a process that cannot keep up answers 503. Not in a test, whose own work shares the process with the application. */
+  shedsLoad: boolean
   /** How many proxies stand in front; what lies further out in X-Forwarded-For is hearsay. */
   trustProxy: number
   logLevel: string
@@ -29,6 +31,7 @@ export function readConfig(env: Environment): Config {
   const production = readWord(env, 'NODE_ENV', MODES, problems) === 'production'
   const dataDir = env['DATA_DIR'] ?? '.data'
   const port = readPort(env, problems)
+  const rateLimit = readRateLimit(env, production, problems)
   const config: Config = {
     production,
     host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
@@ -40,7 +43,8 @@ export function readConfig(env: Environment): Config {
     mailFrom: env['MAIL_FROM'] ?? 'Repactua <nao-responda@localhost>',
     portalDist: env['PORTAL_DIST'] ?? null,
     fixedNow: readFixedNow(env, production, problems),
-    rateLimit: readRateLimit(env, production, problems),
+    rateLimit,
+    shedsLoad: rateLimit,
     trustProxy: readProxyCount(env, problems),
     logLevel: readWord(env, 'LOG_LEVEL', LOG_LEVELS, problems),
     keys: readKeys(env, dataDir, production, problems),

@@ -30,7 +30,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: db.appUrl, SMTP_URL: 'smtp://127.0.0.1:1', RATE_LIMIT: 'off', LOG_LEVEL: 'silent', ...env })
   const clock = createMovableClock(new Date(SOME_DAY))
   const { platform, close } = compose(config, clock)
-  const app = await buildApp(config, platform, createLogger(config.logLevel))
+  const app = await buildApp({ ...config, shedsLoad: false }, platform, createLogger(config.logLevel))
   await app.ready()
   afterAll(async () => {
     await app.close()

@@ -16,14 +16,16 @@ export const SERVER_TIMEOUTS = {
 }
 
 /** Limits by address for everybody, and a 503 with Retry-After when the process cannot keep up. */
-export async function useLimits(app: FastifyInstance, enabled: boolean): Promise<void> {
-  if (!enabled) return
-  await app.register(underPressure, {
-    maxEventLoopDelay: 1_000,
-    pressureHandler: () => {
-      throw new AppError('unavailable', { retryAfterSeconds: 2 })
-    },
-  })
+export async function useLimits(app: FastifyInstance, limits: { shedsLoad: boolean; rateLimit: boolean }): Promise<void> {
+  if (limits.shedsLoad) {
+    await app.register(underPressure, {
+      maxEventLoopDelay: 1_000,
+      pressureHandler: () => {
+        throw new AppError('unavailable', { retryAfterSeconds: 2 })
+      },
+    })
+  }
+  if (!limits.rateLimit) return
   await app.register(rateLimit, {
     max: 600,
     timeWindow: '1 minute',
