@@ -11,6 +11,7 @@ const ARROWS = {
   ledger: [],
   refunds: ['ledger'],
   webhooks: [],
+  channels: ['creditors'],
   delistings: ['creditors'],
   identity: ['creditors', 'debtors'],
   news: ['identity'],
