@@ -36,6 +36,7 @@ const ARROWS = {
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
+  rulers: ['creditors'],
 }
 
 const MODULES = '^api/src/modules/'

@@ -157,6 +157,10 @@ export const ERROR_STATUS = {
   webhook_address_not_https: 422,
   webhook_endpoints_full: 409,
   webhook_endpoint_disabled: 409,
+  // rulers and experiments
+  ruler_invalid: 422,
+  ruler_not_draft: 409,
+  ruler_not_published: 409,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS
