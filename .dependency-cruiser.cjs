@@ -18,6 +18,7 @@ const ARROWS = {
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
   disputes: ['creditors', 'debtors', 'debts'],
+  segments: ['agreements', 'creditors', 'debtors', 'debts'],
   simulations: ['creditors', 'debts', 'indices', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],
@@ -36,7 +37,6 @@ const ARROWS = {
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
-  rulers: ['creditors'],
 }
 
 const MODULES = '^api/src/modules/'

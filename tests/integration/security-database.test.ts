@@ -72,9 +72,9 @@ test('a transaction of one creditor sees its own rows and nothing of another', a
 // Filled by what ends an agreement: early, settled or withdrawn; by a merge, and by a review. Or by what a bank, a year, a
 // protest, a dispute or a creditor's own systems bring: their tests look at whose rows they are.
 const EMPTY_HERE = new Set([
-  'automatic_debits', 'automatic_pix',
+  'automatic_debits', 'automatic_pix', 'profile_reviews', 'profile_rules', 'segments',
   'debt_payments', 'delistings', 'refunds', 'debt_import_errors', 'proposal_approvals',
-  'debt_holds', 'debt_protests', 'disputes', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements',
+  'debt_holds', 'debt_protests', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements',
 ])
 
 test('a transaction of one person sees nothing of another person', async () => {
@@ -106,7 +106,7 @@ test('the application owns nothing, and history takes no change from it', async 
   const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
-  expect(named('deletes')).toEqual(['card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'ruler_simulations', 'ruler_steps_taken', 'sessions', 'simulation_results', 'simulations'])
+  expect(named('deletes')).toEqual(['card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'sessions', 'simulation_results', 'simulations'])
   const history = ['amendments', 'amendment_quotes', 'audit_entries', 'bank_statement_lines', 'bank_statements', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payment_reversals', 'payment_reversal_shares', 'payments', 'signatures', 'simulation_results']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {

@@ -1,4 +1,4 @@
-// bites: arrows-of-rulers
+// bites: arrows-of-segments
 import { surprise } from '../surprises/index.ts'
 
 export const visit = surprise

@@ -1,1 +1,0 @@
-export { rulerRoutes } from './rulers.routes.ts'

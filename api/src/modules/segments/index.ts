@@ -1,0 +1,2 @@
+export { profilesOf } from './profiles-of.ts'
+export { findSegments, type SegmentRecord } from './segments.repository.ts'
