@@ -12,6 +12,7 @@ const ARROWS = {
   refunds: ['ledger'],
   webhooks: [],
   channels: ['creditors'],
+  messaging: ['channels', 'creditors', 'debtors', 'templates'],
   delistings: ['creditors'],
   identity: ['creditors', 'debtors'],
   news: ['identity'],

@@ -22,6 +22,11 @@ export function isBusinessDay(date: LocalDate): boolean {
   return isOpen(dayNumber(date))
 }
 
+/** True on a holiday of the whole country, whatever day of the week it is. */
+export function isHoliday(date: LocalDate): boolean {
+  return HOLIDAYS.has(dayNumber(date))
+}
+
 /** The day itself where it is a business day, otherwise the first one after it. */
 export function nextBusinessDay(date: LocalDate): LocalDate {
   const day = dayNumber(date)

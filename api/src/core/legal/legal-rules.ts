@@ -1,7 +1,7 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { invariant } from '../invariant.ts'
 
-export type LegalUnit = 'bps' | 'days' | 'years' | 'cents' | null
+export type LegalUnit = 'bps' | 'days' | 'years' | 'cents' | 'calls' | null
 
 /** One rule of law with its number, as it stands from `validFrom` to `validTo` (both included; null: still in force). */
 export interface LegalRule {
@@ -19,7 +19,7 @@ export type LegalRuleId =
   | 'late-fine' | 'legal-interest' | 'legal-interest-one-per-cent' | 'legal-interest-selic' | 'contract-interest-late' | 'collection-fees' | 'special-law' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
-  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'protest' | 'annual-discharge'
+  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'calls-a-day' | 'pause-after-paid' | 'contact-pause' | 'protest' | 'annual-discharge'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
 export const LEGAL_RULES: readonly LegalRule[] = [
@@ -59,6 +59,9 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'annual-discharge', source: 'Lei 12.007/2009', number: null, unit: null, validFrom: '2009-07-30', validTo: null, note: 'with May’s bill, or in the month after all of the year is paid; months in dispute are left out' },
   { id: 'dispute-answer', source: 'Decreto 11.034/2022, art. 13', number: 7, unit: 'days', validFrom: '2022-10-03', validTo: null, note: 'calendar days; of the services that the federal power regulates, and kept here for every creditor' },
   { id: 'quiet-hours', source: 'RJ, Lei 7.868/2018; CE, Lei 16.836/2019; SP, Lei 15.426/2014; e outras leis estaduais', number: null, unit: null, validFrom: '2019-01-17', validTo: null, note: 'where the states’ laws meet: Monday to Friday, 9 to 18 of the person’s own clock, no holiday' },
+  { id: 'calls-a-day', source: 'leis estaduais de cobrança por telefone', number: 2, unit: 'calls', validFrom: '2019-01-17', validTo: null, note: 'the least of the states’ numbers, kept here everywhere' },
+  { id: 'pause-after-paid', source: 'leis estaduais de cobrança por telefone', number: 2, unit: 'days', validFrom: '2019-01-17', validTo: null, note: 'after a person says that they have paid; kept here everywhere and for every channel' },
+  { id: 'contact-pause', source: 'LGPD, art. 18, e PA, Lei 9.263/2021', number: 30, unit: 'days', validFrom: '2021-05-12', validTo: null, note: 'the pause that a person may ask for without a reason; an opt-out has no end' },
   { id: 'withdrawal', source: 'CDC, art. 49', number: 7, unit: 'days', validFrom: '1991-03-11', validTo: null, note: 'on renegotiations debated: here a grant of the policy that the term says, of so many days at least' },
   { id: 'subsistence-minimum', source: 'Decreto 11.150/2022, art. 3º', number: 30_300, unit: 'cents', validFrom: '2022-09-25', validTo: '2023-06-19', note: 'a month; a quarter of the minimum wage of July 2022' },
   { id: 'subsistence-minimum', source: 'Decreto 11.150/2022, art. 3º, e Decreto 11.567/2023', number: 60_000, unit: 'cents', validFrom: '2023-06-20', validTo: null, note: 'a month; reviewed yearly and payroll loans count (STF, ADPF 1005)' },

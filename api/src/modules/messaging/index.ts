@@ -1,0 +1,2 @@
+export type { MessageDraft, StillWanted } from './message-draft.ts'
+export { queueMessages } from './queue-messages.ts'
