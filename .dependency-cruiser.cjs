@@ -38,6 +38,8 @@ const ARROWS = {
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
+  rulers: ['creditors', 'messaging', 'segments'],
+  rulers: ['creditors'],
 }
 
 const MODULES = '^api/src/modules/'

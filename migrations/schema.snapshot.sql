@@ -61,6 +61,7 @@ create table agreements (
 );
 CREATE INDEX agreements_by_person ON agreements USING btree (cpf_index);
 CREATE INDEX agreements_in_course ON agreements USING btree (creditor_id, id) WHERE (status = ANY (ARRAY['awaiting_first_payment'::text, 'active'::text]));
+CREATE INDEX agreements_of_person_at_creditor ON agreements USING btree (creditor_id, cpf_index);
 CREATE INDEX agreements_to_expire ON agreements USING btree (creditor_id, expires_at) WHERE (status = 'awaiting_signature'::text);
 alter table agreements enable row level security;
 create policy paper on agreements for select to public using (verification_code = current_verification_code());
@@ -862,11 +863,45 @@ create table disputes (
   constraint disputes_status_check CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'corrected'::text, 'rejected'::text, 'taken_back'::text])))
 );
 CREATE INDEX disputes_by_person ON disputes USING btree (cpf_index);
+CREATE INDEX disputes_of_person_at_creditor ON disputes USING btree (creditor_id, cpf_index);
 CREATE UNIQUE INDEX one_open_dispute_per_debt ON disputes USING btree (creditor_id, debt_id) WHERE (ended_at IS NULL);
 alter table disputes enable row level security;
 create policy person on disputes for select to public using (cpf_index = current_cpf_index());
 create policy tenant on disputes for all to public using (creditor_id = current_creditor());
 grant insert, select, update (alarmed_at, answer_sealed, ended_at, status) on disputes to repactua_app;
+
+create table experiment_people (
+  creditor_id uuid not null,
+  experiment_id uuid not null,
+  debtor_id uuid not null,
+  arm text not null,
+  entered_at timestamp with time zone not null,
+  constraint experiment_people_pkey PRIMARY KEY (creditor_id, experiment_id, debtor_id),
+  constraint experiment_people_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint experiment_people_creditor_id_experiment_id_fkey FOREIGN KEY (creditor_id, experiment_id) REFERENCES experiments(creditor_id, id)
+);
+alter table experiment_people enable row level security;
+create policy tenant on experiment_people for all to public using (creditor_id = current_creditor());
+grant insert, select on experiment_people to repactua_app;
+
+create table experiments (
+  creditor_id uuid not null,
+  id uuid not null,
+  ruler_code text not null,
+  name text not null,
+  steps text[],
+  arms jsonb not null,
+  outcome_days integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint experiments_pkey PRIMARY KEY (creditor_id, id),
+  constraint experiments_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint experiments_outcome_days_check CHECK (((outcome_days >= 1) AND (outcome_days <= 180)))
+);
+CREATE UNIQUE INDEX one_running_experiment_per_ruler ON experiments USING btree (creditor_id, ruler_code) WHERE (ended_at IS NULL);
+alter table experiments enable row level security;
+create policy tenant on experiments for all to public using (creditor_id = current_creditor());
+grant insert, select, update (ended_at) on experiments to repactua_app;
 
 create table failed_codes (
   id uuid not null,
@@ -1136,6 +1171,7 @@ create table offer_sheets (
   constraint offer_sheets_creditor_id_policy_id_fkey FOREIGN KEY (creditor_id, policy_id) REFERENCES policies(creditor_id, id)
 );
 CREATE INDEX offer_sheets_by_person ON offer_sheets USING btree (cpf_index);
+CREATE INDEX offer_sheets_of_person_at_creditor ON offer_sheets USING btree (creditor_id, cpf_index, created_at);
 alter table offer_sheets enable row level security;
 create policy person on offer_sheets for select to public using (cpf_index = current_cpf_index());
 create policy tenant on offer_sheets for all to public using (creditor_id = current_creditor());
@@ -1550,6 +1586,7 @@ create table proposals (
 );
 CREATE INDEX proposals_by_person ON proposals USING btree (cpf_index);
 CREATE INDEX proposals_in_review ON proposals USING btree (creditor_id, decide_by) WHERE (decision = 'in_review'::text);
+CREATE INDEX proposals_of_person_at_creditor ON proposals USING btree (creditor_id, cpf_index);
 alter table proposals enable row level security;
 create policy person on proposals for select to public using (cpf_index = current_cpf_index());
 create policy tenant on proposals for all to public using (creditor_id = current_creditor());
@@ -1593,6 +1630,90 @@ create policy holder on refunds for select to public using (EXISTS ( SELECT
   WHERE ((a.creditor_id = refunds.creditor_id) AND (a.id = refunds.agreement_id))));
 create policy tenant on refunds for all to public using (creditor_id = current_creditor());
 grant insert, select, update (confirmed_at, external_reference) on refunds to repactua_app;
+
+create table ruler_rounds (
+  creditor_id uuid not null,
+  on_day date not null,
+  last_debtor_id uuid,
+  people integer default 0 not null,
+  messages integer default 0 not null,
+  done_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  constraint ruler_rounds_pkey PRIMARY KEY (creditor_id, on_day),
+  constraint ruler_rounds_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+alter table ruler_rounds enable row level security;
+create policy tenant on ruler_rounds for all to public using (creditor_id = current_creditor());
+grant insert, select, update (done_at, last_debtor_id, messages, people) on ruler_rounds to repactua_app;
+
+create table ruler_simulations (
+  creditor_id uuid not null,
+  id uuid not null,
+  ruler_id uuid not null,
+  from_on date not null,
+  days integer not null,
+  paid_bps integer not null,
+  paid_after_days integer not null,
+  status text not null,
+  people integer default 0 not null,
+  last_debtor_id uuid,
+  totals jsonb,
+  result jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint ruler_simulations_pkey PRIMARY KEY (creditor_id, id),
+  constraint ruler_simulations_creditor_id_ruler_id_fkey FOREIGN KEY (creditor_id, ruler_id) REFERENCES rulers(creditor_id, id),
+  constraint ruler_simulations_check CHECK (((status = 'completed'::text) = (completed_at IS NOT NULL))),
+  constraint ruler_simulations_check1 CHECK (((status = 'completed'::text) = (result IS NOT NULL))),
+  constraint ruler_simulations_days_check CHECK (((days >= 1) AND (days <= 366))),
+  constraint ruler_simulations_paid_after_days_check CHECK (((paid_after_days >= 1) AND (paid_after_days <= 60))),
+  constraint ruler_simulations_paid_bps_check CHECK (((paid_bps >= 0) AND (paid_bps <= 10000))),
+  constraint ruler_simulations_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'failed'::text])))
+);
+CREATE INDEX ruler_simulations_by_age ON ruler_simulations USING btree (creditor_id, created_at);
+CREATE UNIQUE INDEX one_ruler_simulation_at_a_time ON ruler_simulations USING btree (creditor_id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+alter table ruler_simulations enable row level security;
+create policy tenant on ruler_simulations for all to public using (creditor_id = current_creditor());
+grant delete, insert, select, update (completed_at, last_debtor_id, people, result, status, totals, updated_at) on ruler_simulations to repactua_app;
+
+create table ruler_steps_taken (
+  creditor_id uuid not null,
+  code text not null,
+  step text not null,
+  anchor text not null,
+  taken_on date not null,
+  constraint ruler_steps_taken_pkey PRIMARY KEY (creditor_id, code, step, anchor),
+  constraint ruler_steps_taken_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+CREATE INDEX ruler_steps_by_age ON ruler_steps_taken USING btree (creditor_id, taken_on);
+alter table ruler_steps_taken enable row level security;
+create policy tenant on ruler_steps_taken for all to public using (creditor_id = current_creditor());
+grant delete, insert, select on ruler_steps_taken to repactua_app;
+
+create table rulers (
+  creditor_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  steps jsonb not null,
+  status text not null,
+  version integer,
+  paused_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint rulers_pkey PRIMARY KEY (creditor_id, id),
+  constraint rulers_creditor_id_code_version_key UNIQUE (creditor_id, code, version),
+  constraint rulers_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint rulers_check CHECK (((status = 'draft'::text) = (version IS NULL))),
+  constraint rulers_check1 CHECK (((status = 'draft'::text) = (published_at IS NULL))),
+  constraint rulers_check2 CHECK (((paused_at IS NULL) OR (status <> 'draft'::text))),
+  constraint rulers_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text])))
+);
+CREATE UNIQUE INDEX one_ruler_in_force_per_code ON rulers USING btree (creditor_id, code) WHERE (status = 'published'::text);
+alter table rulers enable row level security;
+create policy tenant on rulers for all to public using (creditor_id = current_creditor());
+grant insert, select, update (paused_at, published_at, status, version) on rulers to repactua_app;
 
 create table segments (
   creditor_id uuid not null,

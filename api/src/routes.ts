@@ -25,6 +25,7 @@ import { refundRoutes } from './modules/refunds/index.ts'
 import { yearlyStatementRoutes } from './modules/yearly-statements/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
 import { newsRoutes } from './modules/news/index.ts'
+import { rulerRoutes } from './modules/rulers/index.ts'
 import { webhookRoutes } from './modules/webhooks/index.ts'
 
 /** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
@@ -61,4 +62,5 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(cardRoutes)
   await app.register(newsRoutes)
   await app.register(webhookRoutes)
+  await app.register(rulerRoutes)
 }

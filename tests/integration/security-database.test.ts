@@ -106,7 +106,7 @@ test('the application owns nothing, and history takes no change from it', async 
   const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
-  expect(named('deletes')).toEqual(['blocked_phones', 'card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'push_subscriptions', 'sessions', 'simulation_results', 'simulations'])
+  expect(named('deletes')).toEqual(['blocked_phones', 'card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'push_subscriptions', 'ruler_simulations', 'ruler_steps_taken', 'sessions', 'simulation_results', 'simulations'])
   const history = ['amendments', 'amendment_quotes', 'audit_entries', 'bank_statement_lines', 'bank_statements', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payment_reversals', 'payment_reversal_shares', 'payments', 'signatures', 'simulation_results', 'message_codes', 'message_receipts']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {

@@ -1,0 +1,1 @@
+export { rulerRoutes } from './rulers.routes.ts'

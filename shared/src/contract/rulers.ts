@@ -1,0 +1,65 @@
+import { Type, type Static } from 'typebox'
+import { Closed, Cursor, IdOf, Instant, Limit, Line, ListOf, Nullable, Said, Words } from './common.ts'
+
+export const RULER_STATUSES = ['draft', 'published', 'superseded'] as const
+
+/** What a step counts its days from. The first two are collection, `offer_not_signed` too; the others are service. */
+export const ANCHORS = [
+  'debt_due', 'debt_received', 'offer_not_signed',
+  'proposal_countered', 'promise_near', 'installment_due', 'payment_late', 'agreement_at_risk', 'dispute_answered',
+] as const
+export type Anchor = (typeof ANCHORS)[number]
+
+/** What a step may wait for beyond what stops every step. */
+export const EXTRA_STOPS = ['any_payment', 'any_agreement', 'any_dispute', 'open_proposal'] as const
+export type ExtraStop = (typeof EXTRA_STOPS)[number]
+
+const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLength: 2, maxLength: 40 })
+export const RulerCode = Said(Slug, 'The ruler’s own code: a publication takes the place of the published ruler with the same code', ['padrao'])
+export const StepKey = Said(Slug, 'The step’s own name: it is taken once for each debt, installment or event, in whatever version of the ruler', ['d3'])
+const TemplateKey = Said(Slug, 'The key of a published template, or of a built-in one', ['debt-reminder'])
+const Channels = Type.Array(Words(['email', 'sms', 'whatsapp', 'push', 'voice'] as const), { minItems: 1, maxItems: 5, uniqueItems: true, description: 'In order: the first one by which the person can and wants to be reached' })
+const Hour = Type.Integer({ minimum: 8, maximum: 19, description: 'Not before this hour of the person’s own clock; the law’s hours hold in any case' })
+
+/** How late a debt was on the day on which it was sent, in days; negative where it was not due yet. */
+const LateAtReceipt = Closed({ min: Type.Optional(Type.Integer({ minimum: -3_650, maximum: 36_500 })), max: Type.Optional(Type.Integer({ minimum: -3_650, maximum: 36_500 })) }, { description: 'How many days late a debt was when it was sent; negative where it was not due yet. For `debt_due` and `debt_received`' })
+
+export const RulerStep = Closed({
+  key: StepKey,
+  anchor: Words(ANCHORS, { description: 'What the days count from. `debt_due`: the due date; `debt_received`: the day on which a debt that was due already was sent; `offer_not_signed`: a sheet of offers of which nothing was agreed; `proposal_countered`: the creditor’s counter-offer; `promise_near`: a day on which the person said they would pay; `installment_due`; `payment_late`: the first business day on which a missed payment is known; `agreement_at_risk`: two installments late, or notice of the break; `dispute_answered`' }),
+  offsetDays: Type.Integer({ minimum: -60, maximum: 3_650, description: 'Days after the anchor; negative before it. Events have nothing before them, but for `promise_near`' }),
+  windowDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 30, description: 'For so many days more a step that was held, or fell on a day without contact, is still good; 3 when left out' })),
+  onPayday: Type.Optional(Type.Boolean({ description: 'Moved to the next day on which wages are paid: the fifth business day or the 20th, whichever comes first' })),
+  channels: Channels,
+  templateKey: TemplateKey,
+  hour: Type.Optional(Hour),
+  segmentId: Type.Optional(Said(IdOf('segment'), 'Only people in this segment')),
+  lateAtReceipt: Type.Optional(LateAtReceipt),
+  stopOn: Type.Optional(Type.Array(Words(EXTRA_STOPS), { maxItems: EXTRA_STOPS.length, uniqueItems: true, description: 'What stops this step too. Every step stops where the debt is paid, settled, in an agreement, disputed, on hold, prescribed or withdrawn, the person has died, is the wrong one or in hardship, or does not want it. `any_payment`: paid anything in the last ten days; `any_agreement`: has another agreement; `any_dispute`: contests another debt; `open_proposal`: waits for an answer' })),
+}, { description: 'One message, at most once for each debt, installment or event. A person gets one message on one day from all rulers of a creditor: debts at the same step share it, other steps wait within their windows' })
+export type RulerStep = Static<typeof RulerStep>
+
+export const RulerInput = Closed({
+  code: RulerCode,
+  name: Line(80),
+  steps: Type.Optional(Type.Array(RulerStep, { minItems: 1, maxItems: 60, description: 'The built-in ruler’s steps when left out' })),
+}, { examples: [{ code: 'padrao', name: 'Régua padrão', steps: [{ key: 'd3', anchor: 'debt_due', offsetDays: 3, channels: ['email', 'sms'], templateKey: 'debt-reminder' }] }] })
+export type RulerInput = Static<typeof RulerInput>
+
+export const Ruler = Type.Object({
+  id: IdOf('ruler'),
+  code: Type.String(),
+  name: Type.String(),
+  version: Nullable(Type.Integer({ description: 'Counted by code; null for a draft' })),
+  status: Words(RULER_STATUSES),
+  pausedAt: Nullable(Instant),
+  steps: Type.Array(RulerStep),
+  createdAt: Instant,
+  publishedAt: Nullable(Instant),
+})
+export type Ruler = Static<typeof Ruler>
+export const Rulers = ListOf(Ruler)
+export const RulerQuery = Closed({ cursor: Type.Optional(Cursor), limit: Type.Optional(Limit) })
+
+export const RulerPause = Closed({ paused: Type.Boolean({ description: 'A paused ruler sends nothing, what waits to be sent included' }) })
+export type RulerPause = Static<typeof RulerPause>
