@@ -10,6 +10,7 @@ const ARROWS = {
   indices: [],
   ledger: [],
   refunds: ['ledger'],
+  templates: ['creditors'],
   webhooks: [],
   channels: ['creditors'],
   messaging: ['channels', 'creditors', 'debtors', 'templates'],

@@ -1,0 +1,58 @@
+import { Type, type Static } from 'typebox'
+import { Closed, Words } from './common.ts'
+
+export const LANGUAGES = ['pt-BR', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const VARIABLE_TYPES = ['text', 'lines', 'day', 'count', 'cents'] as const
+
+const Name = Type.String({ pattern: '^[a-z][A-Za-z0-9]{1,29}$', maxLength: 30, examples: ['dueOn'] })
+
+/** A value that whoever sends the message gives. `lines` is a text that keeps its line breaks. A day is printed in words, cents as money, everything escaped. */
+export const TemplateVariable = Closed({
+  name: Name,
+  type: Words(VARIABLE_TYPES),
+  maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000, description: 'Of a text, 60 where it is not said; longer values are cut at a word' })),
+})
+export type TemplateVariable = Static<typeof TemplateVariable>
+
+const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S', description: 'Plain text with `{{names}}` of values' })
+
+export const EmailContent = Closed({
+  subject: Text(80),
+  preheader: Type.Unsafe<string>({ ...Text(120), description: 'What an inbox shows beside the subject' }),
+  heading: Text(80),
+  paragraphs: Type.Array(Text(600), { minItems: 1, maxItems: 8 }),
+  button: Type.Unsafe<string>({ ...Text(40), description: 'The words of the one button; it leads to {{link}}' }),
+})
+export type EmailContent = Static<typeof EmailContent>
+
+export const SmsContent = Closed({
+  text: Text(480),
+  linkFree: Type.Boolean({ description: 'Instead of {{link}} the message tells the person to open the site that they know' }),
+})
+export type SmsContent = Static<typeof SmsContent>
+
+export const WHATSAPP_CATEGORIES = ['utility', 'marketing'] as const
+
+export const WhatsappContent = Closed({
+  templateName: Type.Union([Type.String({ pattern: '^[a-z][a-z0-9_]{1,63}$', maxLength: 64 }), Type.Null()], { description: 'Its name at Meta; null for text that is sent within 24 hours of the person’s own message' }),
+  category: Words(WHATSAPP_CATEGORIES),
+  body: Text(1_024),
+})
+export type WhatsappContent = Static<typeof WhatsappContent>
+
+export const PushContent = Closed({ title: Text(50), body: Text(120) })
+export type PushContent = Static<typeof PushContent>
+
+export const VoiceContent = Closed({ text: Text(600) })
+export type VoiceContent = Static<typeof VoiceContent>
+
+export const TemplateContent = Closed({
+  email: Type.Optional(EmailContent),
+  sms: Type.Optional(SmsContent),
+  whatsapp: Type.Optional(WhatsappContent),
+  push: Type.Optional(PushContent),
+  voice: Type.Optional(VoiceContent),
+}, { description: 'One text for each channel that the message may take. An e-mail’s frame bears the creditor’s name, CNPJ and address, the code and the way out by itself' })
+export type TemplateContent = Static<typeof TemplateContent>
