@@ -257,6 +257,17 @@ alter table bank_statements enable row level security;
 create policy tenant on bank_statements for all to public using (creditor_id = current_creditor());
 grant insert, select on bank_statements to repactua_app;
 
+create table blocked_phones (
+  state text not null,
+  address_index bytea not null,
+  list_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint blocked_phones_pkey PRIMARY KEY (address_index, state),
+  constraint blocked_phones_state_check CHECK ((state ~ '^[A-Z]{2}$'::text))
+);
+CREATE INDEX blocked_phones_of_state ON blocked_phones USING btree (state);
+grant delete, insert, select, update on blocked_phones to repactua_app;
+
 create table boleto_accounts (
   creditor_id uuid not null,
   id uuid not null,
@@ -492,6 +503,31 @@ create policy holder on charges for select to public using (EXISTS ( SELECT
   WHERE ((a.creditor_id = charges.creditor_id) AND (a.id = charges.agreement_id))));
 create policy tenant on charges for all to public using (creditor_id = current_creditor());
 grant insert, select on charges to repactua_app;
+
+create table contact_choices (
+  creditor_id uuid not null,
+  id uuid not null,
+  cpf_index bytea not null,
+  wish text not null,
+  channel text,
+  purpose text,
+  source text not null,
+  until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint contact_choices_pkey PRIMARY KEY (creditor_id, id),
+  constraint contact_choices_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'push'::text, 'voice'::text]))),
+  constraint contact_choices_check CHECK (((until IS NULL) OR (wish = 'stop'::text))),
+  constraint contact_choices_purpose_check CHECK ((purpose = ANY (ARRAY['collection'::text, 'service'::text]))),
+  constraint contact_choices_source_check CHECK ((source = ANY (ARRAY['person'::text, 'unsubscribe'::text, 'complaint'::text, 'creditor'::text, 'reply'::text, 'paid_claim'::text]))),
+  constraint contact_choices_wish_check CHECK ((wish = ANY (ARRAY['stop'::text, 'allow'::text])))
+);
+CREATE INDEX contact_choices_of_person ON contact_choices USING btree (cpf_index) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_standing_choice ON contact_choices USING btree (cpf_index, creditor_id, wish, COALESCE(channel, ''::text), COALESCE(purpose, ''::text)) WHERE ((ended_at IS NULL) AND (until IS NULL));
+alter table contact_choices enable row level security;
+create policy person on contact_choices for all to public using (cpf_index = current_cpf_index());
+create policy tenant on contact_choices for all to public using (creditor_id = current_creditor());
+grant insert, select, update (ended_at) on contact_choices to repactua_app;
 
 create table creditors (
   id uuid not null,
@@ -983,6 +1019,75 @@ alter table ledger_lines enable row level security;
 create policy tenant on ledger_lines for all to public using (creditor_id = current_creditor());
 grant select on ledger_lines to repactua_app;
 
+create table message_attempts (
+  creditor_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  cpf_index bytea not null,
+  channel text not null,
+  line text not null,
+  address_index bytea not null,
+  address_sealed bytea not null,
+  content_sealed bytea not null,
+  content_sha256 bytea not null,
+  status text not null,
+  counts boolean not null,
+  provider_message_id text,
+  reason text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint message_attempts_pkey PRIMARY KEY (creditor_id, id),
+  constraint message_attempts_creditor_id_message_id_fkey FOREIGN KEY (creditor_id, message_id) REFERENCES messages(creditor_id, id),
+  constraint message_attempts_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'push'::text, 'voice'::text]))),
+  constraint message_attempts_check CHECK (((status = ANY (ARRAY['sending'::text, 'in_doubt'::text])) = (ended_at IS NULL))),
+  constraint message_attempts_status_check CHECK ((status = ANY (ARRAY['sending'::text, 'in_doubt'::text, 'accepted'::text, 'not_sent'::text, 'refused'::text, 'bounced'::text])))
+);
+CREATE INDEX message_attempts_by_provider ON message_attempts USING btree (creditor_id, provider_message_id) WHERE (provider_message_id IS NOT NULL);
+CREATE INDEX message_attempts_of_message ON message_attempts USING btree (creditor_id, message_id, started_at);
+CREATE INDEX message_attempts_of_person ON message_attempts USING btree (cpf_index, started_at) WHERE counts;
+CREATE INDEX message_attempts_to_address ON message_attempts USING btree (address_index, started_at) WHERE counts;
+alter table message_attempts enable row level security;
+create policy tenant on message_attempts for all to public using (creditor_id = current_creditor());
+grant insert, select, update (counts, ended_at, provider_message_id, reason, status) on message_attempts to repactua_app;
+
+create table message_codes (
+  code text not null,
+  creditor_id uuid not null,
+  message_id uuid not null,
+  next text not null,
+  link_until timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint message_codes_pkey PRIMARY KEY (code),
+  constraint message_codes_creditor_id_message_id_key UNIQUE (creditor_id, message_id),
+  constraint message_codes_creditor_id_message_id_fkey FOREIGN KEY (creditor_id, message_id) REFERENCES messages(creditor_id, id),
+  constraint message_codes_code_check CHECK ((code ~ '^[2-9A-HJKMNP-Z]{8}$'::text))
+);
+alter table message_codes enable row level security;
+create policy bearer on message_codes for select to public using (code = current_verification_code());
+create policy tenant on message_codes for all to public using (creditor_id = current_creditor());
+grant insert, select on message_codes to repactua_app;
+
+create table message_receipts (
+  creditor_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  attempt_id uuid not null,
+  kind text not null,
+  reason text,
+  news_id uuid,
+  at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint message_receipts_pkey PRIMARY KEY (creditor_id, id),
+  constraint message_receipts_creditor_id_attempt_id_kind_key UNIQUE (creditor_id, attempt_id, kind),
+  constraint message_receipts_creditor_id_attempt_id_fkey FOREIGN KEY (creditor_id, attempt_id) REFERENCES message_attempts(creditor_id, id),
+  constraint message_receipts_creditor_id_message_id_fkey FOREIGN KEY (creditor_id, message_id) REFERENCES messages(creditor_id, id),
+  constraint message_receipts_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'delivered'::text, 'read'::text, 'bounced'::text, 'failed'::text, 'complained'::text])))
+);
+CREATE INDEX message_receipts_of_message ON message_receipts USING btree (creditor_id, message_id);
+alter table message_receipts enable row level security;
+create policy tenant on message_receipts for all to public using (creditor_id = current_creditor());
+grant insert, select on message_receipts to repactua_app;
+
 create table message_templates (
   creditor_id uuid not null,
   id uuid not null,
@@ -1010,6 +1115,59 @@ CREATE UNIQUE INDEX message_templates_in_use ON message_templates USING btree (c
 alter table message_templates enable row level security;
 create policy tenant on message_templates for all to public using (creditor_id = current_creditor());
 grant insert, select, update (published_at, status, version) on message_templates to repactua_app;
+
+create table messages (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  purpose text not null,
+  step_key text not null,
+  template_key text not null,
+  values_sealed bytea not null,
+  channels text[] not null,
+  debt_ids uuid[] not null,
+  reply_to_sealed bytea,
+  ruler_id uuid,
+  step text,
+  arm text,
+  not_before timestamp with time zone not null,
+  not_after timestamp with time zone not null,
+  status text not null,
+  due_at timestamp with time zone,
+  tries integer default 0 not null,
+  channel text,
+  failed_channels text[] default '{}'::text[] not null,
+  reason text,
+  code text,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (creditor_id, id),
+  constraint messages_creditor_id_step_key_key UNIQUE (creditor_id, step_key),
+  constraint messages_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint messages_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint messages_channels_check CHECK (((cardinality(channels) >= 1) AND (cardinality(channels) <= 5))),
+  constraint messages_check CHECK ((not_before <= not_after)),
+  constraint messages_check1 CHECK (((status = ANY (ARRAY['planned'::text, 'sending'::text, 'held'::text])) = (due_at IS NOT NULL))),
+  constraint messages_check2 CHECK (((status = ANY (ARRAY['failed'::text, 'cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),
+  constraint messages_purpose_check CHECK ((purpose = ANY (ARRAY['collection'::text, 'service'::text]))),
+  constraint messages_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'held'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint messages_step_key_check CHECK (((length(step_key) >= 1) AND (length(step_key) <= 200))),
+  constraint messages_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX messages_due ON messages USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX messages_of_debtor ON messages USING btree (creditor_id, debtor_id, id);
+CREATE INDEX messages_of_person ON messages USING btree (cpf_index);
+CREATE INDEX messages_of_ruler ON messages USING btree (creditor_id, ruler_id, id) WHERE (ruler_id IS NOT NULL);
+alter table messages enable row level security;
+create policy bearer on messages for select to public using (EXISTS ( SELECT
+   FROM message_codes c
+  WHERE ((c.creditor_id = messages.creditor_id) AND (c.message_id = messages.id) AND (c.code = current_verification_code()))));
+create policy tenant on messages for all to public using (creditor_id = current_creditor());
+grant insert, select, update (channel, code, delivered_at, due_at, ended_at, failed_channels, read_at, reason, sent_at, status, tries) on messages to repactua_app;
 
 create table oauth_clients (
   id uuid not null,
@@ -1462,6 +1620,20 @@ create policy person on proposals for select to public using (cpf_index = curren
 create policy tenant on proposals for all to public using (creditor_id = current_creditor());
 grant insert, select, update (decided_at, decision, internal_note, note, offer_sheet_id, option_id, reason_code) on proposals to repactua_app;
 
+create table push_subscriptions (
+  id uuid not null,
+  cpf_index bytea not null,
+  endpoint_index bytea not null,
+  subscription_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_endpoint_index_key UNIQUE (endpoint_index)
+);
+CREATE INDEX push_subscriptions_of_person ON push_subscriptions USING btree (cpf_index, created_at);
+alter table push_subscriptions enable row level security;
+create policy person on push_subscriptions for all to public using (cpf_index = current_cpf_index());
+grant delete, insert, select on push_subscriptions to repactua_app;
+
 create table refunds (
   creditor_id uuid not null,
   id uuid not null,
@@ -1586,6 +1758,16 @@ alter table segments enable row level security;
 create policy tenant on segments for all to public using (creditor_id = current_creditor());
 grant insert, select on segments to repactua_app;
 
+create table sending_lines (
+  line text not null,
+  next_slot timestamp with time zone not null,
+  failures integer default 0 not null,
+  down_since timestamp with time zone,
+  closed_until timestamp with time zone,
+  constraint sending_lines_pkey PRIMARY KEY (line)
+);
+grant insert, select, update on sending_lines to repactua_app;
+
 create table sessions (
   token_hash bytea not null,
   cpf_index bytea not null,
@@ -1675,6 +1857,15 @@ CREATE INDEX template_tests_by_day ON template_tests USING btree (creditor_id, a
 alter table template_tests enable row level security;
 create policy tenant on template_tests for all to public using (creditor_id = current_creditor());
 grant insert, select on template_tests to repactua_app;
+
+create table unreachable_addresses (
+  channel text not null,
+  address_index bytea not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  constraint unreachable_addresses_pkey PRIMARY KEY (channel, address_index)
+);
+grant insert, select on unreachable_addresses to repactua_app;
 
 create table webhook_deliveries (
   creditor_id uuid not null,
@@ -1799,6 +1990,45 @@ $function$
 ;
 grant execute on function claim_deliveries(timestamp with time zone,timestamp with time zone,integer,integer) to repactua_app;
 
+CREATE OR REPLACE FUNCTION claim_messages(p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer, p_each integer)
+ RETURNS TABLE(creditor_id uuid, id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update messages m set due_at = p_until
+  from (
+    select free.creditor_id, free.id from (
+      select d.creditor_id, d.id, d.due_at, row_number() over (partition by d.creditor_id order by d.due_at, d.id) as place
+      from (
+        select w.creditor_id, w.id, w.due_at from messages w
+        where w.due_at <= p_now order by w.due_at limit p_limit * 4 for update skip locked
+      ) d
+    ) free where place <= p_each order by due_at limit p_limit
+  ) claimed
+  where m.creditor_id = claimed.creditor_id and m.id = claimed.id
+  returning m.creditor_id, m.id
+$function$
+;
+grant execute on function claim_messages(timestamp with time zone,timestamp with time zone,integer,integer) to repactua_app;
+
+CREATE OR REPLACE FUNCTION contacts_before(p_cpf_indexes bytea[], p_address_indexes bytea[], p_since timestamp with time zone)
+ RETURNS TABLE(cpf_index bytea, address_index bytea, at timestamp with time zone, channel text, purpose text, debt_ids uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when a.cpf_index = any (p_cpf_indexes) then a.cpf_index end, case when a.address_index = any (p_address_indexes) then a.address_index end,
+    a.started_at, a.channel, m.purpose, case when m.creditor_id = current_creditor() then m.debt_ids end
+  from (
+    select p.* from message_attempts p where p.cpf_index = any (p_cpf_indexes) and p.started_at > p_since and p.counts
+    union
+    select d.* from message_attempts d where d.address_index = any (p_address_indexes) and d.started_at > p_since and d.counts
+  ) a join messages m on m.creditor_id = a.creditor_id and m.id = a.message_id
+$function$
+;
+grant execute on function contacts_before(bytea[],bytea[],timestamp with time zone) to repactua_app;
+
 CREATE OR REPLACE FUNCTION creditors_with_news(p_limit integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1892,6 +2122,22 @@ begin
   return last_hash;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lock_contact(p_cpf_index bytea, p_address_indexes bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare key bigint;
+begin
+  for key in select distinct k from (
+    select hashtextextended('contact:' || encode(p_cpf_index, 'hex'), 0) as k
+    union select hashtextextended('contact:' || encode(a, 'hex'), 0) from unnest(p_address_indexes) as a
+  ) keys order by k loop
+    perform pg_advisory_xact_lock(key);
+  end loop;
+end $function$
+;
+grant execute on function lock_contact(bytea,bytea[]) to repactua_app;
+
 CREATE OR REPLACE FUNCTION pay_early(p_creditor_id uuid, p_agreement_id uuid, p_numbers integer[], p_paid_on date)
  RETURNS void
  LANGUAGE plpgsql
@@ -1934,6 +2180,23 @@ begin
 end $function$
 ;
 grant execute on function post_entry(uuid,jsonb) to repactua_app;
+
+CREATE OR REPLACE FUNCTION reserve_line(p_line text, p_interval interval, p_burst interval, p_ahead interval, p_retry interval, p_failures integer, p_now timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+AS $function$
+declare found sending_lines; place timestamptz;
+begin
+  insert into sending_lines (line, next_slot) values (p_line, p_now - p_burst) on conflict do nothing;
+  select * into found from sending_lines where line = p_line for update;
+  if found.closed_until > p_now then return null; end if;
+  place := greatest(found.next_slot, p_now - p_burst);
+  if place > p_now + p_ahead then return null; end if;
+  update sending_lines set next_slot = place + p_interval, closed_until = case when failures >= p_failures then p_now + p_retry end where line = p_line;
+  return greatest(place, p_now);
+end $function$
+;
+grant execute on function reserve_line(text,interval,interval,interval,interval,integer,timestamp with time zone) to repactua_app;
 
 CREATE OR REPLACE FUNCTION sign_agreement(p_creditor_id uuid, p_agreement_id uuid, p_cpf_index bytea, p_challenge_id uuid, p_code_mac bytea, p_term_sha256 bytea, p_now timestamp with time zone, p_numbers integer[], p_due_ons date[], p_amounts bigint[], p_verification_code text, p_evidence_sealed bytea, p_event_id uuid, p_event jsonb, p_audit_payload text, p_audit_mac bytea, p_campaign_codes text[] DEFAULT '{}'::text[], p_campaign_cents bigint[] DEFAULT '{}'::bigint[])
  RETURNS text
@@ -2101,6 +2364,19 @@ begin
 end $function$
 ;
 grant execute on function sign_amendment_into_books(jsonb,uuid,uuid,uuid,bytea,uuid,bytea,timestamp with time zone,integer,bytea,uuid,jsonb,text,bytea) to repactua_app;
+
+CREATE OR REPLACE FUNCTION standing_choices(p_cpf_indexes bytea[], p_now timestamp with time zone)
+ RETURNS SETOF contact_choices
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from contact_choices c
+  where c.cpf_index = any (p_cpf_indexes) and c.ended_at is null and (c.until is null or c.until > p_now)
+    and c.creditor_id in (current_creditor(), '00000000-0000-0000-0000-000000000000')
+$function$
+;
+grant execute on function standing_choices(bytea[],timestamp with time zone) to repactua_app;
 
 CREATE OR REPLACE FUNCTION standing_status(p_creditor_id uuid, p_debt_id uuid)
  RETURNS text
