@@ -69,8 +69,6 @@ export const SCOPES = [
   'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:read', 'offers:write',
   'agreements:read', 'agreements:write', 'proposals:read', 'proposals:write', 'payments:read', 'payments:write', 'clients:read', 'clients:write', 'settings:read', 'settings:write', 'webhooks:read', 'webhooks:write',
   'segments:read', 'segments:write', 'rulers:read', 'rulers:write', 'messages:read', 'messages:write',
-  'segments:read', 'segments:write',
-  'rulers:read', 'rulers:write', 'messages:read', 'messages:write',
   'templates:read', 'templates:write',
   'creditors:write', 'indices:write',
 ] as const
