@@ -457,6 +457,25 @@ alter table card_checkouts enable row level security;
 create policy tenant on card_checkouts for all to public using (creditor_id = current_creditor());
 grant insert, select, update (payment_intent, session_id, status, url) on card_checkouts to repactua_app;
 
+create table carrier_news (
+  creditor_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  provider text not null,
+  event_key bytea not null,
+  raw_sealed bytea not null,
+  received_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint carrier_news_pkey PRIMARY KEY (creditor_id, id),
+  constraint carrier_news_creditor_id_event_key_key UNIQUE (creditor_id, event_key),
+  constraint carrier_news_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint carrier_news_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'voice'::text]))),
+  constraint carrier_news_provider_check CHECK ((provider = ANY (ARRAY['smtp'::text, 'twilio'::text, 'zenvia'::text, 'meta'::text])))
+);
+alter table carrier_news enable row level security;
+create policy tenant on carrier_news for all to public using (creditor_id = current_creditor());
+grant insert, select, update (read_at) on carrier_news to repactua_app;
+
 create table challenges (
   id uuid not null,
   purpose text not null,
@@ -478,6 +497,32 @@ create table challenges (
 );
 CREATE INDEX challenges_by_person ON challenges USING btree (cpf_index, created_at);
 grant delete, insert, select, update on challenges to repactua_app;
+
+create table channel_accounts (
+  creditor_id uuid not null,
+  channel text not null,
+  id uuid not null,
+  provider text not null,
+  base_url text,
+  account text,
+  sender text,
+  settings jsonb not null,
+  secrets_sealed bytea not null,
+  rate_per_second integer not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint channel_accounts_pkey PRIMARY KEY (creditor_id, channel),
+  constraint channel_accounts_creditor_id_id_key UNIQUE (creditor_id, id),
+  constraint channel_accounts_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint channel_accounts_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'voice'::text]))),
+  constraint channel_accounts_check CHECK (((provider = 'smtp'::text) = (channel = 'email'::text))),
+  constraint channel_accounts_check1 CHECK (((provider = 'smtp'::text) = (base_url IS NULL))),
+  constraint channel_accounts_provider_check CHECK ((provider = ANY (ARRAY['smtp'::text, 'twilio'::text, 'zenvia'::text, 'meta'::text]))),
+  constraint channel_accounts_rate_per_second_check CHECK (((rate_per_second >= 1) AND (rate_per_second <= 1000)))
+);
+alter table channel_accounts enable row level security;
+create policy tenant on channel_accounts for all to public using (creditor_id = current_creditor());
+grant delete, insert, select, update (account, base_url, changed_at, provider, rate_per_second, secrets_sealed, sender, settings) on channel_accounts to repactua_app;
 
 create table charges (
   creditor_id uuid not null,
@@ -1913,6 +1958,29 @@ create table webhook_endpoints (
 alter table webhook_endpoints enable row level security;
 create policy tenant on webhook_endpoints for all to public using (creditor_id = current_creditor());
 grant insert, select, update (description, enabled, event_types, gone_at, old_secret_sealed, old_secret_until, secret_sealed, url) on webhook_endpoints to repactua_app;
+
+create table whatsapp_templates (
+  creditor_id uuid not null,
+  name text not null,
+  language text not null,
+  status text not null,
+  category text not null,
+  body text not null,
+  examples text[] not null,
+  fields text[] not null,
+  provider_id text,
+  reason text,
+  told_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint whatsapp_templates_pkey PRIMARY KEY (creditor_id, name, language),
+  constraint whatsapp_templates_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint whatsapp_templates_category_check CHECK ((category = ANY (ARRAY['utility'::text, 'marketing'::text]))),
+  constraint whatsapp_templates_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'rejected'::text, 'paused'::text, 'disabled'::text])))
+);
+alter table whatsapp_templates enable row level security;
+create policy tenant on whatsapp_templates for all to public using (creditor_id = current_creditor());
+grant insert, select, update (body, category, changed_at, examples, fields, provider_id, reason, status, told_at) on whatsapp_templates to repactua_app;
 
 create table yearly_statements (
   creditor_id uuid not null,

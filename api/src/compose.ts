@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import type { Config } from './config.ts'
 import { createClock, type Clock } from './platform/clock.ts'
 import { createKeys } from './platform/crypto/keys.ts'
@@ -27,6 +28,8 @@ export function compose(config: Config, clock: Clock = createClock(config.fixedN
     limitsEnabled: config.rateLimit,
     allowsPrivateAddresses: !config.production,
     bankDoorUrl: config.bankDoor?.url ?? null,
+    publicUrl: config.publicUrl.replace(/\/+$/, ''),
+    vapidKey: config.keys.vapidPrivateKey === null ? null : createPrivateKey(config.keys.vapidPrivateKey),
   })
   return {
     platform,

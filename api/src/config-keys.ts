@@ -8,13 +8,15 @@ export type Environment = Record<string, string | undefined>
 export interface ConfiguredKeys extends KeyMaterial {
   /** Ed25519 private key (PKCS #8, PEM) that signs access tokens. */
   tokenPrivateKey: string
+  /** P-256 private key (PKCS #8, PEM) that this installation is known by to push services (RFC 8292); null where there is no push. */
+  vapidPrivateKey: string | null
 }
 
 const KEY_BYTES = 32
 
 /**
- * Reads the four keys from NAME or the file at NAME_FILE. In production a missing or weak one is a mistake; elsewhere
- * it is made at the first start and kept under DATA_DIR/keys.
+ * Reads the keys from NAME or the file at NAME_FILE. In production a missing or weak one is a mistake; elsewhere
+ * it is made at the first start and kept under DATA_DIR/keys. Without the key for push there is none.
  */
 export function readKeys(env: Environment, dataDir: string, production: boolean, problems: string[]): ConfiguredKeys {
   const read = (name: string, make: () => string): string => {
@@ -29,7 +31,26 @@ export function readKeys(env: Environment, dataDir: string, production: boolean,
     index: parseKey('INDEX_KEY', read('INDEX_KEY', newKey), problems),
     audit: parseKey('AUDIT_KEY', read('AUDIT_KEY', newKey), problems),
     tokenPrivateKey: checkTokenKey(read('TOKEN_PRIVATE_KEY', newTokenKey), problems),
+    vapidPrivateKey: readVapidKey(env, dataDir, production, problems),
   }
+}
+
+function readVapidKey(env: Environment, dataDir: string, production: boolean, problems: string[]): string | null {
+  const pem = readGiven(env, 'VAPID_PRIVATE_KEY', problems) ?? (production ? null : keepUnder(join(dataDir, 'keys'), 'VAPID_PRIVATE_KEY', newVapidKey))
+  if (pem !== null && !isP256(pem)) problems.push('VAPID_PRIVATE_KEY must be a P-256 private key in PEM')
+  return pem
+}
+
+function isP256(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyDetails?.namedCurve === 'prime256v1'
+  } catch {
+    return false
+  }
+}
+
+function newVapidKey(): string {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
 }
 
 function readGiven(env: Environment, name: string, problems: string[]): string | null {

@@ -9,6 +9,7 @@ import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { confirmCheckout, confirmDispute, sweepCheckouts } from './modules/cards/index.ts'
+import { offerTemplate, readNews } from './modules/channels/index.ts'
 import { endAtBank, tendLeaves } from './modules/automatic-pix/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
@@ -43,6 +44,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'confirm-card-checkout': (data) => confirmCheckout(desk.platform, data),
     'confirm-card-dispute': (data) => confirmDispute(desk, data),
     'sweep-card-checkouts': () => sweepCheckouts(desk),
+    'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
+    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => void (await readNews(work, data))),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

@@ -24,6 +24,7 @@ import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { yearlyStatementRoutes } from './modules/yearly-statements/index.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
+import { carrierWebhookRoutes, channelRoutes } from './modules/channels/index.ts'
 import { newsRoutes } from './modules/news/index.ts'
 import { rulerRoutes } from './modules/rulers/index.ts'
 import { webhookRoutes } from './modules/webhooks/index.ts'
@@ -60,6 +61,8 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(bankFileRoutes)
   await app.register(statementRoutes)
   await app.register(cardRoutes)
+  await app.register(channelRoutes)
+  await app.register(carrierWebhookRoutes)
   await app.register(newsRoutes)
   await app.register(webhookRoutes)
   await app.register(rulerRoutes)

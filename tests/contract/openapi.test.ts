@@ -102,6 +102,14 @@ const ROUTES = [
   'PUT /v1/card-account',
   'DELETE /v1/card-account',
   'POST /v1/me/agreements/{id}/installments/{number}/card-checkouts',
+  'GET /v1/channel-accounts/{channel}',
+  'PUT /v1/channel-accounts/{channel}',
+  'DELETE /v1/channel-accounts/{channel}',
+  'GET /v1/channel-accounts/whatsapp/templates',
+  'POST /v1/channel-accounts/whatsapp/templates',
+  'POST /v1/carrier-webhooks/{secret}',
+  'GET /v1/carrier-webhooks/{secret}',
+  'GET /v1/push-key',
   'POST /v1/bank-statements',
   'GET /v1/bank-statements',
   'GET /v1/bank-statements/{id}',
@@ -135,7 +143,7 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 })
 
 // Where a caller has no credential yet, needs none, or signs what it sends.
-const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}', '/v1/card-notices/{creditorId}'])
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}', '/v1/card-notices/{creditorId}', '/v1/carrier-webhooks/{secret}', '/v1/push-key'])
 
 // With its limits on, as an installation runs: a limit stands at the same door.
 const limited = (await startApp({ RATE_LIMIT: 'on' })).app.swagger() as object as Document

@@ -74,7 +74,7 @@ test('a transaction of one creditor sees its own rows and nothing of another', a
 const EMPTY_HERE = new Set([
   'automatic_debits', 'automatic_pix', 'profile_reviews', 'profile_rules', 'segments',
   'debt_payments', 'delistings', 'refunds', 'debt_import_errors', 'proposal_approvals',
-  'debt_holds', 'debt_protests', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'contact_choices', 'message_attempts', 'message_codes', 'message_receipts', 'messages',
+  'carrier_news', 'channel_accounts', 'whatsapp_templates', 'debt_holds', 'debt_protests', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'contact_choices', 'message_attempts', 'message_codes', 'message_receipts', 'messages',
   'message_templates', 'template_tests',
 ])
 
@@ -107,7 +107,7 @@ test('the application owns nothing, and history takes no change from it', async 
   const named = (right: 'owner' | 'changes' | 'deletes' | 'empties') => rights.filter((one) => one[right]).map(({ name }) => name).sort()
   expect(named('owner')).toEqual([])
   expect(named('empties')).toEqual([])
-  expect(named('deletes')).toEqual(['blocked_phones', 'card_accounts', 'challenges', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'push_subscriptions', 'ruler_simulations', 'ruler_steps_taken', 'sessions', 'simulation_results', 'simulations'])
+  expect(named('deletes')).toEqual(['blocked_phones', 'card_accounts', 'challenges', 'channel_accounts', 'debt_import_rows', 'failed_codes', 'idempotency_keys', 'pix_accounts', 'push_subscriptions', 'ruler_simulations', 'ruler_steps_taken', 'sessions', 'simulation_results', 'simulations'])
   const history = ['amendments', 'amendment_quotes', 'audit_entries', 'bank_statement_lines', 'bank_statements', 'boleto_remittances', 'boleto_returns', 'campaign_spendings', 'charges', 'debt_payments', 'idempotency_keys', 'offer_sheets', 'payment_allocations', 'payment_reversals', 'payment_reversal_shares', 'payments', 'signatures', 'simulation_results', 'message_codes', 'message_receipts']
   expect(named('changes').filter((name) => history.includes(name))).toEqual([])
   for (const name of ['amendments', 'audit_entries', 'payments', 'offer_sheets', 'signatures']) {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import type { Keys } from './crypto/keys.ts'
@@ -21,11 +22,15 @@ export interface Platform {
   allowsPrivateAddresses: boolean
   /** Where banks bring their news (Pix webhooks), without a slash at the end; null where no door is open to them. */
   bankDoorUrl: string | null
+  /** Where people and carriers reach this installation, without a slash at the end. */
+  publicUrl: string
+  /** Who this installation is to push services (RFC 8292); null where there is no push. */
+  vapidKey: KeyObject | null
   newId(): string
   transact<T>(actor: Actor, scope: Scope, useCase: (work: Work) => Promise<T>): Promise<T>
 }
 
-export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'news' | 'limitsEnabled' | 'allowsPrivateAddresses' | 'bankDoorUrl'>): Platform {
+export function createPlatform(parts: Pick<Platform, 'pool' | 'bulkPool' | 'clock' | 'keys' | 'jobs' | 'news' | 'limitsEnabled' | 'allowsPrivateAddresses' | 'bankDoorUrl' | 'publicUrl' | 'vapidKey'>): Platform {
   const newId = () => newUuid(parts.clock.now())
   return {
     ...parts,

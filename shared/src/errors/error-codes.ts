@@ -161,6 +161,12 @@ export const ERROR_STATUS = {
   ruler_invalid: 422,
   ruler_not_draft: 409,
   ruler_not_published: 409,
+  // carriers of messages
+  channel_account_invalid: 422,
+  carrier_news_unsigned: 403,
+  carrier_news_unreadable: 400,
+  whatsapp_account_missing: 409,
+  whatsapp_template_invalid: 422,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS

@@ -1,2 +1,7 @@
 export { carrierFor } from './carrier-for.ts'
 export type { Carrier, Channel, ChannelContent, InboundMessage, OpenCarrier, Outgoing, Receipt, SendOutcome } from './carrier.ts'
+export { channelRoutes } from './channels.routes.ts'
+export { carrierWebhookRoutes } from './carrier-webhooks.routes.ts'
+export { offerTemplate } from './offer-template.ts'
+export { readNews } from './read-news.ts'
+export { mailHookUrl } from './mail-hook-url.ts'

@@ -4,6 +4,7 @@ export const QUEUES = [
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
+  'read-carrier-news', 'submit-whatsapp-template',
 ] as const
 
 export type Queue = (typeof QUEUES)[number]
@@ -31,4 +32,6 @@ export interface JobData {
   'confirm-card-checkout': { creditorId: string; checkoutId: string }
   'confirm-card-dispute': { creditorId: string; disputeId: string }
   'sweep-card-checkouts': object
+  'read-carrier-news': { creditorId: string; newsId: string }
+  'submit-whatsapp-template': { creditorId: string; name: string; language: string }
 }
