@@ -1,11 +1,10 @@
 import type { Channel } from '@repactua/shared/contract/messaging.ts'
 import { capsReached } from './contact-caps.ts'
 import { isContactHour, nextContactHour } from './contact-hours.ts'
-import type { ContactAnswer, ContactChoice, ContactHold, ContactQuestion } from './types.ts'
+import type { ContactAnswer, ContactHold, ContactQuestion } from './types.ts'
+import { holdsOfWishes } from './wishes.ts'
 
 const BY_PHONE: readonly Channel[] = ['sms', 'whatsapp', 'voice']
-// WhatsApp's own rules ask for a yes before the first message.
-const ASKS_FOR_YES: readonly Channel[] = ['whatsapp']
 const STEPS = 40
 
 /**
@@ -34,22 +33,8 @@ function holdsAt(question: ContactQuestion, at: Date): ContactHold[] {
 }
 
 function wishesAt({ channel, purpose, choices, blocked }: ContactQuestion, at: Date): ContactHold[] {
-  const standing = choices.filter((choice) => covers(choice.channel, channel) && covers(choice.purpose, purpose) && (choice.until === null || choice.until > at))
-  const stops = standing.filter(({ wish }) => wish === 'stop').map(holdOf)
-  const lacksYes = ASKS_FOR_YES.includes(channel) && !choices.some((choice) => choice.wish === 'allow' && choice.channel === channel && covers(choice.purpose, purpose))
-  return [
-    ...(blocked && BY_PHONE.includes(channel) ? [{ rule: 'block_list', until: null } as const] : []),
-    ...(lacksYes ? [{ rule: 'no_opt_in', until: null } as const] : []),
-    ...stops,
-  ]
-}
-
-function holdOf({ until }: ContactChoice): ContactHold {
-  return { rule: until === null ? 'opted_out' : 'paused', until }
-}
-
-function covers<W>(chosen: W | null, asked: W): boolean {
-  return chosen === null || chosen === asked
+  const standing = choices.filter(({ until }) => until === null || until > at)
+  return [...(blocked && BY_PHONE.includes(channel) ? [{ rule: 'block_list', until: null } as const] : []), ...holdsOfWishes({ channel, purpose, choices: standing })]
 }
 
 function hoursAt(question: ContactQuestion, at: Date): ContactHold[] {

@@ -1,2 +1,3 @@
+export { choiceRoutes } from './choices/choices.routes.ts'
 export type { MessageDraft, StillWanted } from './message-draft.ts'
 export { queueMessages } from './queue-messages.ts'

@@ -43,6 +43,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Cards', description: 'Where cards are taken: on a page of a provider' },
         { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },
         { name: 'Debtor: debts', description: 'What I owe, and why' },
+        { name: 'Debtor: contact', description: 'By which channels I am written to, and of what' },
         { name: 'Debtor: agreements', description: 'Offers, term, signature, charges, papers' },
         { name: 'Public', description: 'Checks that anybody may make' },
       ],

@@ -1,0 +1,24 @@
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Channel, ChoiceSource, Purpose } from '@repactua/shared/contract/messaging.ts'
+import { bytes, creditorId, instant } from './columns.ts'
+
+export const contactChoices = pgTable('contact_choices', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  cpfIndex: bytes('cpf_index').notNull(),
+  wish: text('wish').$type<'stop' | 'allow'>().notNull(),
+  channel: text('channel').$type<Channel>(),
+  purpose: text('purpose').$type<Purpose>(),
+  source: text('source').$type<ChoiceSource>().notNull(),
+  until: instant('until'),
+  createdAt: instant('created_at').notNull(),
+  endedAt: instant('ended_at'),
+})
+
+export const pushSubscriptions = pgTable('push_subscriptions', {
+  id: uuid('id').primaryKey(),
+  cpfIndex: bytes('cpf_index').notNull(),
+  endpointIndex: bytes('endpoint_index').notNull(),
+  subscriptionSealed: bytes('subscription_sealed').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
