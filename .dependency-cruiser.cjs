@@ -26,6 +26,7 @@ const ARROWS = {
   proposals: ['creditors', 'debtors', 'debts', 'offers'],
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
+  escalations: ['creditors', 'debts', 'delistings', 'messaging'],
   amendments: ['agreements', 'identity', 'ledger'],
   'yearly-statements': ['agreements', 'creditors', 'debtors'],
   reminders: ['agreements', 'creditors', 'debtors'],

@@ -915,6 +915,72 @@ create policy person on disputes for select to public using (cpf_index = current
 create policy tenant on disputes for all to public using (creditor_id = current_creditor());
 grant insert, select, update (alarmed_at, answer_sealed, ended_at, status) on disputes to repactua_app;
 
+create table escalation_settings (
+  creditor_id uuid not null,
+  kinds text[] not null,
+  after_days integer not null,
+  answer_days integer not null,
+  least_cents bigint not null,
+  automatic text not null,
+  updated_at timestamp with time zone not null,
+  constraint escalation_settings_pkey PRIMARY KEY (creditor_id),
+  constraint escalation_settings_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint escalation_settings_after_days_check CHECK (((after_days >= 15) AND (after_days <= 1800))),
+  constraint escalation_settings_answer_days_check CHECK (((answer_days >= 10) AND (answer_days <= 90))),
+  constraint escalation_settings_automatic_check CHECK ((automatic = ANY (ARRAY['nothing'::text, 'proposing'::text, 'requesting'::text]))),
+  constraint escalation_settings_kinds_check CHECK ((kinds <@ ARRAY['listing'::text, 'protest'::text])),
+  constraint escalation_settings_least_cents_check CHECK ((least_cents >= 0))
+);
+alter table escalation_settings enable row level security;
+create policy tenant on escalation_settings for all to public using (creditor_id = current_creditor());
+grant insert, select, update (after_days, answer_days, automatic, kinds, least_cents, updated_at) on escalation_settings to repactua_app;
+
+create table escalations (
+  creditor_id uuid not null,
+  id uuid not null,
+  debt_id uuid not null,
+  cpf_index bytea not null,
+  kind text not null,
+  state text not null,
+  since timestamp with time zone not null,
+  contract_ended_on date,
+  proof_provider text,
+  proof_reference text,
+  proof_delivered_at timestamp with time zone,
+  proof_sha256 text,
+  deadline_on date,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  institution text,
+  reference text,
+  confirmed_on date,
+  block text,
+  take_off_alarm_on date,
+  take_off_on date,
+  alarmed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint escalations_pkey PRIMARY KEY (creditor_id, id),
+  constraint escalations_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint escalations_check CHECK ((num_nulls(proof_provider, proof_reference, proof_delivered_at, proof_sha256) = ANY (ARRAY[0, 4]))),
+  constraint escalations_check1 CHECK (((state <> ALL (ARRAY['proven'::text, 'due'::text, 'requested'::text, 'confirmed'::text])) OR (proof_sha256 IS NOT NULL))),
+  constraint escalations_check2 CHECK (((state <> ALL (ARRAY['noticed'::text, 'proven'::text, 'due'::text, 'requested'::text, 'confirmed'::text])) OR (deadline_on IS NOT NULL))),
+  constraint escalations_check3 CHECK (((take_off_on IS NULL) OR (proof_sha256 IS NOT NULL))),
+  constraint escalations_check4 CHECK (((asked_by IS NULL) = (asked_at IS NULL))),
+  constraint escalations_check5 CHECK ((num_nulls(institution, reference, confirmed_on) = ANY (ARRAY[0, 3]))),
+  constraint escalations_check6 CHECK (((state <> 'confirmed'::text) OR (confirmed_on IS NOT NULL))),
+  constraint escalations_check7 CHECK (((state <> 'blocked'::text) OR (block IS NOT NULL))),
+  constraint escalations_check8 CHECK ((num_nulls(take_off_alarm_on, take_off_on) = ANY (ARRAY[0, 2]))),
+  constraint escalations_kind_check CHECK ((kind = ANY (ARRAY['listing'::text, 'protest'::text]))),
+  constraint escalations_proof_sha256_check CHECK ((proof_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint escalations_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'noticed'::text, 'proven'::text, 'due'::text, 'requested'::text, 'confirmed'::text, 'blocked'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX escalations_by_person ON escalations USING btree (cpf_index);
+CREATE UNIQUE INDEX one_escalation_of_a_kind ON escalations USING btree (creditor_id, debt_id, kind) WHERE ((state <> ALL (ARRAY['withdrawn'::text, 'ended'::text])) AND ((state <> 'blocked'::text) OR (take_off_on IS NOT NULL)));
+alter table escalations enable row level security;
+create policy person on escalations for select to public using (cpf_index = current_cpf_index());
+create policy tenant on escalations for all to public using (creditor_id = current_creditor());
+grant insert, select, update (alarmed_at, asked_at, asked_by, block, confirmed_on, deadline_on, institution, proof_delivered_at, proof_provider, proof_reference, proof_sha256, reference, since, state, take_off_alarm_on, take_off_on) on escalations to repactua_app;
+
 create table experiment_people (
   creditor_id uuid not null,
   experiment_id uuid not null,
@@ -1812,6 +1878,49 @@ create table sending_lines (
   constraint sending_lines_pkey PRIMARY KEY (line)
 );
 grant insert, select, update on sending_lines to repactua_app;
+
+create table service_restrictions (
+  creditor_id uuid not null,
+  id uuid not null,
+  debt_id uuid not null,
+  cpf_index bytea not null,
+  rule_name text not null,
+  limits text not null,
+  comes_back text not null,
+  state text not null,
+  noticed_on date not null,
+  limits_on date not null,
+  limited_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cause text,
+  restore_by date,
+  created_at timestamp with time zone not null,
+  constraint service_restrictions_pkey PRIMARY KEY (creditor_id, id),
+  constraint service_restrictions_creditor_id_debt_id_fkey FOREIGN KEY (creditor_id, debt_id) REFERENCES debts(creditor_id, id),
+  constraint service_restrictions_check CHECK ((noticed_on < limits_on)),
+  constraint service_restrictions_check1 CHECK (((limited_at IS NOT NULL) = (state = ANY (ARRAY['limited'::text, 'restored'::text])))),
+  constraint service_restrictions_check2 CHECK (((state = ANY (ARRAY['restored'::text, 'called_off'::text])) = ((ended_at IS NOT NULL) AND (cause IS NOT NULL)))),
+  constraint service_restrictions_check3 CHECK (((state = 'restored'::text) = (restore_by IS NOT NULL))),
+  constraint service_restrictions_state_check CHECK ((state = ANY (ARRAY['noticed'::text, 'limited'::text, 'restored'::text, 'called_off'::text])))
+);
+CREATE INDEX service_restrictions_by_person ON service_restrictions USING btree (cpf_index);
+CREATE UNIQUE INDEX one_restriction_of_a_rule ON service_restrictions USING btree (creditor_id, debt_id, rule_name) WHERE (ended_at IS NULL);
+alter table service_restrictions enable row level security;
+create policy person on service_restrictions for select to public using (cpf_index = current_cpf_index());
+create policy tenant on service_restrictions for all to public using (creditor_id = current_creditor());
+grant insert, select, update (cause, ended_at, limited_at, limits_on, restore_by, state) on service_restrictions to repactua_app;
+
+create table service_rules (
+  creditor_id uuid not null,
+  id uuid not null,
+  rules jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint service_rules_pkey PRIMARY KEY (creditor_id, id),
+  constraint service_rules_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
+);
+alter table service_rules enable row level security;
+create policy tenant on service_rules for all to public using (creditor_id = current_creditor());
+grant insert, select on service_rules to repactua_app;
 
 create table sessions (
   token_hash bytea not null,

@@ -4,6 +4,7 @@ import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
+import { heedNewsOfEscalations, tendEscalations } from './modules/escalations/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
@@ -27,9 +28,10 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
-      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk),
+      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), tendEscalations(desk),
       ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds].map((round) => round(desk.platform)),
     ]),
+    'hear-news': (data) => allOf([heedNewsOfEscalations].map((heed) => heed(desk.platform, data))),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
     'tell-answer': (data) => tellAnswer(desk, data),

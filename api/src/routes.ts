@@ -21,6 +21,7 @@ import { pixRefundRoutes } from './modules/pix-refunds/index.ts'
 import { pixSweepRoutes } from './modules/pix-arrivals/index.ts'
 import { pixAccountRoutes } from './modules/pix-accounts/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
+import { escalationRoutes } from './modules/escalations/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { yearlyStatementRoutes } from './modules/yearly-statements/index.ts'
@@ -58,6 +59,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(paymentRoutes)
   await app.register(refundRoutes)
   await app.register(delistingRoutes)
+  await app.register(escalationRoutes)
   await app.register(yearlyStatementRoutes)
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)

@@ -10,6 +10,7 @@ import { debtsAgreeWithEntries } from './debts-agree-with-entries.ts'
 import { debtsFitAgreements } from './debts-fit-agreements.ts'
 import { debtsFitDisputes } from './debts-fit-disputes.ts'
 import { entriesBalance } from './entries-balance.ts'
+import { escalationsFitDebts } from './escalations-fit-debts.ts'
 import { heldAgreesWithEntries } from './held-agrees-with-entries.ts'
 import { installmentsAgreeWithEntries } from './installments-agree-with-entries.ts'
 import { installmentsSum } from './installments-sum.ts'
@@ -29,7 +30,7 @@ import { statesAreTold } from './states-are-told.ts'
 
 /** Everything that must hold, from the debts over the plans and the books to the trail of it all. */
 export const INVARIANTS: readonly Invariant[] = [
-  oneLiveAgreement, debtsFitAgreements, debtsFitDisputes,
+  oneLiveAgreement, debtsFitAgreements, debtsFitDisputes, escalationsFitDebts,
   moneyIsInteger, agreementsSum, installmentsSum, paidAtMostDue, paymentsCountOnce,
   entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, debtPaymentsHaveTheirDay, lateChargesAgreeWithEntries, refundsAgreeWithEntries, reversalsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,

@@ -76,6 +76,7 @@ const EMPTY_HERE = new Set([
   'debt_payments', 'delistings', 'refunds', 'debt_import_errors', 'proposal_approvals',
   'carrier_news', 'channel_accounts', 'whatsapp_templates', 'debt_holds', 'debt_protests', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'contact_choices', 'message_attempts', 'message_codes', 'message_receipts', 'messages',
   'message_templates', 'template_tests',
+  'escalation_settings', 'escalations', 'service_restrictions', 'service_rules',
 ])
 
 test('a transaction of one person sees nothing of another person', async () => {

@@ -9,6 +9,7 @@ import { verifyRows } from '../../scripts/verify/verify-rows.ts'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { amendedAgreement } from '../builders/amendment.ts'
 import { campaign, campaignPolicy } from '../builders/campaign.ts'
+import { confirmedEscalation, ESCALATION_SETTINGS } from '../builders/escalation.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { expectBooksInOrder, findingsOf } from '../support/books.ts'
@@ -37,6 +38,7 @@ async function live(): Promise<void> {
   await pay(amended, plan, plan.installments[0]!.amountCents)
   await paidLate()
   await takenBack()
+  await listed()
   const settled = await situation(testApp)
   const paid = await signedAgreement(testApp, settled)
   await http.post(`/v1/me/agreements/${paid.id}/installments/1/charges`).set('cookie', settled.cookie).set('idempotency-key', 'charge').send({ method: 'pix' }).expect(201)
@@ -59,6 +61,14 @@ async function paidLate(): Promise<void> {
   const plan = await signedAgreement(testApp, who)
   testApp.clock.moveTo('2026-12-20T15:00:00.000Z')
   await pay(who, plan, 30_086, { paidAt: '2026-12-20T15:00:00.000Z' })
+  testApp.clock.moveTo(SOME_DAY)
+}
+
+/** Listed at a bureau. */
+async function listed(): Promise<void> {
+  const who = await situation(testApp)
+  await http.put('/v1/escalation-settings').set('authorization', who.creditor.bearer).send(ESCALATION_SETTINGS).expect(200)
+  await confirmedEscalation(testApp, who)
   testApp.clock.moveTo(SOME_DAY)
 }
 
@@ -90,6 +100,10 @@ const BITES: [string, string, string][] = [
   ['debts-fit-agreements', 'a debt settled by nobody', "update debts set status = 'settled' where status = 'in_agreement'"],
   ['debts-fit-agreements', 'a plan that let its debt go', 'update agreement_debts set live = false'],
   ['debts-fit-disputes', 'a debt paused by nobody', "update debts set status = 'on_hold' where status = 'open'"],
+  ['escalations-fit-debts', 'a listing that grew too old', "update debts set due_on = due_on - 2000 where id in (select debt_id from escalations)"],
+  ['escalations-fit-debts', 'a listing that was noticed before it was proposed', "update escalations set proof_delivered_at = created_at - interval '1 day'"],
+  ['escalations-fit-debts', 'a request within the days of the notice', "update escalations set state = 'requested', since = (deadline_on + 1)::timestamp at time zone 'America/Sao_Paulo' - interval '1 second'"],
+  ['escalations-fit-debts', 'a listing of a debt in an agreement', "update outbox_events set relayed_at = now(); update debts set status = 'on_hold' where id in (select debt_id from escalations)"],
   ['money-is-integer', 'money in a float', 'alter table payments add column tip_cents double precision'],
   ['agreements-sum', 'an agreement that took over more than its debts', 'update agreements set balance_cents = balance_cents + 1'],
   ['agreements-sum', 'a debt with another part of the total', 'update agreement_debts set total_cents = total_cents + 1'],

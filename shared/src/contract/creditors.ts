@@ -70,6 +70,7 @@ export const SCOPES = [
   'agreements:read', 'agreements:write', 'proposals:read', 'proposals:write', 'payments:read', 'payments:write', 'clients:read', 'clients:write', 'settings:read', 'settings:write', 'webhooks:read', 'webhooks:write',
   'segments:read', 'segments:write', 'rulers:read', 'rulers:write', 'messages:read', 'messages:write',
   'templates:read', 'templates:write',
+  'escalations:read', 'escalations:write',
   'creditors:write', 'indices:write',
 ] as const
 /** What only operators of the installation may do. */

@@ -153,6 +153,14 @@ export const ERROR_STATUS = {
   debt_on_hold: 409,
   dispute_answered: 409,
   dispute_closed: 409,
+  // escalations
+  escalation_off: 409,
+  escalation_too_early: 409,
+  escalation_under_way: 409,
+  escalation_blocked: 409,
+  escalation_step_not_possible: 409,
+  notice_before_proposal: 422,
+  automatic_needs_one_client: 409,
   // webhooks
   webhook_address_not_https: 422,
   webhook_endpoints_full: 409,

@@ -20,6 +20,7 @@ export type LegalRuleId =
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
   | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'calls-a-day' | 'pause-after-paid' | 'contact-pause' | 'protest' | 'annual-discharge'
+  | 'listing-age' | 'listing-notice'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
 export const LEGAL_RULES: readonly LegalRule[] = [
@@ -55,6 +56,8 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'court-plan', source: 'CDC, art. 104-A e art. 104-B, §4º', number: 5, unit: 'years', validFrom: '2021-07-02', validTo: null, note: 'Lei 14.181/2021; the longest that a plan may last' },
   { id: 'court-plan-first', source: 'CDC, art. 104-B, §4º', number: 180, unit: 'days', validFrom: '2021-07-02', validTo: null, note: 'from the ratification to the first payment of a compulsory plan; equal monthly parts' },
   { id: 'delisting', source: 'STJ, Súmula 548', number: 5, unit: 'days', validFrom: '2015-10-19', validTo: null, note: 'business days from full and effective payment; the creditor’s task' },
+  { id: 'listing-age', source: 'CDC, art. 43, §§ 1º e 5º, e STJ, Súmula 323', number: 5, unit: 'years', validFrom: '1991-03-11', validTo: null, note: 'from the due date; never beyond the term of the claim, whichever ends first' },
+  { id: 'listing-notice', source: 'CDC, art. 43, §2º, STJ, Súmulas 359 e 404, e Tema 1.315', number: 10, unit: 'days', validFrom: '1991-03-11', validTo: null, note: 'the law gives no number: what bureaus give in practice stands here as the least; an electronic notice needs proof of its delivery' },
   { id: 'protest', source: 'Lei 9.492/1997, art. 26, e STJ, Tema 725', number: null, unit: null, validFrom: '1997-09-11', validTo: null, note: 'after the payment the debtor asks for the cancelling and pays its costs, unless agreed; the creditor’s letter of consent at once' },
   { id: 'annual-discharge', source: 'Lei 12.007/2009', number: null, unit: null, validFrom: '2009-07-30', validTo: null, note: 'with May’s bill, or in the month after all of the year is paid; months in dispute are left out' },
   { id: 'dispute-answer', source: 'Decreto 11.034/2022, art. 13', number: 7, unit: 'days', validFrom: '2022-10-03', validTo: null, note: 'calendar days; of the services that the federal power regulates, and kept here for every creditor' },

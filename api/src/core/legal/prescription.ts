@@ -44,7 +44,7 @@ export function isBarred(prescribes: LocalDate, today: LocalDate): boolean {
 }
 
 // A term in years ends on the day of the same number, or the day after where the month lacks it: 29 Feb -> 1 Mar (CC 132 §3).
-function yearsAfter(date: LocalDate, years: number): LocalDate {
+export function yearsAfter(date: LocalDate, years: number): LocalDate {
   const end = addMonths(date, years * 12)
   return end.slice(8) === date.slice(8) ? end : addDays(end, 1)
 }

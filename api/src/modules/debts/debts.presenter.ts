@@ -11,6 +11,7 @@ import { presentCard } from '../creditors/index.ts'
 import { contractTerms } from './contract.rules.ts'
 import { debtTermsOf } from './debt-terms.ts'
 import type { DebtRecord } from './debts.repository.ts'
+import { tellEscalation } from './escalations/tell-escalation.ts'
 import { explainBalance } from './explain-balance.ts'
 import type { MyDebtView } from './list-my-debts.ts'
 import type { FoundDebts } from './look-up-debts.ts'
@@ -50,8 +51,9 @@ export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): 
   return { data: views.map((view) => presentMyDebt(view, today)), totalCents: centsNumber(totalCents), asOf: today }
 }
 
-function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, negotiate }: MyDebtView, today: LocalDate): MyDebt {
+function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, escalation, negotiate }: MyDebtView, today: LocalDate): MyDebt {
   const { riskBand: _score, ...shown } = withBalance(debt, { balance, missing }, today)
+  const told = escalation && tellEscalation(escalation, debt, today)
   return {
     ...shown,
     creditor: presentCard(creditor),
@@ -59,6 +61,7 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, ne
     cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
     agreementId: agreementId && showId('agreement', agreementId),
     ...(isBarred(debt.prescribesOn, today) && debt.status === 'open' ? { voluntary: VOLUNTARY } : {}),
+    ...(told ? { escalation: told } : {}),
     can: { negotiate },
   }
 }

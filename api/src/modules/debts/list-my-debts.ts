@@ -12,6 +12,7 @@ import { findLegalRate } from '../indices/index.ts'
 import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { debtTermsOf, offerDebtOf } from './debt-terms.ts'
 import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
+import { findMyEscalations, type MyEscalationRow } from './escalations/my-escalations.repository.ts'
 import { findPersonTraits } from './person-traits.repository.ts'
 
 /** A debt as the person who owes it sees it. */
@@ -22,6 +23,7 @@ export interface MyDebtView {
   missing: MissingIndex | null
   creditor: CreditorRecord
   agreementId: string | null
+  escalation: MyEscalationRow | null
   cash: CashOffer | null
   negotiate: Permission
 }
@@ -40,13 +42,14 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   const policies = await policiesOf(work, creditorIds)
   const legalRate = await findLegalRate(work.tx, work.today)
   const traitsAt = await findPersonTraits(work, personOf(work), creditorIds)
+  const escalations = await findMyEscalations(work.tx, personOf(work))
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
     const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId), legalRate }
     const latest = latestBalance(debtTermsOf(debt), work.today, { projectIndices: terms.policy?.projectIndices ?? false })
     const outlook = outlookOf(work, debt, latest, terms)
-    return { debt, ...latest, creditor, agreementId, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
+    return { debt, ...latest, creditor, agreementId, escalation: escalations.get(debt.id) ?? null, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
   })
 }
 

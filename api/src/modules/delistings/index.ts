@@ -1,5 +1,6 @@
 export { delistingRoutes } from './delistings.routes.ts'
 export { reverseDelisting } from './reverse-delisting.ts'
+export { delistingDays } from './delistings.rules.ts'
 export { startDelisting } from './start-delisting.ts'
 export { alarmAllDelistings } from './alarm-delistings.ts'
 export { delistingsOf, lapseDelisting, type DelistingRecord } from './delistings.repository.ts'

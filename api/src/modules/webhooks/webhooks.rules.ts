@@ -24,6 +24,17 @@ export function wants(endpoint: { shownId: string; eventTypes: readonly string[]
   return endpoint.eventTypes.some((asked) => asked === '*' || asked === event.type || asked === family)
 }
 
+/** What other rooms of the house act on: a debt stops or goes on, or its name is off every list. */
+const HEARD: ReadonlySet<string> = new Set([
+  'debt.held', 'debt.released', 'debt.withdrawn', 'dispute.opened', 'dispute.decided', 'dispute.taken_back', 'delisting.confirmed',
+  'agreement.signed', 'agreement.court_plan_entered', 'agreement.settled',
+])
+
+/** Whether the house itself listens to an event, beside the creditor's systems. */
+export function isHeard({ type }: { type: string }): boolean {
+  return HEARD.has(type)
+}
+
 export const TEST_EVENT = 'webhook_endpoint.tested'
 
 /**

@@ -3,6 +3,7 @@ export const QUEUES = [
   'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
+  'hear-news',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
   'read-carrier-news', 'submit-whatsapp-template',
 ] as const
@@ -29,6 +30,7 @@ export interface JobData {
   'sweep-pix': { creditorId: string; from?: string; to?: string }
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
+  'hear-news': { creditorId: string; eventIds: readonly string[] }
   'confirm-card-checkout': { creditorId: string; checkoutId: string }
   'confirm-card-dispute': { creditorId: string; disputeId: string }
   'sweep-card-checkouts': object
