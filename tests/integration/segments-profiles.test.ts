@@ -30,7 +30,7 @@ test('one late debt and nothing else', async () => {
   const { creditor } = await situation(testApp)
   const [debtorId] = await debtorsOf(creditor)
   expect(await only(creditor)).toEqual({
-    debtorId, state: 'SP', hasEmail: true, hasPhone: true, debtCount: 1, principalCents: 98_000n, overdueDays: 256,
+    debtorId, state: 'SP', hasEmail: true, hasPhone: true, reachedBy: [], readBy: [], debtCount: 1, principalCents: 98_000n, overdueDays: 256,
     products: ['retail'], segments: [], tags: [], debtBand: null, paidOnTimeCount: 0, paidLateCount: 0, delayCount: 1, longestDelayDays: 256,
     agreementsKept: 0, agreementsBroken: 0, agreementsWithdrawn: 0, hasBrokenAgreement: false, hasRunningAgreement: false,
     daysSincePayment: null, daysSinceAnswer: null, uploaded: null,
@@ -99,6 +99,20 @@ test('debts: paid in time, paid late, and what says nothing of the person', asyn
   const profile = await only(creditor)
   expect(profile).toMatchObject({ debtCount: 2, principalCents: 120_000n, overdueDays: 20, delayCount: 2, products: ['retail', 'school'], segments: ['gold'], debtBand: 'high', band: 'high', bandSource: 'debts', importance: 'medium', hasPhone: false })
   expect([...profile.tags].sort()).toEqual(['a', 'b', 'c'])
+})
+
+test('by which channels a person was reached of late', async () => {
+  const { creditor } = await situation(testApp)
+  const [debtorId] = await debtorsOf(creditor)
+  const message = (id: string, channel: string, delivered: boolean, read: boolean) => rows(
+    `insert into messages (creditor_id, id, debtor_id, cpf_index, purpose, step_key, template_key, values_sealed, channels, debt_ids, not_before, not_after, status, channel, sent_at, delivered_at, read_at, created_at)
+    select creditor_id, $1::uuid, id, cpf_index, 'service', $1::text, 'x', '', '{email}', '{}', now(), now(), 'sent', $2, now(), case when $3 then now() end, case when $4 then now() end, now() from debtors where id = $5`,
+    [id, channel, delivered, read, debtorId])
+  await message('01a19467-e800-7000-8000-000000000001', 'email', true, true)
+  await message('01a19467-e800-7000-8000-000000000002', 'sms', true, false)
+  await message('01a19467-e800-7000-8000-000000000003', 'push', false, false)
+  await message('01900000-0000-7000-8000-000000000004', 'whatsapp', true, true)
+  expect(await only(creditor)).toMatchObject({ reachedBy: ['email', 'sms'], readBy: ['email'] })
 })
 
 test('a creditor learns nothing of another, and many people are read at once', async () => {

@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox'
-import { Closed, IdOf, Instant, Line, Nullable, PositiveCents, Words } from './common.ts'
-import { RISK_BANDS } from './debts.ts'
+import { Closed, Cpf, Day, IdOf, Instant, Line, Nullable, PositiveCents, Words } from './common.ts'
+import { ExternalId, RISK_BANDS } from './debts.ts'
+import { CHANNELS } from './messaging.ts'
 import { PolicyCondition } from './policies.ts'
 
-/** Where a person's band comes from: what the creditor uploaded, the bands that its debts bear, or the sum of points. */
-export const BAND_SOURCES = ['uploaded', 'debts', 'computed'] as const
 /** How much is at stake, by the principal of the open debts. */
 export const IMPORTANCES = ['low', 'medium', 'high'] as const
 
@@ -65,6 +64,8 @@ export const Criterion = Closed({
   hasRunningAgreement: Flag('An agreement is being paid'),
   hasEmail: Flag('There is an e-mail address'),
   hasPhone: Flag('There is a phone number'),
+  reachedBy: Type.Optional(Type.Array(Words(CHANNELS), { minItems: 1, maxItems: CHANNELS.length, uniqueItems: true, description: 'A message of the last 90 days was delivered by at least one of these channels' })),
+  readBy: Type.Optional(Type.Array(Words(CHANNELS), { minItems: 1, maxItems: CHANNELS.length, uniqueItems: true, description: 'A message of the last 90 days was read on at least one of these channels' })),
 }, { description: 'Fields are met together; `min` and `max` are included; what is left out does not narrow' })
 export type Criterion = Static<typeof Criterion>
 
@@ -89,3 +90,41 @@ export const Segment = Type.Object({
   createdAt: Instant,
 })
 export type Segment = Static<typeof Segment>
+
+/** Whom a condition reaches today. Beyond a bound some of the people stand for all: then figures are estimates. */
+export const SegmentPreview = Type.Object({
+  asOf: Day,
+  people: Type.Integer({ description: 'In the segment' }),
+  debts: Type.Integer({ description: 'Their open debts' }),
+  population: Type.Integer({ description: 'People whom the creditor knows' }),
+  looked: Type.Integer({ description: 'People who were looked at, drawn evenly; fewer than the population where that is large' }),
+  exact: Type.Boolean({ description: 'Everybody was looked at; otherwise `people` and `debts` are estimates' }),
+  sample: Type.Array(IdOf('debtor'), { description: 'Some who are in it' }),
+})
+export type SegmentPreview = Static<typeof SegmentPreview>
+
+const Reasons = Type.Array(Line(140), { minItems: 1, maxItems: 5, description: 'Portuguese, for the person: shown as they are. Without them the person is told that you did not say' })
+
+/** A band from elsewhere: of the person of a CPF, or of the person who owes a debt. */
+export const DebtorScoreInput = Closed({
+  cpf: Type.Optional(Cpf),
+  externalId: Type.Optional(ExternalId),
+  band: Band,
+  score: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000, description: 'As its maker counts; kept and shown, not used' })),
+  validUntil: Type.Unsafe<string>({ ...Day, description: 'Its last day; after it the band is computed again' }),
+  source: Line(80),
+  reasons: Type.Optional(Reasons),
+})
+export type DebtorScoreInput = Static<typeof DebtorScoreInput>
+
+export const DebtorScoresInput = Type.Array(DebtorScoreInput, { minItems: 1, maxItems: 1_000 })
+
+/** received = accepted + unchanged + rejected. */
+export const DebtorScoresAnswer = Type.Object({
+  received: Type.Integer(),
+  accepted: Type.Integer(),
+  unchanged: Type.Integer(),
+  rejected: Type.Integer(),
+  errors: Type.Array(Type.Object({ index: Type.Integer({ description: 'Counts from 0' }), code: Type.String(), message: Type.String() })),
+})
+export type DebtorScoresAnswer = Static<typeof DebtorScoresAnswer>

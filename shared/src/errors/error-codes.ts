@@ -165,6 +165,11 @@ export const ERROR_STATUS = {
   webhook_address_not_https: 422,
   webhook_endpoints_full: 409,
   webhook_endpoint_disabled: 409,
+  // segments and profiles
+  profile_rules_invalid: 422,
+  score_whose: 422,
+  score_expired: 422,
+  score_twice: 422,
   // rulers and experiments
   ruler_invalid: 422,
   ruler_not_draft: 409,

@@ -7,7 +7,7 @@ import { STRANGER } from './segments.fixture.ts'
 
 const profile = profileOf({
   ...STRANGER, state: 'SP', debtCount: 2, principalCents: 150_000n, overdueDays: 90, products: ['school'], segments: ['gold'], tags: ['a', 'b'],
-  paidOnTimeCount: 3, paidLateCount: 1, delayCount: 2, longestDelayDays: 120, agreementsKept: 1, hasRunningAgreement: true, hasEmail: true, daysSincePayment: 30,
+  paidOnTimeCount: 3, paidLateCount: 1, delayCount: 2, longestDelayDays: 120, agreementsKept: 1, hasRunningAgreement: true, hasEmail: true, reachedBy: ['email', 'sms'], readBy: ['email'], daysSincePayment: 30,
 }, BUILT_IN_RULES)
 
 test.each<[SegmentCondition, boolean]>([
@@ -36,6 +36,9 @@ test.each<[SegmentCondition, boolean]>([
   [{ all: [{ agreementsBroken: { min: 1 } }] }, false],
   [{ all: [{ daysSincePayment: { max: 30 } }] }, true],
   [{ all: [{ daysSinceAnswer: {} }] }, false],
+  [{ all: [{ reachedBy: ['sms', 'push'], readBy: ['email'] }] }, true],
+  [{ all: [{ reachedBy: ['whatsapp'] }] }, false],
+  [{ all: [{ readBy: ['sms'] }] }, false],
   [{ all: [{ hasBrokenAgreement: false }] }, true],
   [{ all: [{ isFirstDelay: true }] }, false],
   [{ all: [{ hasRunningAgreement: true }] }, true],

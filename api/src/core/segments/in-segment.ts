@@ -17,6 +17,8 @@ const TESTS: { [F in Field]-?: Test<F> } = {
   states: (list, { state }) => list.some((one) => one === state),
   riskBands: (list, { band }) => list.includes(band),
   importances: (list, { importance }) => list.includes(importance),
+  reachedBy: (list, { reachedBy }) => reachedBy.some((channel) => list.includes(channel)),
+  readBy: (list, { readBy }) => readBy.some((channel) => list.includes(channel)),
   debtCount: (range, { debtCount }) => within(range, debtCount),
   principalCents: (range, { principalCents }) => within(range, principalCents),
   overdueDays: (range, { overdueDays }) => within(range, overdueDays),

@@ -5,7 +5,7 @@ import type { History } from './types.ts'
 export const STRANGER: History = {
   debtorId: 'd', state: null, debtCount: 0, hasBrokenAgreement: false, principalCents: 0n, overdueDays: 0, products: [], segments: [], tags: [],
   debtBand: null, paidOnTimeCount: 0, paidLateCount: 0, delayCount: 0, longestDelayDays: 0, agreementsKept: 0, agreementsBroken: 0,
-  agreementsWithdrawn: 0, hasRunningAgreement: false, hasEmail: false, hasPhone: false, daysSincePayment: null, daysSinceAnswer: null, uploaded: null,
+  agreementsWithdrawn: 0, hasRunningAgreement: false, hasEmail: false, hasPhone: false, reachedBy: [], readBy: [], daysSincePayment: null, daysSinceAnswer: null, uploaded: null,
 }
 
 const count = fc.nat(40)

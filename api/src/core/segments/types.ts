@@ -1,3 +1,4 @@
+import type { Channel } from '@repactua/shared/contract/messaging.ts'
 import type { Product } from '../legal/types.ts'
 import type { PersonTraits, RiskBand } from '../offers/types.ts'
 
@@ -40,6 +41,9 @@ export interface History extends PersonTraits {
   hasRunningAgreement: boolean
   hasEmail: boolean
   hasPhone: boolean
+  /** Channels by which a message of the last 90 days was delivered, and on which one was read. */
+  reachedBy: readonly Channel[]
+  readBy: readonly Channel[]
   daysSincePayment: number | null
   /** Since the person last signed, proposed or wrote. */
   daysSinceAnswer: number | null

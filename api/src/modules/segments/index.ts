@@ -1,2 +1,3 @@
-export { profilesOf } from './profiles-of.ts'
-export { findSegments, type SegmentRecord } from './segments.repository.ts'
+export { segmentRoutes } from './segments.routes.ts'
+export { profilesOf } from './profiles/profiles-of.ts'
+export { findSegments, type SegmentRecord } from './saved/segments.repository.ts'

@@ -36,6 +36,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Agreements', description: 'Agreements, their changes and their cancellation; plans of a court' },
         { name: 'Payments', description: 'Payments that reached the creditor' },
         { name: 'Ledger', description: 'What agreements moved, by double entry' },
+        { name: 'Segments', description: 'What a creditor’s own rows say of people: risk, importance, saved conditions' },
         { name: 'Rulers', description: 'Which message goes to whom on which day' },
         { name: 'Webhooks', description: 'News for the creditor’s systems, by Standard Webhooks or by asking' },
         { name: 'Boletos', description: 'Where boletos are paid to, and files to and from the bank' },

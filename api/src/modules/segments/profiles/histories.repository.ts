@@ -1,7 +1,8 @@
 import { addDays, addMonths, type LocalDate } from '@repactua/shared/time/local-date.ts'
-import { isBusinessDay, nextBusinessDay } from '../../core/calendar/bank-holidays.ts'
-import type { History, UploadedScore } from '../../core/segments/types.ts'
-import type { Work } from '../../platform/work.ts'
+import { isBusinessDay, nextBusinessDay } from '../../../core/calendar/bank-holidays.ts'
+import { RECENT_DAYS } from '../../../core/segments/score.ts'
+import type { History, UploadedScore } from '../../../core/segments/types.ts'
+import type { Work } from '../../../platform/work.ts'
 
 // Nothing older is held against anybody: the measure of CDC 43, §1º.
 const REMEMBERED_MONTHS = 60
@@ -87,6 +88,12 @@ with people as materialized (
     union all
     select p.id, o.created_at from people p join disputes o on o.cpf_index = p.cpf_index and o.creditor_id = $1
   ) every group by person
+), of_messages as (
+  select p.id as person,
+    array_agg(distinct m.channel) filter (where m.delivered_at is not null or m.read_at is not null) as reached_by,
+    array_agg(distinct m.channel) filter (where m.read_at is not null) as read_by
+  from people p join messages m on m.creditor_id = $1 and m.debtor_id = p.id and m.id >= $7::uuid where m.channel is not null
+  group by p.id
 )
 select p.id as "debtorId", p.state, p.has_email as "hasEmail", p.has_phone as "hasPhone",
   coalesce(d.debt_count, 0) as "debtCount", coalesce(d.principal_cents, 0)::text as "principalCents",
@@ -96,12 +103,13 @@ select p.id as "debtorId", p.state, p.has_email as "hasEmail", p.has_phone as "h
   coalesce(d.delays, 0) + coalesce(i.delays, 0) as "delayCount", greatest(d.longest, i.longest, 0) as "longestDelayDays",
   coalesce(a.kept, 0) as "agreementsKept", coalesce(a.broken, 0) as "agreementsBroken", coalesce(a.withdrawn, 0) as "agreementsWithdrawn",
   coalesce(a.ever_broken, false) as "hasBrokenAgreement", coalesce(a.running, false) as "hasRunningAgreement",
+  coalesce(m.reached_by, '{}') as "reachedBy", coalesce(m.read_by, '{}') as "readBy",
   $3::date - y.paid_on as "daysSincePayment", $3::date - greatest(w.answered_on, a.signed_on) as "daysSinceAnswer",
   (select jsonb_build_object('version', s.version, 'band', s.band, 'score', s.score, 'reasons', s.reasons, 'source', s.source, 'validUntil', s.valid_until)
     from (select * from debtor_scores s where s.creditor_id = $1 and s.debtor_id = p.id order by s.version desc limit 1) s where s.valid_until >= $3) as uploaded
 from people p
   left join of_debts d on d.person = p.id left join of_plans a on a.person = p.id left join of_installments i on i.person = p.id
-  left join of_payments y on y.person = p.id left join of_answers w on w.person = p.id`
+  left join of_payments y on y.person = p.id left join of_answers w on w.person = p.id left join of_messages m on m.person = p.id`
 
 type Row = Omit<History, 'principalCents' | 'tags'> & { principalCents: string; tags: string; uploaded: UploadedScore | null }
 
@@ -109,8 +117,14 @@ type Row = Omit<History, 'principalCents' | 'tags'> & { principalCents: string; 
 export async function findHistories({ tx, today }: Pick<Work, 'tx' | 'today'>, creditorId: string, debtorIds: readonly string[]): Promise<History[]> {
   const since = addMonths(today, -REMEMBERED_MONTHS)
   const { closed, payBy } = closedDays(since, today)
-  const { rows } = await tx.$client.query<Row>({ name: 'find_histories', text: HISTORIES, values: [creditorId, debtorIds, today, since, closed, payBy] })
+  const { rows } = await tx.$client.query<Row>({ name: 'find_histories', text: HISTORIES, values: [creditorId, debtorIds, today, since, closed, payBy, idFrom(addDays(today, -RECENT_DAYS))] })
   return rows.map((row) => ({ ...row, principalCents: BigInt(row.principalCents), tags: [...new Set(row.tags.split(' ').filter(Boolean))] }))
+}
+
+// Ids sort by the time of their making, so a day's beginning is an id too (UUIDv7).
+function idFrom(day: LocalDate): string {
+  const hex = Date.parse(day).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }
 
 interface ClosedDays {
