@@ -52,9 +52,11 @@ function SignedInLinks() {
 }
 
 function Footer() {
+  const { data: me } = useQuery({ ...meQuery, enabled: false })
   return (
     <footer className="footer no-print">
       <nav className="footer-row" aria-label="Rodapé">
+        {me && <Link to={paths.notices}>Seus avisos</Link>}
         <Link to={paths.help}>Ajuda</Link>
         <Link to={paths.verify}>Conferir um acordo</Link>
         <Link to={paths.helpTrueSite}>Este site é verdadeiro?</Link>

@@ -48,6 +48,7 @@ export const router = createBrowserRouter([
               { path: patterns.repair, lazy: async () => ({ Component: (await import('../features/repairs/repair-page.tsx')).RepairPage }) },
               { path: patterns.automaticPix, lazy: async () => ({ Component: (await import('../features/agreements/automatic-page.tsx')).AutomaticPage }) },
               { path: patterns.withdraw, lazy: async () => ({ Component: (await import('../features/agreements/withdraw-page.tsx')).WithdrawPage }) },
+              { path: patterns.notices, lazy: async () => ({ Component: (await import('../features/preferences/notices-page.tsx')).NoticesPage }) },
               { path: patterns.sign, lazy: async () => ({ Component: (await import('../features/agreements/sign-page.tsx')).SignPage }) },
             ],
           },

@@ -22,17 +22,17 @@ export function apiCreate<T>(path: string, body?: object): Promise<T> {
 }
 
 /** PUT: the same again changes nothing. */
-export function apiPut<T>(path: string): Promise<T> {
-  return send<T>(path, { method: 'PUT' })
+export function apiPut<T>(path: string, body?: object): Promise<T> {
+  return send<T>(path, withBody({}, body, 'PUT'))
 }
 
-export function apiDelete(path: string): Promise<void> {
-  return send<void>(path, { method: 'DELETE' })
+export function apiDelete<T = void>(path: string, body?: object): Promise<T> {
+  return send<T>(path, withBody({}, body, 'DELETE'))
 }
 
-function withBody(headers: Record<string, string>, body?: object): RequestInit {
-  if (!body) return { method: 'POST', headers }
-  return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+function withBody(headers: Record<string, string>, body?: object, method = 'POST'): RequestInit {
+  if (!body) return { method, headers }
+  return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {

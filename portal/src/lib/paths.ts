@@ -30,6 +30,7 @@ export const paths = {
   withdraw: (id: string) => `/acordos/${id}/desistir`,
   verify: '/verificar',
   verification: (code: string) => `/verificar/${encodeURIComponent(code)}`,
+  notices: '/avisos',
   help: '/ajuda',
   helpTrueSite: '/ajuda#site-verdadeiro',
   helpRights: '/ajuda#seus-direitos',
@@ -65,6 +66,7 @@ export const patterns = {
   withdraw: '/acordos/:id/desistir',
   verify: '/verificar',
   verification: '/verificar/:code',
+  notices: '/avisos',
   help: '/ajuda',
 } as const
 

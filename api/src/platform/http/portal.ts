@@ -8,6 +8,8 @@ import { answerUnknownRoute } from './problem.ts'
 export async function servePortal(app: FastifyInstance, dist: string): Promise<void> {
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
   await app.register(fastifyStatic, { root: join(resolve(dist), 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true, schemaHide: true })
+  // Asked for anew each time, so that a device never shows pushes by an old one.
+  app.get('/push-worker.js', { schema: { hide: true } }, (_request, reply) => reply.sendFile('push-worker.js', resolve(dist), { immutable: false, maxAge: 0 }))
   app.setNotFoundHandler((request, reply) => {
     if (!asksForPage(request)) return answerUnknownRoute(request, reply)
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)

@@ -18,6 +18,7 @@ import { NothingOwed } from './nothing-owed.tsx'
 import { DisputeNews } from './dispute-news.tsx'
 import { PausedCard } from './paused-card.tsx'
 import { ProposalNews } from './proposal-news.tsx'
+import { YourSide } from './your-side.tsx'
 
 /** All that this person owes, to every creditor of this portal. */
 export function DebtsPage() {
@@ -30,7 +31,7 @@ export function DebtsPage() {
   const inAgreement = debts.data.data.filter((debt) => debt.status === 'in_agreement')
   const paused = debts.data.data.filter(({ status }) => status === 'disputed' || status === 'on_hold')
   const barred = debts.data.data.filter((debt) => debt.barred && debt.status === 'open')
-  if (open.length + inAgreement.length + paused.length === 0) return <NothingOwed firstName={firstName}><DisputeNews /><BarredDebts debts={barred} /></NothingOwed>
+  if (open.length + inAgreement.length + paused.length === 0) return <NothingOwed firstName={firstName}><DisputeNews /><BarredDebts debts={barred} /><YourSide /></NothingOwed>
   return (
     <Page wide>
       <Greeting firstName={firstName} debts={debts.data} count={open.length} />
@@ -44,6 +45,7 @@ export function DebtsPage() {
       {paused.length > 0 && <Paused debts={paused} />}
       {inAgreement.length > 0 && <InAgreement debts={inAgreement} />}
       <BarredDebts debts={barred} />
+      <YourSide />
     </Page>
   )
 }
