@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
 import type { Carriers } from '../carriers.ts'
 import type { Notice } from './notice.ts'
 
@@ -53,7 +54,7 @@ async function deliver({ notices }: Carriers, notice: Notice): Promise<void> {
 
 function post({ url, headers, body }: Notice): Promise<boolean> {
   return new Promise((resolve) => {
-    const call = request(url, { method: 'POST', headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, timeout: ANSWER_WITHIN_MS, agent: false })
+    const call = (url.startsWith('https:') ? requestHttps : requestHttp)(url, { method: 'POST', headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, timeout: ANSWER_WITHIN_MS, agent: false })
     call.on('response', (response) => {
       response.resume()
       const status = response.statusCode ?? 0
