@@ -40,8 +40,7 @@ const ARROWS = {
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
-  rulers: ['creditors', 'messaging', 'segments'],
-  rulers: ['creditors'],
+  rulers: ['creditors', 'debts', 'messaging', 'segments', 'templates'],
 }
 
 const MODULES = '^api/src/modules/'

@@ -17,6 +17,7 @@ import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.
 import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
+import { planRulers } from './modules/rulers/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
@@ -48,6 +49,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'sweep-card-checkouts': () => sweepCheckouts(desk),
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
     'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => void (await readNews(work, data))),
+    'plan-rulers': (data) => planRulers(desk.platform, data),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Cursor, IdOf, Instant, Limit, Line, ListOf, Nullable, Said, Words } from './common.ts'
+import { Closed, Cursor, Day, IdOf, Instant, Limit, Line, ListOf, Nullable, Said, Words } from './common.ts'
 
 export const RULER_STATUSES = ['draft', 'published', 'superseded'] as const
 
@@ -63,3 +63,43 @@ export const RulerQuery = Closed({ cursor: Type.Optional(Cursor), limit: Type.Op
 
 export const RulerPause = Closed({ paused: Type.Boolean({ description: 'A paused ruler sends nothing, what waits to be sent included' }) })
 export type RulerPause = Static<typeof RulerPause>
+
+export const PreviewInput = Closed({
+  on: Type.Optional(Said(Day, 'The day that is looked at, today or later; what is known now is taken for it')),
+  cursor: Type.Optional(Cursor),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'How many people are listed; 50 when left out' })),
+})
+export type PreviewInput = Static<typeof PreviewInput>
+
+const Count = Type.Integer({ minimum: 0 })
+const HeldRule = Type.String({ description: 'What holds it: a stop (`agreement`, `dispute`, `hold`, `barred`, `death`, `hardship`, `wrong_person`, `payment`, `grace`...), a rule of contact (`person_day`, `opted_out`...), `no_address`, or `one_a_day`' })
+
+export const PreviewPerson = Type.Object({
+  debtorId: IdOf('debtor'),
+  debts: Type.Array(Type.String(), { description: 'The creditor’s own ids of the debts that the person’s steps are about' }),
+  message: Nullable(Type.Object({
+    step: Type.String(),
+    templateKey: Type.String(),
+    channel: Type.String({ description: 'The first one by which the person can be reached' }),
+    notBefore: Instant,
+    goodUntil: Day,
+    arm: Nullable(Type.String({ description: 'Of the experiment that runs on the step' })),
+    heldOut: Type.Boolean({ description: 'In the hold-out of an experiment: nothing is sent' }),
+  })),
+  held: Type.Array(Type.Object({ step: Type.String(), rule: HeldRule, until: Nullable(Day) })),
+})
+export type PreviewPerson = Static<typeof PreviewPerson>
+
+export const Preview = Type.Object({
+  on: Day,
+  isContactDay: Type.Boolean({ description: 'On Saturdays, Sundays and holidays nothing is planned: what is shown then waits within its window' }),
+  people: Type.Integer({ minimum: 0, description: 'Who was looked at: the creditor’s people from the cursor on, ten thousand at most' }),
+  messages: Count,
+  heldOut: Count,
+  steps: Type.Array(Type.Object({ step: Type.String(), channel: Type.String(), messages: Count })),
+  held: Type.Array(Type.Object({ step: Type.String(), rule: HeldRule, count: Count }), { description: 'Steps of debts, installments and events that are held back today' }),
+  data: Type.Array(PreviewPerson),
+  unlisted: Type.Integer({ minimum: 0, description: 'People counted here and not in `data`' }),
+  nextCursor: Nullable(Type.String({ description: 'Where the next people begin; null when all were looked at' })),
+})
+export type Preview = Static<typeof Preview>

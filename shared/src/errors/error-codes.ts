@@ -174,6 +174,10 @@ export const ERROR_STATUS = {
   ruler_invalid: 422,
   ruler_not_draft: 409,
   ruler_not_published: 409,
+  preview_day_out_of_reach: 422,
+  experiment_invalid: 422,
+  experiment_running: 409,
+  ruler_simulation_running: 409,
   // carriers of messages
   channel_account_invalid: 422,
   carrier_news_unsigned: 403,

@@ -18,3 +18,25 @@ export const ANCHOR_PURPOSES: Readonly<Record<Anchor, StepPurpose>> = {
 
 /** Days that are known before they come: a step may lie before them. Events have nothing before them. */
 export const FORESEEN: ReadonlySet<Anchor> = new Set<Anchor>(['debt_due', 'installment_due', 'promise_near'])
+
+/** The days that an anchor's messages can name. */
+export const ANCHOR_VALUES: Readonly<Record<Anchor, readonly string[]>> = {
+  debt_due: ['dueOn'],
+  debt_received: ['dueOn'],
+  offer_not_signed: ['lastOn'],
+  proposal_countered: ['lastOn'],
+  promise_near: ['promisedOn'],
+  installment_due: ['dueOn'],
+  payment_late: ['dueOn'],
+  agreement_at_risk: ['lastOn'],
+  dispute_answered: [],
+}
+
+/** Nothing is remembered of these longer than a step may lie after them. */
+export const MOST_DAYS_AFTER_EVENT = 30
+const LONG_STANDING: ReadonlySet<Anchor> = new Set<Anchor>(['debt_due', 'debt_received', 'installment_due', 'payment_late', 'agreement_at_risk'])
+
+/** Whether an anchor is of short memory: something that happened. */
+export function isEvent(anchor: Anchor): boolean {
+  return !LONG_STANDING.has(anchor)
+}

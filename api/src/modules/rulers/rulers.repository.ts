@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { rulers } from '../../platform/db/tables/rulers.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 
@@ -34,4 +34,9 @@ export async function findPublished(tx: Transaction, { creditorId, code }: Pick<
 /** Writes how a ruler stands; its steps and names never change. */
 export async function setStanding(tx: Transaction, { creditorId, id, status, version, pausedAt, publishedAt }: RulerRecord): Promise<void> {
   await tx.update(rulers).set({ status, version, pausedAt, publishedAt }).where(and(eq(rulers.creditorId, creditorId), eq(rulers.id, id)))
+}
+
+/** The rulers of a creditor that are in force, paused ones too. */
+export function publishedRulers(tx: Transaction, creditorId: string): Promise<RulerRecord[]> {
+  return tx.select().from(rulers).where(and(eq(rulers.creditorId, creditorId), eq(rulers.status, 'published'))).orderBy(asc(rulers.code))
 }

@@ -1,14 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdOf } from '@repactua/shared/contract/common.ts'
-import { Ruler, RulerInput, RulerPause, RulerQuery, Rulers } from '@repactua/shared/contract/rulers.ts'
+import { Preview, PreviewInput, Ruler, RulerInput, RulerPause, RulerQuery, Rulers } from '@repactua/shared/contract/rulers.ts'
+import { perMinute } from '../../platform/http/limits.ts'
 import { describe, IdempotencyHeaders } from '../../platform/http/openapi.ts'
 import { runOnce } from '../../platform/http/run-once.ts'
 import { transact } from '../../platform/http/transact.ts'
 import { asClient } from '../../platform/http/who-asks.ts'
 import { readId } from '../../platform/ids.ts'
+import { experimentRoutes } from './experiments/experiments.routes.ts'
 import { createRuler } from './create-ruler.ts'
 import { pauseRuler } from './pause-ruler.ts'
+import { previewRuler } from './preview-ruler.ts'
+import { presentPreview } from './preview.presenter.ts'
 import { publishRuler } from './publish-ruler.ts'
 import { readRuler, readRulers } from './read-rulers.ts'
 import { presentRuler } from './rulers.presenter.ts'
@@ -58,4 +62,16 @@ export const rulerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     onRequest: asClient('rulers:write'),
   }, (request, reply) => runOnce(request, reply, 200, async (work) => presentRuler(await pauseRuler(work, readId(request.params.id), request.body.paused))))
+
+  app.post('/rulers/:id/preview', {
+    schema: {
+      ...describe({ tag, security, summary: 'See what a ruler would send on a day', description: 'Who would get what, when and by which channel, and which rule holds back the rest: planned as on that day, beside the creditor’s other rulers, and nothing is written. A draft will do. At most ten thousand people are looked at in one call; `nextCursor` leads on, and the counts of the calls add up. Of a day to come, what is known today is taken as it is. Addresses that several people share are looked at only when a message is sent.' }, { 200: Preview }),
+      params,
+      body: PreviewInput,
+    },
+    config: perMinute(60),
+    onRequest: asClient('rulers:read'),
+  }, (request) => transact(request, async (work) => presentPreview(await previewRuler(work, readId(request.params.id), request.body))))
+
+  await app.register(experimentRoutes)
 }

@@ -6,6 +6,7 @@ export const QUEUES = [
   'hear-news',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
   'read-carrier-news', 'submit-whatsapp-template',
+  'plan-rulers',
 ] as const
 
 export type Queue = (typeof QUEUES)[number]
@@ -36,4 +37,5 @@ export interface JobData {
   'sweep-card-checkouts': object
   'read-carrier-news': { creditorId: string; newsId: string }
   'submit-whatsapp-template': { creditorId: string; name: string; language: string }
+  'plan-rulers': { creditorId?: string }
 }

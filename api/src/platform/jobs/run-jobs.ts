@@ -9,6 +9,7 @@ const POLL_SECONDS = 0.5
 const SCHEDULED: Partial<Record<Queue, string>> = {
   'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *', 'remind-installments': '7 11-16 * * 1-5', 'tidy-pix-charges': '* * * * *', 'sweep-all-pix': '*/15 * * * *',
   'sweep-card-checkouts': '*/10 * * * *',
+  'plan-rulers': '3 8-16 * * 1-5',
 }
 
 /** Works off every queue until the returned function is called; a job that throws is tried again by pg-boss. */

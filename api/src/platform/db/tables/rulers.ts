@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ExperimentArm } from '@repactua/shared/contract/experiments.ts'
 import type { Ruler, RulerStep } from '@repactua/shared/contract/rulers.ts'
 import { creditorId, instant } from './columns.ts'
 
@@ -13,4 +14,16 @@ export const rulers = pgTable('rulers', {
   pausedAt: instant('paused_at'),
   createdAt: instant('created_at').notNull(),
   publishedAt: instant('published_at'),
+})
+
+export const experiments = pgTable('experiments', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  rulerCode: text('ruler_code').notNull(),
+  name: text('name').notNull(),
+  steps: text('steps').array(),
+  arms: jsonb('arms').$type<ExperimentArm[]>().notNull(),
+  outcomeDays: integer('outcome_days').notNull(),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
 })

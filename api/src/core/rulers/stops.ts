@@ -1,0 +1,62 @@
+import type { ExtraStop } from '@repactua/shared/contract/rulers.ts'
+import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
+import { ANCHOR_PURPOSES } from './anchors.ts'
+import type { DebtFacts, DueStep, PersonDetails, PersonFacts } from './types.ts'
+
+/** After a payment nobody is asked for more at once. */
+const CALM_DAYS = 5
+const LONG_CALM_DAYS = 30
+
+/** What holds a person of whom this is known: all messages, whatever they are about. */
+const OF_THE_PERSON = ['death', 'wrong_person', 'hardship'] as const
+
+/**
+ * Which rule keeps a step from being taken for a person on a day, before hours, caps and wishes are asked: null where none.
+ * `details` are not known where only what ends a message is asked for.
+ */
+export function stopOf(person: PersonFacts, due: DueStep, on: LocalDate, details: PersonDetails | null): string | null {
+  return stopOfPerson(person, due) ?? stopOfDebts(person, due, on) ?? (details && calmOf(due, details, on)) ?? extraStop(person, due, details)
+}
+
+// Hardship lets through what the person has asked for or signed; a death and a wrong person let nothing through.
+function stopOfPerson({ debts }: PersonFacts, { step }: DueStep): string | null {
+  const held = OF_THE_PERSON.find((reason) => debts.some(({ status, hold }) => status === 'on_hold' && hold === reason))
+  return held === 'hardship' && ANCHOR_PURPOSES[step.anchor] === 'service' ? null : (held ?? null)
+}
+
+// A message goes as long as one of the debts that it is about may be spoken of.
+function stopOfDebts({ debts }: PersonFacts, { step, occurrence }: DueStep, on: LocalDate): string | null {
+  // An answer is told whatever it made of the debt.
+  if (step.anchor === 'dispute_answered') return null
+  const isService = ANCHOR_PURPOSES[step.anchor] === 'service'
+  const stops = occurrence.debtIds.map((id) => {
+    const debt = debts.find((one) => one.id === id)
+    return debt ? stopOfDebt(debt, on, isService) : 'settled'
+  })
+  return stops.includes(null) ? null : (stops[0] ?? 'settled')
+}
+
+function stopOfDebt({ status, prescribesOn }: DebtFacts, on: LocalDate, isService: boolean): string | null {
+  if (status === 'disputed') return 'dispute'
+  if (status === 'on_hold') return 'hold'
+  if (status === 'in_agreement') return isService ? null : 'agreement'
+  if (status !== 'open') return status
+  return prescribesOn < on ? 'barred' : null
+}
+
+function calmOf({ step, occurrence }: DueStep, { profile }: PersonDetails, on: LocalDate): string | null {
+  if (ANCHOR_PURPOSES[step.anchor] === 'service') return null
+  if (profile.daysSincePayment !== null && profile.daysSincePayment <= CALM_DAYS) return 'payment'
+  return step.anchor === 'debt_due' && step.offsetDays >= 0 && on < addDays(occurrence.on, profile.graceDays) ? 'grace' : null
+}
+
+function extraStop(person: PersonFacts, { step }: DueStep, details: PersonDetails | null): string | null {
+  return (step.stopOn ?? []).find((stop) => EXTRA[stop](person, details)) ?? null
+}
+
+const EXTRA: Record<ExtraStop, (person: PersonFacts, details: PersonDetails | null) => boolean> = {
+  any_payment: (_person, details) => details !== null && details.profile.daysSincePayment !== null && details.profile.daysSincePayment <= LONG_CALM_DAYS,
+  any_agreement: ({ agreements }) => agreements.length > 0,
+  any_dispute: ({ debts }) => debts.some(({ status }) => status === 'disputed'),
+  open_proposal: ({ hasOpenProposal }) => hasOpenProposal,
+}
