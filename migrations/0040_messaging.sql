@@ -3,8 +3,9 @@
 create table messages (
   creditor_id uuid not null references creditors,
   id uuid not null,
-  debtor_id uuid not null,
-  cpf_index bytea not null,
+  -- Nobody's, where an unknown number wrote and is answered.
+  debtor_id uuid,
+  cpf_index bytea,
   purpose text not null check (purpose in ('collection', 'service')),
   step_key text not null check (length(step_key) between 1 and 200),
   template_key text not null,
@@ -35,6 +36,7 @@ create table messages (
   unique (creditor_id, step_key),
   foreign key (creditor_id, debtor_id) references debtors,
   check (not_before <= not_after),
+  check ((debtor_id is null) = (cpf_index is null) and (debtor_id is not null or reply_to_sealed is not null)),
   check ((status in ('planned', 'sending', 'held')) = (due_at is not null)),
   check ((status in ('failed', 'cancelled', 'expired')) = (ended_at is not null))
 );
@@ -48,7 +50,7 @@ create table message_attempts (
   creditor_id uuid not null,
   id uuid not null,
   message_id uuid not null,
-  cpf_index bytea not null,
+  cpf_index bytea,
   channel text not null check (channel in ('email', 'sms', 'whatsapp', 'push', 'voice')),
   line text not null,
   address_index bytea not null,
@@ -218,11 +220,8 @@ returns table (cpf_index bytea, address_index bytea, at timestamptz, channel tex
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when a.cpf_index = any (p_cpf_indexes) then a.cpf_index end, case when a.address_index = any (p_address_indexes) then a.address_index end,
     a.started_at, a.channel, m.purpose, case when m.creditor_id = current_creditor() then m.debt_ids end
-  from (
-    select p.* from message_attempts p where p.cpf_index = any (p_cpf_indexes) and p.started_at > p_since and p.counts
-    union
-    select d.* from message_attempts d where d.address_index = any (p_address_indexes) and d.started_at > p_since and d.counts
-  ) a join messages m on m.creditor_id = a.creditor_id and m.id = a.message_id
+  from message_attempts a join messages m on m.creditor_id = a.creditor_id and m.id = a.message_id
+  where a.counts and a.started_at > p_since and (a.cpf_index = any (p_cpf_indexes) or a.address_index = any (p_address_indexes))
 $$;
 
 -- The wishes of people that hold for the creditor who asks: those that are its own and those that are for all.

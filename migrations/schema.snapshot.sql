@@ -1134,7 +1134,7 @@ create table message_attempts (
   creditor_id uuid not null,
   id uuid not null,
   message_id uuid not null,
-  cpf_index bytea not null,
+  cpf_index bytea,
   channel text not null,
   line text not null,
   address_index bytea not null,
@@ -1230,8 +1230,8 @@ grant insert, select, update (published_at, status, version) on message_template
 create table messages (
   creditor_id uuid not null,
   id uuid not null,
-  debtor_id uuid not null,
-  cpf_index bytea not null,
+  debtor_id uuid,
+  cpf_index bytea,
   purpose text not null,
   step_key text not null,
   template_key text not null,
@@ -1262,8 +1262,9 @@ create table messages (
   constraint messages_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
   constraint messages_channels_check CHECK (((cardinality(channels) >= 1) AND (cardinality(channels) <= 5))),
   constraint messages_check CHECK ((not_before <= not_after)),
-  constraint messages_check1 CHECK (((status = ANY (ARRAY['planned'::text, 'sending'::text, 'held'::text])) = (due_at IS NOT NULL))),
-  constraint messages_check2 CHECK (((status = ANY (ARRAY['failed'::text, 'cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),
+  constraint messages_check1 CHECK ((((debtor_id IS NULL) = (cpf_index IS NULL)) AND ((debtor_id IS NOT NULL) OR (reply_to_sealed IS NOT NULL)))),
+  constraint messages_check2 CHECK (((status = ANY (ARRAY['planned'::text, 'sending'::text, 'held'::text])) = (due_at IS NOT NULL))),
+  constraint messages_check3 CHECK (((status = ANY (ARRAY['failed'::text, 'cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),
   constraint messages_purpose_check CHECK ((purpose = ANY (ARRAY['collection'::text, 'service'::text]))),
   constraint messages_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'held'::text, 'cancelled'::text, 'expired'::text]))),
   constraint messages_step_key_check CHECK (((length(step_key) >= 1) AND (length(step_key) <= 200))),
@@ -2197,11 +2198,8 @@ CREATE OR REPLACE FUNCTION contacts_before(p_cpf_indexes bytea[], p_address_inde
 AS $function$
   select case when a.cpf_index = any (p_cpf_indexes) then a.cpf_index end, case when a.address_index = any (p_address_indexes) then a.address_index end,
     a.started_at, a.channel, m.purpose, case when m.creditor_id = current_creditor() then m.debt_ids end
-  from (
-    select p.* from message_attempts p where p.cpf_index = any (p_cpf_indexes) and p.started_at > p_since and p.counts
-    union
-    select d.* from message_attempts d where d.address_index = any (p_address_indexes) and d.started_at > p_since and d.counts
-  ) a join messages m on m.creditor_id = a.creditor_id and m.id = a.message_id
+  from message_attempts a join messages m on m.creditor_id = a.creditor_id and m.id = a.message_id
+  where a.counts and a.started_at > p_since and (a.cpf_index = any (p_cpf_indexes) or a.address_index = any (p_address_indexes))
 $function$
 ;
 grant execute on function contacts_before(bytea[],bytea[],timestamp with time zone) to repactua_app;

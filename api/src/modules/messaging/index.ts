@@ -1,3 +1,6 @@
 export { choiceRoutes } from './choices/choices.routes.ts'
 export type { MessageDraft, StillWanted } from './message-draft.ts'
 export { queueMessages } from './queue-messages.ts'
+export { runMessages } from './run-messages.ts'
+export { sendDue } from './sending/send-due.ts'
+export type { SendingDesk } from './sending/sending-desk.ts'

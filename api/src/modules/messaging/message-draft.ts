@@ -31,7 +31,7 @@ export interface MessageOrigin {
 }
 
 /** A message as others are asked about it. */
-export interface AskedMessage extends Pick<MessageDraft, 'stepKey' | 'origin' | 'debtIds' | 'debtorId' | 'cpfIndex' | 'purpose' | 'templateKey'> {
+export interface AskedMessage extends Pick<MessageDraft, 'creditorId' | 'stepKey' | 'origin' | 'debtIds' | 'debtorId' | 'cpfIndex' | 'purpose' | 'templateKey'> {
   id: string
 }
 

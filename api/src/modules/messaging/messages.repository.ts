@@ -1,7 +1,16 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { messages } from '../../platform/db/tables/messages.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
-import type { MessageDraft } from './message-draft.ts'
+import type { AskedMessage, MessageDraft } from './message-draft.ts'
 
-export type NewMessage = Omit<MessageDraft, 'values'> & { id: string; valuesSealed: Buffer; replyToSealed: Buffer | null; createdAt: Date }
+export type MessageRecord = typeof messages.$inferSelect
+
+export interface MessageKey {
+  creditorId: string
+  id: string
+}
+
+export type NewMessage = Omit<MessageDraft, 'values' | 'debtorId' | 'cpfIndex'> & { id: string; debtorId: string | null; cpfIndex: Buffer | null; valuesSealed: Buffer; replyToSealed: Buffer | null; createdAt: Date }
 
 // One statement for any number of rows. Lists of a row travel as one text: arrays of arrays must be of one length.
 const INSERT = `insert into messages (creditor_id, id, debtor_id, cpf_index, purpose, step_key, template_key, values_sealed, channels, debt_ids, reply_to_sealed, ruler_id, step, arm, not_before, not_after, status, due_at, created_at)
@@ -23,4 +32,27 @@ export async function insertMessages(tx: Transaction, rows: readonly NewMessage[
     ],
   })
   return rowCount ?? 0
+}
+
+export function findMessages(tx: Transaction, creditorId: string, ids: readonly string[]): Promise<MessageRecord[]> {
+  return tx.select().from(messages).where(and(eq(messages.creditorId, creditorId), inArray(messages.id, [...ids])))
+}
+
+/** A message, held to the end of the transaction. */
+export async function lockMessage(tx: Transaction, key: MessageKey): Promise<MessageRecord | null> {
+  const [row] = await tx.select().from(messages).where(is(key)).for('update')
+  return row ?? null
+}
+
+export async function setMessage(tx: Transaction, { creditorId, id }: MessageKey, change: Partial<MessageRecord>): Promise<void> {
+  await tx.update(messages).set(change).where(is({ creditorId, id }))
+}
+
+/** A message as others are asked about it; it has a person. */
+export function askedOf({ creditorId, id, debtorId, cpfIndex, purpose, templateKey, stepKey, debtIds, rulerId, step, arm }: MessageRecord): AskedMessage {
+  return { creditorId, id, debtorId: debtorId!, cpfIndex: cpfIndex!, purpose, templateKey, stepKey, debtIds, origin: rulerId === null || step === null ? null : { rulerId, step, arm } }
+}
+
+function is({ creditorId, id }: MessageKey) {
+  return and(eq(messages.creditorId, creditorId), eq(messages.id, id))
 }

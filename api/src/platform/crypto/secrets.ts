@@ -15,6 +15,10 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** A code to check a paper by, "7QKD-M2XR-9HTC": 12 letters, 59 random bits. */
 export function newVerificationCode(): string {
-  const letters = Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)])
-  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+  return newLetters(12).replace(/(.{4})(?=.)/g, '$1-')
+}
+
+/** So many random letters and digits that are never mistaken for one another. */
+export function newLetters(length: number): string {
+  return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }

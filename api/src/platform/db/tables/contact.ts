@@ -22,3 +22,17 @@ export const pushSubscriptions = pgTable('push_subscriptions', {
   subscriptionSealed: bytes('subscription_sealed').notNull(),
   createdAt: instant('created_at').notNull(),
 })
+
+export const unreachableAddresses = pgTable('unreachable_addresses', {
+  channel: text('channel').$type<Channel>().notNull(),
+  addressIndex: bytes('address_index').notNull(),
+  reason: text('reason').notNull(),
+  since: instant('since').notNull(),
+})
+
+export const blockedPhones = pgTable('blocked_phones', {
+  state: text('state').notNull(),
+  addressIndex: bytes('address_index').notNull(),
+  listId: uuid('list_id').notNull(),
+  createdAt: instant('created_at').notNull(),
+})

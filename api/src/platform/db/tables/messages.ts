@@ -1,12 +1,12 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Channel, MessageStatus, Purpose } from '@repactua/shared/contract/messaging.ts'
 import { bytes, creditorId, instant } from './columns.ts'
 
 export const messages = pgTable('messages', {
   creditorId: creditorId(),
   id: uuid('id').notNull(),
-  debtorId: uuid('debtor_id').notNull(),
-  cpfIndex: bytes('cpf_index').notNull(),
+  debtorId: uuid('debtor_id'),
+  cpfIndex: bytes('cpf_index'),
   purpose: text('purpose').$type<Purpose>().notNull(),
   stepKey: text('step_key').notNull(),
   templateKey: text('template_key').notNull(),
@@ -30,5 +30,34 @@ export const messages = pgTable('messages', {
   deliveredAt: instant('delivered_at'),
   readAt: instant('read_at'),
   endedAt: instant('ended_at'),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const messageAttempts = pgTable('message_attempts', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  messageId: uuid('message_id').notNull(),
+  cpfIndex: bytes('cpf_index'),
+  channel: text('channel').$type<Channel>().notNull(),
+  line: text('line').notNull(),
+  addressIndex: bytes('address_index').notNull(),
+  addressSealed: bytes('address_sealed').notNull(),
+  contentSealed: bytes('content_sealed').notNull(),
+  contentSha256: bytes('content_sha256').notNull(),
+  status: text('status').$type<'sending' | 'in_doubt' | 'accepted' | 'not_sent' | 'refused' | 'bounced'>().notNull(),
+  /** Whether it counts for caps: all but what is known not to have arrived, and answers to who wrote. */
+  counts: boolean('counts').notNull(),
+  providerMessageId: text('provider_message_id'),
+  reason: text('reason'),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+})
+
+export const messageCodes = pgTable('message_codes', {
+  code: text('code').primaryKey(),
+  creditorId: creditorId(),
+  messageId: uuid('message_id').notNull(),
+  next: text('next').notNull(),
+  linkUntil: instant('link_until').notNull(),
   createdAt: instant('created_at').notNull(),
 })
