@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Closed, Words } from './common.ts'
+import { PURPOSES } from './messaging.ts'
 
 export const LANGUAGES = ['pt-BR', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -56,3 +57,33 @@ export const TemplateContent = Closed({
   voice: Type.Optional(VoiceContent),
 }, { description: 'One text for each channel that the message may take. An e-mail’s frame bears the creditor’s name, CNPJ and address, the code and the way out by itself' })
 export type TemplateContent = Static<typeof TemplateContent>
+
+export const LINT_RULES = [
+  'threat', 'posing-as-authority', 'shame', 'false-urgency', 'shouting', 'third-party', 'lock-screen', 'credit-pressure', 'school-debt', 'public-programme',
+  'asks-secret', 'foreign-link', 'written-amount', 'amount-without-permission', 'missing-identity', 'missing-way-out', 'missing-link', 'missing-code',
+  'unknown-variable', 'unused-variable', 'misplaced-variable', 'broken-placeholder', 'sms-too-long', 'sms-not-gsm7', 'whatsapp-form', 'strange-letters', 'key-taken', 'nothing-said',
+] as const
+
+/** What is wrong with a text, and what to write instead. */
+export const TemplateFinding = Type.Object({
+  rule: Words(LINT_RULES),
+  severity: Words(['error', 'warning'] as const, { description: 'A text with an error is not published' }),
+  source: Type.String({ description: 'The law, the standard or the custom that says so' }),
+  pointer: Type.String({ description: 'Where, as a JSON pointer', examples: ['/content/email/subject'] }),
+  excerpt: Type.String(),
+  instead: Type.String({ description: 'What to do instead, in Portuguese' }),
+})
+export type TemplateFinding = Static<typeof TemplateFinding>
+
+const draft = {
+  key: Type.String({ pattern: '^[a-z][a-z0-9-]{2,39}$', maxLength: 40, description: 'One of the house, whose text this takes the place of, or one’s own', examples: ['debt-reminder'] }),
+  language: Words(LANGUAGES),
+  purpose: Words(PURPOSES),
+  variables: Type.Array(TemplateVariable, { maxItems: 12, description: 'What the sender gives beside firstName, creditorName, creditorDocument, creditorAddress, link, code and unsubscribeUrl' }),
+  content: TemplateContent,
+}
+export const TemplateInput = Closed({
+  ...draft,
+  allowsAmounts: Type.Optional(Type.Boolean({ description: 'The creditor takes it upon itself that amounts stand in the text of e-mails and WhatsApp messages. Not where it is left out' })),
+})
+export type TemplateInput = Static<typeof TemplateInput>
