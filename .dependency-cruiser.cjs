@@ -10,7 +10,7 @@ const ARROWS = {
   indices: [],
   ledger: [],
   refunds: ['ledger'],
-  templates: ['creditors'],
+  templates: ['channels', 'creditors'],
   webhooks: [],
   channels: ['creditors'],
   messaging: ['channels', 'creditors', 'debtors', 'templates'],

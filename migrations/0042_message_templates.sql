@@ -19,16 +19,17 @@ create table message_templates (
 );
 create unique index message_templates_in_use on message_templates (creditor_id, key, language) where status = 'published';
 
--- Tests that a creditor sends to an address of its own: so many a day, and never the address itself.
+-- Tests that a creditor sends to an address of its own people: so many a day. The address is forgotten once it was written to.
 create table template_tests (
   creditor_id uuid not null references creditors,
   id uuid not null,
-  template_id uuid not null,
-  channel text not null check (channel in ('email', 'sms', 'whatsapp', 'push', 'voice')),
-  address_index bytea not null,
+  template text not null,
+  channel text not null check (channel in ('email', 'sms', 'whatsapp', 'voice')),
+  address_sealed bytea,
+  outcome text check (outcome in ('accepted', 'refused', 'in_doubt', 'no_account')),
   asked_at timestamptz not null,
   primary key (creditor_id, id),
-  foreign key (creditor_id, template_id) references message_templates
+  check ((outcome is null) = (address_sealed is not null))
 );
 create index template_tests_by_day on template_tests (creditor_id, asked_at);
 
@@ -38,6 +39,7 @@ create policy tenant on message_templates using (creditor_id = current_creditor(
 create policy tenant on template_tests using (creditor_id = current_creditor());
 grant select, insert on message_templates, template_tests to repactua_app;
 grant update (status, version, published_at) on message_templates to repactua_app;
+grant update (address_sealed, outcome) on template_tests to repactua_app;
 
 -- Clients made before this could not have asked for it.
 update oauth_clients set scopes = scopes || array['templates:read', 'templates:write']

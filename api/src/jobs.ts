@@ -18,6 +18,7 @@ import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { planRulers } from './modules/rulers/index.ts'
+import { sendTest } from './modules/templates/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
@@ -46,6 +47,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'sweep-pix': (data) => sweepPix(desk, data),
     'confirm-card-checkout': (data) => confirmCheckout(desk.platform, data),
     'confirm-card-dispute': (data) => confirmDispute(desk, data),
+    'send-template-test': (data) => sendTest(desk, data),
     'sweep-card-checkouts': () => sweepCheckouts(desk),
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
     'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => void (await readNews(work, data))),

@@ -30,6 +30,7 @@ import { ledgerRoutes } from './modules/ledger/index.ts'
 import { carrierWebhookRoutes, channelRoutes } from './modules/channels/index.ts'
 import { newsRoutes } from './modules/news/index.ts'
 import { rulerRoutes } from './modules/rulers/index.ts'
+import { templateRoutes } from './modules/templates/index.ts'
 import { webhookRoutes } from './modules/webhooks/index.ts'
 
 /** Every counter of the house, under /v1. What they answer is somebody's own: no browser and no proxy keeps it. */
@@ -70,6 +71,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(channelRoutes)
   await app.register(carrierWebhookRoutes)
   await app.register(newsRoutes)
+  await app.register(templateRoutes)
   await app.register(webhookRoutes)
   await app.register(rulerRoutes)
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, Words } from './common.ts'
+import { Closed, Cursor, Email, Instant, Limit, Nullable, OneOf, Words } from './common.ts'
 import { PURPOSES } from './messaging.ts'
 
 export const LANGUAGES = ['pt-BR', 'en'] as const
@@ -87,3 +87,54 @@ export const TemplateInput = Closed({
   allowsAmounts: Type.Optional(Type.Boolean({ description: 'The creditor takes it upon itself that amounts stand in the text of e-mails and WhatsApp messages. Not where it is left out' })),
 })
 export type TemplateInput = Static<typeof TemplateInput>
+
+/** A text of one's own by its id, one of the house by its key and language. */
+export const TemplateId = Type.String({ pattern: '^(template_[0-9a-f-]{36}|[a-z][a-z0-9-]{2,39}\\.(pt-BR|en))$', maxLength: 64, examples: ['template_0192f3c1-8a5e-7c3d-9b1e-2f6a7c8d9e0f', 'debt-reminder.pt-BR'] })
+
+export const TEMPLATE_STATUSES = ['draft', 'published', 'superseded', 'house'] as const
+
+export const Template = Type.Object({
+  id: TemplateId,
+  ...draft,
+  allowsAmounts: Type.Boolean(),
+  status: Words(TEMPLATE_STATUSES, { description: '`house`: built in, for every creditor that has no text of its own under that key' }),
+  version: Nullable(Type.Integer({ description: 'Counted by key and language; null until it is published' })),
+  findings: Type.Array(TemplateFinding),
+  whatsappTemplate: Nullable(Type.Object({
+    name: Type.String(), language: Type.String(), category: Words(WHATSAPP_CATEGORIES), body: Type.String(), examples: Type.Array(Type.String()),
+  }, { description: 'As Meta takes it for approval, with {{1}}, {{2}}...: what POST /v1/channel-accounts/whatsapp/templates asks for' })),
+  createdAt: Nullable(Instant),
+  publishedAt: Nullable(Instant),
+})
+export type Template = Static<typeof Template>
+
+export const TemplateQuery = Closed({
+  of: Type.Optional(Words(['creditor', 'house'] as const, { description: 'Whose texts: one’s own, newest first, or those that are built in. One’s own where it is not said' })),
+  cursor: Type.Optional(Cursor),
+  limit: Type.Optional(Limit),
+})
+export type TemplateQuery = Static<typeof TemplateQuery>
+
+export const LintedTemplate = Type.Object({ publishable: Type.Boolean(), findings: Type.Array(TemplateFinding) })
+export type LintedTemplate = Static<typeof LintedTemplate>
+
+/** A message with invented values, as each channel takes it; null for a channel that has no text. */
+export const TemplatePreview = Type.Object({
+  email: Nullable(Type.Object({ subject: Type.String(), html: Type.String(), text: Type.String() })),
+  sms: Nullable(Type.Object({ text: Type.String(), parts: Type.Integer(), length: Type.Integer({ description: 'Of 160 places; a sign of the extension takes two' }) })),
+  whatsapp: Nullable(Type.Object({ templateName: Nullable(Type.String()), language: Type.String(), parameters: Type.Array(Type.String()), text: Type.String() })),
+  push: Nullable(Type.Object({ title: Type.String(), body: Type.String(), url: Type.String() })),
+  voice: Nullable(Type.Object({ text: Type.String() })),
+})
+export type TemplatePreview = Static<typeof TemplatePreview>
+
+const Phone = Type.String({ minLength: 8, maxLength: 20, description: 'A Brazilian phone', examples: ['+5511912345678'] })
+
+/** Where a test goes: to an address of the creditor’s own people. */
+export const TestMessageInput = OneOf('channel', [
+  Closed({ channel: Type.Literal('email'), to: Email }),
+  Closed({ channel: Type.Literal('sms'), to: Phone }),
+  Closed({ channel: Type.Literal('whatsapp'), to: Phone }),
+  Closed({ channel: Type.Literal('voice'), to: Phone }),
+])
+export type TestMessageInput = Static<typeof TestMessageInput>

@@ -184,6 +184,11 @@ export const ERROR_STATUS = {
   carrier_news_unreadable: 400,
   whatsapp_account_missing: 409,
   whatsapp_template_invalid: 422,
+  // templates of messages
+  message_template_refused: 422,
+  message_template_not_draft: 409,
+  message_template_without_channel: 409,
+  template_tests_spent: 429,
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS

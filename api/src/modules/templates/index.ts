@@ -1,3 +1,5 @@
+export { templateRoutes } from './templates.routes.ts'
+export { sendTest } from './send-test.ts'
 export { findTemplate, findTemplates } from './find-template.ts'
 export { channelsOf, renderMessage } from './render-message.ts'
 export type { MessageTemplate, MessageValues, RenderedMessage } from './message-template.ts'

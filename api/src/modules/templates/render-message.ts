@@ -4,9 +4,10 @@ import { smsParts, toGsm7 } from '../../core/messages/gsm7.ts'
 import { fillIn, placeholdersOf } from '../../core/messages/placeholders.ts'
 import { renderMail } from './mail/render-mail.ts'
 import type { MessageTemplate, MessageValues, RenderedMessage, TemplateText } from './message-template.ts'
+import { META_LANGUAGES } from './whatsapp-form.rules.ts'
 import { smsWords, wordsFor, type ValueOf } from './slots.rules.ts'
 
-const META_LANGUAGES = { 'pt-BR': 'pt_BR', en: 'en' } as const
+
 
 const renderers: { [C in Channel]: (text: TemplateText, valueOf: ValueOf) => RenderedMessage[C] } = {
   email: renderMail,

@@ -41,6 +41,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Webhooks', description: 'News for the creditor’s systems, by Standard Webhooks or by asking' },
         { name: 'Boletos', description: 'Where boletos are paid to, and files to and from the bank' },
         { name: 'Pix', description: 'A creditor’s own bank by the Pix API of the Central Bank' },
+        { name: 'Messages', description: 'What messages say, and how they went' },
         { name: 'Channels', description: 'By which carriers messages go out, and what they tell' },
         { name: 'Cards', description: 'Where cards are taken: on a page of a provider' },
         { name: 'Debtor: sign-in', description: 'A code to the contact on file, then a session cookie' },

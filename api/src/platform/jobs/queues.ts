@@ -5,6 +5,7 @@ export const QUEUES = [
   'remind-installments', 'tell-installment',
   'hear-news',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
+  'send-template-test',
   'read-carrier-news', 'submit-whatsapp-template',
   'plan-rulers',
 ] as const
@@ -35,6 +36,7 @@ export interface JobData {
   'confirm-card-checkout': { creditorId: string; checkoutId: string }
   'confirm-card-dispute': { creditorId: string; disputeId: string }
   'sweep-card-checkouts': object
+  'send-template-test': { creditorId: string; testId: string }
   'read-carrier-news': { creditorId: string; newsId: string }
   'submit-whatsapp-template': { creditorId: string; name: string; language: string }
   'plan-rulers': { creditorId?: string }

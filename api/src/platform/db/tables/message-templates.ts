@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Language, TemplateContent, TemplateVariable } from '@repactua/shared/contract/message-templates.ts'
 import type { Purpose } from '@repactua/shared/contract/messaging.ts'
-import { creditorId, instant } from './columns.ts'
+import { bytes, creditorId, instant } from './columns.ts'
 
 export const messageTemplates = pgTable('message_templates', {
   creditorId: creditorId(),
@@ -16,4 +16,14 @@ export const messageTemplates = pgTable('message_templates', {
   version: integer('version'),
   createdAt: instant('created_at').notNull(),
   publishedAt: instant('published_at'),
+})
+
+export const templateTests = pgTable('template_tests', {
+  creditorId: creditorId(),
+  id: uuid('id').notNull(),
+  template: text('template').notNull(),
+  channel: text('channel').$type<'email' | 'sms' | 'whatsapp' | 'voice'>().notNull(),
+  addressSealed: bytes('address_sealed'),
+  outcome: text('outcome').$type<'accepted' | 'refused' | 'in_doubt' | 'no_account'>(),
+  askedAt: instant('asked_at').notNull(),
 })
