@@ -1999,19 +1999,21 @@ grant delete, insert, select, update (completed_at, done, last_debt_id, status, 
 create table template_tests (
   creditor_id uuid not null,
   id uuid not null,
-  template_id uuid not null,
+  template text not null,
   channel text not null,
-  address_index bytea not null,
+  address_sealed bytea,
+  outcome text,
   asked_at timestamp with time zone not null,
   constraint template_tests_pkey PRIMARY KEY (creditor_id, id),
   constraint template_tests_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
-  constraint template_tests_creditor_id_template_id_fkey FOREIGN KEY (creditor_id, template_id) REFERENCES message_templates(creditor_id, id),
-  constraint template_tests_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'push'::text, 'voice'::text])))
+  constraint template_tests_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'voice'::text]))),
+  constraint template_tests_check CHECK (((outcome IS NULL) = (address_sealed IS NOT NULL))),
+  constraint template_tests_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'in_doubt'::text, 'no_account'::text])))
 );
 CREATE INDEX template_tests_by_day ON template_tests USING btree (creditor_id, asked_at);
 alter table template_tests enable row level security;
 create policy tenant on template_tests for all to public using (creditor_id = current_creditor());
-grant insert, select on template_tests to repactua_app;
+grant insert, select, update (address_sealed, outcome) on template_tests to repactua_app;
 
 create table unreachable_addresses (
   channel text not null,

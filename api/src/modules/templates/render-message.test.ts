@@ -3,6 +3,7 @@ import { LANGUAGES } from '@repactua/shared/contract/message-templates.ts'
 import { expect, test } from 'vitest'
 import { gsm7Length, outsideGsm7, toGsm7 } from '../../core/messages/gsm7.ts'
 import { BUILT_INS } from './built-in/built-ins.ts'
+import { lintText } from './lint-text.ts'
 import type { MessageTemplate, MessageValues } from './message-template.ts'
 import { channelsOf, renderMessage } from './render-message.ts'
 import { sampleValues } from './sample-values.ts'
@@ -22,6 +23,10 @@ test('the house has a text for every channel, and an agent’s answer for those 
   for (const template of BUILT_INS.values()) {
     for (const language of LANGUAGES) expect(channelsOf(template, language)).toEqual(template.key === 'conversation-reply' ? ['email', 'sms', 'whatsapp'] : CHANNELS)
   }
+})
+
+test.each([...BUILT_INS.values()])('the rules find nothing in $key', ({ key, purpose, texts }) => {
+  for (const text of Object.values(texts)) expect(lintText({ ...text, key, purpose, variables: [...text.variables] })).toEqual([])
 })
 
 const LONGEST = { firstName: 'Maximilianaaa da Silva', creditorName: 'Companhia Exemplar de Águas, Energia e Telefonia', link: `https://acordos.exemplo.com.br/m/${'k'.repeat(17)}`, dueOn: '2026-09-30', lastOn: '2026-09-30', promisedOn: '2026-09-30' }

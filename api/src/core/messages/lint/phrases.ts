@@ -13,7 +13,8 @@ const about = (rule: LintRule, words: string, except?: readonly string[]): Phras
 export const PHRASES: readonly Phrase[] = [
   about('threat', 'processar|processaremos|voce (?:sera|vai ser|pode ser) processad[oa]|processo na justica|judicia\\w*|justica|tribunal|advogad\\w+|(?:departamento |setor )?juridico'),
   about('threat', '(?:acao|acoes|medidas?|providencias?|vias?) (?:legais|legal|cabiveis|drasticas)|ultim[ao]s? (?:providencias?|avisos?|tentativas?|comunicados?|advertencias?)'),
-  about('threat', 's\\W{0,2}p\\W{0,2}c|serasa|scpc|boa vista|quod|negativ(?:ar|ad[oa]s?|acao|aremos)|nome sujo|suj(?:ar|e|a) (?:o |seu )+nome|restricao no nome|protest(?:o|ar|ad[oa]s?|aremos)|cartorio|lista negra'),
+  about('threat', 's\\W{0,2}p\\W{0,2}c|serasa|scpc|boa vista|quod|negativ(?:ar|ad[oa]s?|acao|aremos)|nome sujo|suj(?:ar|e|a) (?:o |seu )+nome|restricao no nome|lista negra'),
+  about('threat', 'protest(?:o|ar|ad[oa]s?|aremos)|cartorio', ['protest-notice']),
   about('threat', '(?:inclu|inscr|registr|inform|comunic)\\w* .{0,40}cadastro\\w*|report\\w* to .{0,20}(?:register|bureau)', ['listing-notice']),
   about('threat', 'penhor\\w*|busca e apreensao|leilao|despej\\w+|(?:tomar|perder|bloque\\w+) .{0,12}(?:bens|casa|carro|conta|salario)|cadeia|prisao|pres[oa]|policia\\w*|delegacia|crime|estelionato'),
   about('threat', 'cort(?:ar|aremos|ad[oa]s?)|(?:o |um )?corte d[aeo]'),
