@@ -20,7 +20,7 @@ const ARROWS = {
   policies: ['creditors', 'indices'],
   debts: ['creditors', 'debtors', 'indices', 'policies'],
   disputes: ['creditors', 'debtors', 'debts'],
-  segments: ['agreements', 'creditors', 'debtors', 'debts'],
+  segments: ['creditors', 'messaging'],
   simulations: ['creditors', 'debts', 'indices', 'policies'],
   offers: ['creditors', 'debtors', 'debts', 'indices', 'policies'],
   proposals: ['creditors', 'debtors', 'debts', 'offers'],

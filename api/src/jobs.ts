@@ -19,6 +19,7 @@ import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { planRulers } from './modules/rulers/index.ts'
 import { sendTest } from './modules/templates/index.ts'
+import { alarmProfileReviews } from './modules/segments/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
 /** Every queue and who works on it. Gives back how to stop. */
@@ -30,7 +31,7 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
-      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), tendEscalations(desk),
+      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), alarmProfileReviews(desk), tendEscalations(desk),
       ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds].map((round) => round(desk.platform)),
     ]),
     'hear-news': (data) => allOf([heedNewsOfEscalations].map((heed) => heed(desk.platform, data))),

@@ -8,7 +8,7 @@ import { disputeRoutes } from './modules/disputes/index.ts'
 import { choiceRoutes } from './modules/messaging/index.ts'
 import { automaticPixRoutes } from './modules/automatic-pix/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
-import { segmentRoutes } from './modules/segments/index.ts'
+import { profileRoutes, segmentRoutes } from './modules/segments/index.ts'
 import { simulationRoutes } from './modules/simulations/index.ts'
 import { statementRoutes } from './modules/statements/index.ts'
 import { offerRoutes } from './modules/offers/index.ts'
@@ -49,6 +49,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(automaticPixRoutes)
   await app.register(policyRoutes)
   await app.register(segmentRoutes)
+  await app.register(profileRoutes)
   await app.register(simulationRoutes)
   await app.register(offerRoutes)
   await app.register(proposalRoutes)

@@ -170,6 +170,8 @@ export const ERROR_STATUS = {
   score_whose: 422,
   score_expired: 422,
   score_twice: 422,
+  review_open: 409,
+  review_closed: 409,
   // rulers and experiments
   ruler_invalid: 422,
   ruler_not_draft: 409,

@@ -161,6 +161,8 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   score_whose: { title: 'Diga de quem é a nota.', action: 'Envie o CPF ou o código de uma dívida, um dos dois.' },
   score_expired: { title: 'A validade desta nota já passou.', action: 'Envie um último dia a partir de hoje.' },
   score_twice: { title: 'A mesma pessoa está duas vezes nesta lista.', action: 'Deixe uma nota por pessoa em cada envio.' },
+  review_open: { title: 'Seu pedido de revisão já está com a empresa.', action: 'Aguarde a resposta: o prazo está na página do seu perfil.' },
+  review_closed: { title: 'Esta revisão já foi respondida.', action: 'Consulte a resposta que foi dada.' },
   ruler_invalid: { title: 'Esta régua tem passos que não fazem sentido.', action: 'Corrija os passos apontados em `errors` e envie a régua de novo.' },
   ruler_not_draft: { title: 'Esta versão da régua já foi substituída.', action: 'Crie uma nova régua com o mesmo código e publique-a.' },
   ruler_not_published: { title: 'Esta régua não está em vigor.', action: 'Publique a régua e tente de novo.' },

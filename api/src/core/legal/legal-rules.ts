@@ -19,7 +19,7 @@ export type LegalRuleId =
   | 'late-fine' | 'legal-interest' | 'legal-interest-one-per-cent' | 'legal-interest-selic' | 'contract-interest-late' | 'collection-fees' | 'special-law' | 'correction' | 'selic-alone' | 'compounding' | 'financial-closed-list' | 'default-start' | 'default-interest-bank' | 'usury' | 'card-cap' | 'imputation' | 'non-business-due'
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
-  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'calls-a-day' | 'pause-after-paid' | 'contact-pause' | 'protest' | 'annual-discharge'
+  | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'automated-decision' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'calls-a-day' | 'pause-after-paid' | 'contact-pause' | 'protest' | 'annual-discharge'
   | 'listing-age' | 'listing-notice'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
@@ -61,6 +61,7 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'protest', source: 'Lei 9.492/1997, art. 26, e STJ, Tema 725', number: null, unit: null, validFrom: '1997-09-11', validTo: null, note: 'after the payment the debtor asks for the cancelling and pays its costs, unless agreed; the creditor’s letter of consent at once' },
   { id: 'annual-discharge', source: 'Lei 12.007/2009', number: null, unit: null, validFrom: '2009-07-30', validTo: null, note: 'with May’s bill, or in the month after all of the year is paid; months in dispute are left out' },
   { id: 'dispute-answer', source: 'Decreto 11.034/2022, art. 13', number: 7, unit: 'days', validFrom: '2022-10-03', validTo: null, note: 'calendar days; of the services that the federal power regulates, and kept here for every creditor' },
+  { id: 'automated-decision', source: 'LGPD, art. 20 e art. 19, II', number: 15, unit: 'days', validFrom: '2020-09-18', validTo: null, note: 'calendar days; article 20 names no term for a review, here it is that of a full answer' },
   { id: 'quiet-hours', source: 'RJ, Lei 7.868/2018; CE, Lei 16.836/2019; SP, Lei 15.426/2014; e outras leis estaduais', number: null, unit: null, validFrom: '2019-01-17', validTo: null, note: 'where the states’ laws meet: Monday to Friday, 9 to 18 of the person’s own clock, no holiday' },
   { id: 'calls-a-day', source: 'leis estaduais de cobrança por telefone', number: 2, unit: 'calls', validFrom: '2019-01-17', validTo: null, note: 'the least of the states’ numbers, kept here everywhere' },
   { id: 'pause-after-paid', source: 'leis estaduais de cobrança por telefone', number: 2, unit: 'days', validFrom: '2019-01-17', validTo: null, note: 'after a person says that they have paid; kept here everywhere and for every channel' },

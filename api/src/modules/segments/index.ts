@@ -1,3 +1,5 @@
 export { segmentRoutes } from './segments.routes.ts'
+export { profileRoutes } from './profiles.routes.ts'
+export { alarmProfileReviews } from './reviews/alarm-reviews.ts'
 export { profilesOf } from './profiles/profiles-of.ts'
 export { findSegments, type SegmentRecord } from './saved/segments.repository.ts'
