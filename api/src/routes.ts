@@ -5,7 +5,7 @@ import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { disputeRoutes } from './modules/disputes/index.ts'
-import { choiceRoutes } from './modules/messaging/index.ts'
+import { choiceRoutes, publicMessageRoutes } from './modules/messaging/index.ts'
 import { automaticPixRoutes } from './modules/automatic-pix/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { profileRoutes, segmentRoutes } from './modules/segments/index.ts'
@@ -46,6 +46,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(debtRoutes)
   await app.register(disputeRoutes)
   await app.register(choiceRoutes)
+  await app.register(publicMessageRoutes)
   await app.register(automaticPixRoutes)
   await app.register(policyRoutes)
   await app.register(segmentRoutes)
