@@ -1,6 +1,8 @@
 import type { DebtorScoreInput, ProfileRules, Segment, SegmentCondition, SegmentPreview } from '@repactua/shared/contract/segments.ts'
 import { BUILT_IN_RULES } from '@repactua/api/core/segments/built-in-rules.ts'
 import { profilesOf } from '@repactua/api/modules/segments/index.ts'
+import { previewSegment } from '@repactua/api/modules/segments/saved/preview-segment.ts'
+import { readId } from '@repactua/api/platform/ids.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { afterEach, expect, test } from 'vitest'
 import { secondClient } from '../builders/client.ts'
@@ -73,6 +75,16 @@ test('a preview counts people and their debts', async () => {
   const segment = await saved(creditor, { all: [{ overdueDays: { max: 30 } }] })
   expect(await preview(creditor, segment)).toMatchObject({ asOf: '2026-11-21', people: 1, debts: 2, population: 2, looked: 2, exact: true, sample: [expect.stringMatching(/^debtor_/)] })
   expect(await preview(creditor, await saved(creditor, {}))).toMatchObject({ people: 2, debts: 3 })
+})
+
+test('of a large portfolio some stand for all, the same on each call', async () => {
+  const creditor = await makeCreditor(testApp)
+  for (let made = 0; made < 6; made++) await makeDebt(testApp, creditor)
+  const { id } = await saved(creditor, {})
+  const look = () => platform.transact({ kind: 'client', clientId: readId(creditor.clientId), creditorId: creditor.creditorId }, { creditorId: creditor.creditorId }, (work) => previewSegment(work, readId(id), 4))
+  const seen = await look()
+  expect(seen).toMatchObject({ people: 6, debts: 6, population: 6, looked: 4 })
+  expect((await look()).sample).toEqual(seen.sample)
 })
 
 test('rules are versions; the same again is none, and those that contradict themselves are refused', async () => {
