@@ -574,6 +574,69 @@ create policy person on contact_choices for all to public using (cpf_index = cur
 create policy tenant on contact_choices for all to public using (creditor_id = current_creditor());
 grant insert, select, update (ended_at) on contact_choices to repactua_app;
 
+create table conversation_messages (
+  creditor_id uuid not null,
+  conversation_id uuid not null,
+  position integer not null,
+  id uuid not null,
+  author text not null,
+  agent text,
+  channel text not null,
+  account_id uuid not null,
+  provider_message_id text,
+  heard text,
+  text_sealed bytea not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint conversation_messages_pkey PRIMARY KEY (creditor_id, conversation_id, "position"),
+  constraint conversation_messages_creditor_id_conversation_id_fkey FOREIGN KEY (creditor_id, conversation_id) REFERENCES conversations(creditor_id, id),
+  constraint conversation_messages_author_check CHECK ((author = ANY (ARRAY['person'::text, 'machine'::text, 'agent'::text]))),
+  constraint conversation_messages_check CHECK (((author = 'person'::text) = (status = 'received'::text))),
+  constraint conversation_messages_check1 CHECK (((author = 'agent'::text) = (agent IS NOT NULL))),
+  constraint conversation_messages_status_check CHECK ((status = ANY (ARRAY['received'::text, 'planned'::text, 'sending'::text, 'sent'::text, 'in_doubt'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX one_message_of_a_provider ON conversation_messages USING btree (creditor_id, account_id, provider_message_id) WHERE (author = 'person'::text);
+alter table conversation_messages enable row level security;
+create policy tenant on conversation_messages for all to public using (creditor_id = current_creditor());
+grant insert, select, update (changed_at, provider_message_id, status) on conversation_messages to repactua_app;
+
+create table conversations (
+  creditor_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  account_id uuid not null,
+  address_index bytea not null,
+  address_sealed bytea not null,
+  language text not null,
+  state text not null,
+  unknowns integer default 0 not null,
+  mistakes integer default 0 not null,
+  identified_debtor_id uuid,
+  identified_until timestamp with time zone,
+  pending jsonb,
+  last_position integer default 0 not null,
+  heard_at timestamp with time zone not null,
+  waiting_since timestamp with time zone,
+  waiting_for text,
+  alarmed_at timestamp with time zone,
+  claimed_by text,
+  claimed_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint conversations_pkey PRIMARY KEY (creditor_id, id),
+  constraint conversations_creditor_id_account_id_address_index_key UNIQUE (creditor_id, account_id, address_index),
+  constraint conversations_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id),
+  constraint conversations_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'whatsapp'::text]))),
+  constraint conversations_check CHECK (((identified_debtor_id IS NULL) = (identified_until IS NULL))),
+  constraint conversations_check1 CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL))),
+  constraint conversations_language_check CHECK ((language = ANY (ARRAY['pt'::text, 'en'::text]))),
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['idle'::text, 'asked_identity'::text, 'asked_day'::text, 'asked_option'::text, 'asked_reference'::text, 'waiting'::text, 'with_person'::text, 'stopped'::text])))
+);
+CREATE INDEX conversations_waiting ON conversations USING btree (creditor_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+alter table conversations enable row level security;
+create policy tenant on conversations for all to public using (creditor_id = current_creditor());
+grant insert, select, update (alarmed_at, claimed_by, claimed_until, heard_at, identified_debtor_id, identified_until, language, last_position, mistakes, pending, state, unknowns, waiting_for, waiting_since) on conversations to repactua_app;
+
 create table creditors (
   id uuid not null,
   legal_name text not null,
@@ -595,8 +658,11 @@ create table creditors (
   overpayment text default 'next_installments'::text not null,
   accepts_card boolean default false not null,
   remind_days_before integer default 3 not null,
+  tells_balances boolean default false not null,
+  answer_hours integer default 4 not null,
   constraint creditors_pkey PRIMARY KEY (id),
   constraint creditors_cnpj_key UNIQUE (cnpj),
+  constraint creditors_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 45))),
   constraint creditors_four_eyes_check CHECK ((((four_eyes_end_asked_by IS NULL) = (four_eyes_end_asked_at IS NULL)) AND (four_eyes_publishing OR (four_eyes_end_asked_by IS NULL)))),
   constraint creditors_overpayment_check CHECK ((overpayment = ANY (ARRAY['next_installments'::text, 'refund'::text]))),
   constraint creditors_regime_check CHECK ((regime = ANY (ARRAY['financial'::text, 'non_financial'::text]))),
@@ -607,7 +673,7 @@ alter table creditors enable row level security;
 create policy birth on creditors for insert to public with check true;
 create policy card on creditors for select to public using true;
 create policy own_settings on creditors for update to public using (id = current_creditor());
-grant insert, select, update (accepts_boleto, accepts_card, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts) on creditors to repactua_app;
+grant insert, select, update (accepts_boleto, accepts_card, answer_hours, four_eyes_end_asked_at, four_eyes_end_asked_by, four_eyes_publishing, overpayment, remind_days_before, short_tolerance_cents, shows_barred_debts, tells_balances) on creditors to repactua_app;
 
 create table debt_holds (
   creditor_id uuid not null,
@@ -689,6 +755,7 @@ create table debt_import_rows (
   risk_band text,
   interrupted_on date,
   interrupted_by text,
+  phone_index bytea,
   constraint debt_import_rows_pkey PRIMARY KEY (creditor_id, import_id, line)
 );
 grant delete, insert, select on debt_import_rows to repactua_app;
@@ -785,11 +852,14 @@ create table debtors (
   fingerprint bytea not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  phone_index bytea,
   constraint debtors_pkey PRIMARY KEY (creditor_id, id),
   constraint debtors_creditor_id_cpf_index_key UNIQUE (creditor_id, cpf_index),
   constraint debtors_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES creditors(id)
 );
 CREATE INDEX debtors_by_person ON debtors USING btree (cpf_index);
+CREATE INDEX debtors_by_phone ON debtors USING btree (creditor_id, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX debtors_without_phone_index ON debtors USING btree (creditor_id) WHERE ((phone_sealed IS NOT NULL) AND (phone_index IS NULL));
 alter table debtors enable row level security;
 create policy person on debtors for select to public using (cpf_index = current_cpf_index());
 create policy tenant on debtors for all to public using (creditor_id = current_creditor());
@@ -1653,6 +1723,28 @@ create table profile_rules (
 alter table profile_rules enable row level security;
 create policy tenant on profile_rules for all to public using (creditor_id = current_creditor());
 grant insert, select on profile_rules to repactua_app;
+
+create table promises (
+  creditor_id uuid not null,
+  id uuid not null,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
+  conversation_id uuid not null,
+  promised_on date not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint promises_pkey PRIMARY KEY (creditor_id, id),
+  constraint promises_creditor_id_conversation_id_fkey FOREIGN KEY (creditor_id, conversation_id) REFERENCES conversations(creditor_id, id),
+  constraint promises_creditor_id_debtor_id_fkey FOREIGN KEY (creditor_id, debtor_id) REFERENCES debtors(creditor_id, id),
+  constraint promises_check CHECK (((status = 'pending'::text) = (ended_at IS NULL))),
+  constraint promises_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'kept'::text, 'missed'::text, 'replaced'::text, 'void'::text])))
+);
+CREATE INDEX promises_of_debtor ON promises USING btree (creditor_id, debtor_id, created_at);
+CREATE UNIQUE INDEX one_pending_promise ON promises USING btree (creditor_id, debtor_id) WHERE (status = 'pending'::text);
+alter table promises enable row level security;
+create policy tenant on promises for all to public using (creditor_id = current_creditor());
+grant insert, select, update (ended_at, status) on promises to repactua_app;
 
 create table proposal_approvals (
   creditor_id uuid not null,

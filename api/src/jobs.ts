@@ -11,6 +11,7 @@ import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { confirmCheckout, confirmDispute, sweepCheckouts } from './modules/cards/index.ts'
 import { offerTemplate, readNews } from './modules/channels/index.ts'
+import { alarmConversations, indexNumbers, sendPixCode, sendReplies, settlePromises, takeInbound } from './modules/conversations/index.ts'
 import { endAtBank, tendLeaves } from './modules/automatic-pix/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
@@ -31,8 +32,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
-      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), alarmProfileReviews(desk), tendEscalations(desk),
-      ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds].map((round) => round(desk.platform)),
+      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), settlePromises(desk), alarmProfileReviews(desk), tendEscalations(desk),
+      ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds, indexNumbers].map((round) => round(desk.platform)),
     ]),
     'hear-news': (data) => allOf([heedNewsOfEscalations].map((heed) => heed(desk.platform, data))),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
@@ -50,9 +51,15 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'confirm-card-dispute': (data) => confirmDispute(desk, data),
     'send-template-test': (data) => sendTest(desk, data),
     'sweep-card-checkouts': () => sweepCheckouts(desk),
+    'send-replies': (data) => sendReplies(desk, data),
+    'send-pix-code': (data) => sendPixCode(desk.platform, data),
+    'alarm-conversations': () => alarmConversations(desk),
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
-    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => void (await readNews(work, data))),
     'plan-rulers': (data) => planRulers(desk.platform, data),
+    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => {
+      const { inbound } = await readNews(work, data)
+      for (const message of inbound) await takeInbound(work, message, desk.platform.publicUrl)
+    }),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

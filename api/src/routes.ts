@@ -4,6 +4,7 @@ import { clientRoutes, creditorRoutes, settingsRoutes } from './modules/creditor
 import { indexRoutes } from './modules/indices/index.ts'
 import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
+import { conversationRoutes } from './modules/conversations/index.ts'
 import { disputeRoutes } from './modules/disputes/index.ts'
 import { choiceRoutes, publicMessageRoutes } from './modules/messaging/index.ts'
 import { automaticPixRoutes } from './modules/automatic-pix/index.ts'
@@ -45,6 +46,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(indexRoutes)
   await app.register(debtRoutes)
   await app.register(disputeRoutes)
+  await app.register(conversationRoutes)
   await app.register(choiceRoutes)
   await app.register(publicMessageRoutes)
   await app.register(automaticPixRoutes)

@@ -15,7 +15,7 @@ const publish = ({ bearer }: TestCreditor, id: string) => http.post(`/v1/policie
 const approve = ({ bearer }: TestCreditor, id: string) => http.post(`/v1/policies/${id}/approval`).set('authorization', bearer)
 const patch = ({ bearer }: TestCreditor, body: object) => http.patch('/v1/creditors/me/settings').set('authorization', bearer).send(body)
 const settings = async ({ bearer }: TestCreditor) => (await http.get('/v1/creditors/me/settings').set('authorization', bearer).expect(200)).body as unknown
-const REST = { remindDaysBefore: 3, shortToleranceCents: 0, overpayment: 'next_installments' }
+const REST = { remindDaysBefore: 3, shortToleranceCents: 0, overpayment: 'next_installments', tellsBalances: false, answerHours: 4 }
 const OFF = { fourEyesPublishing: false, fourEyesEnd: null, showsBarredDebts: false, ...REST }
 
 const inForce = ({ creditorId }: TestCreditor) =>

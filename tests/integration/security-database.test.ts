@@ -74,7 +74,7 @@ test('a transaction of one creditor sees its own rows and nothing of another', a
 const EMPTY_HERE = new Set([
   'automatic_debits', 'automatic_pix', 'profile_reviews', 'profile_rules', 'segments',
   'debt_payments', 'delistings', 'refunds', 'debt_import_errors', 'proposal_approvals',
-  'carrier_news', 'channel_accounts', 'whatsapp_templates', 'debt_holds', 'debt_protests', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'contact_choices', 'message_attempts', 'message_codes', 'message_receipts', 'messages',
+  'carrier_news', 'channel_accounts', 'whatsapp_templates', 'conversation_messages', 'conversations', 'debt_holds', 'debt_protests', 'promises', 'debtor_scores', 'disputes', 'installment_notices', 'pix_accounts', 'pix_charges', 'pix_refund_parts', 'webhook_deliveries', 'webhook_endpoints', 'yearly_statements', 'experiment_people', 'experiments', 'ruler_rounds', 'ruler_simulations', 'ruler_steps_taken', 'rulers', 'contact_choices', 'message_attempts', 'message_codes', 'message_receipts', 'messages',
   'message_templates', 'template_tests',
   'escalation_settings', 'escalations', 'service_restrictions', 'service_rules',
 ])

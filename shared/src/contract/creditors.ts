@@ -68,7 +68,7 @@ export type CreatedCreditor = Static<typeof CreatedCreditor>
 export const SCOPES = [
   'debts:read', 'debts:write', 'policies:read', 'policies:write', 'offers:read', 'offers:write',
   'agreements:read', 'agreements:write', 'proposals:read', 'proposals:write', 'payments:read', 'payments:write', 'clients:read', 'clients:write', 'settings:read', 'settings:write', 'webhooks:read', 'webhooks:write',
-  'segments:read', 'segments:write', 'rulers:read', 'rulers:write', 'messages:read', 'messages:write',
+  'segments:read', 'segments:write', 'rulers:read', 'rulers:write', 'messages:read', 'messages:write', 'conversations:read', 'conversations:write',
   'templates:read', 'templates:write',
   'escalations:read', 'escalations:write',
   'creditors:write', 'indices:write',
@@ -107,6 +107,8 @@ export const SettingsInput = Closed({
   showsBarredDebts: Type.Optional(Type.Boolean({ description: 'Debts past their term are shown, as a voluntary payment; never contacted' })),
   remindDaysBefore: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'Days before an installment is due on which the person is reminded, beside the day itself; 0 for that day alone. 3 until it is changed' })),
   shortToleranceCents: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, description: 'A payment that lacks no more than so many cents of an installment counts as paid; the rest is let go as a discount' })),
+  tellsBalances: Type.Optional(Type.Boolean({ description: 'Amounts and Pix codes are told by WhatsApp to people who have shown there who they are; otherwise they get a link. Never by SMS' })),
+  answerHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 45, description: 'Working hours (Monday to Friday, 9 to 18) within which a person who asked for one is answered; `conversation.overdue` after them' })),
   overpayment: Type.Optional(Words(OVERPAYMENT, { description: 'What is paid above what was asked for: counted on the next open installments, or owed back. What is above all that is open is owed back either way' })),
 })
 export type SettingsInput = Static<typeof SettingsInput>
@@ -118,6 +120,8 @@ export const Settings = Type.Object({
   showsBarredDebts: Type.Boolean(),
   remindDaysBefore: Type.Integer({ minimum: 0, maximum: 10 }),
   shortToleranceCents: Cents,
+  tellsBalances: Type.Boolean(),
+  answerHours: Type.Integer(),
   overpayment: Words(OVERPAYMENT),
 })
 export type Settings = Static<typeof Settings>

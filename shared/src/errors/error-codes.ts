@@ -161,6 +161,10 @@ export const ERROR_STATUS = {
   escalation_step_not_possible: 409,
   notice_before_proposal: 422,
   automatic_needs_one_client: 409,
+  // conversations
+  conversation_claimed: 409,
+  conversation_stopped: 409,
+  conversation_window_closed: 409,
   // webhooks
   webhook_address_not_https: 422,
   webhook_endpoints_full: 409,

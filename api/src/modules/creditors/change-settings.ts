@@ -19,8 +19,8 @@ export async function changeSettings(work: Work, input: SettingsInput): Promise<
   if (!changed.ok) throw new AppError(changed.error)
   if (isDeepStrictEqual(settings, changed.value)) return settings
   await setSettings(work.tx, creditorId, changed.value)
-  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment } = changed.value
-  const data = { fourEyesPublishing, showsBarredDebts, remindDaysBefore, shortToleranceCents: centsNumber(shortToleranceCents), overpayment, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
+  const { fourEyesPublishing, fourEyesEndAskedBy, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment, tellsBalances, answerHours } = changed.value
+  const data = { fourEyesPublishing, showsBarredDebts, remindDaysBefore, shortToleranceCents: centsNumber(shortToleranceCents), overpayment, tellsBalances, answerHours, fourEyesEndAskedBy: fourEyesEndAskedBy && showId('client', fourEyesEndAskedBy) }
   await recordChange(work, { creditorId, type: 'settings.changed', subject: showId('creditor', creditorId), data })
   return changed.value
 }

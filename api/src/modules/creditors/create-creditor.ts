@@ -8,7 +8,7 @@ import { checkCreditor } from './check-creditor.ts'
 import { insertCreditor, type CreditorRecord } from './creditors.repository.ts'
 
 const FIRST_SETTINGS = {
-  fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3, acceptsBoleto: false, acceptsCard: false, shortToleranceCents: 0n, overpayment: 'next_installments',
+  fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3, acceptsBoleto: false, acceptsCard: false, shortToleranceCents: 0n, overpayment: 'next_installments', tellsBalances: false, answerHours: 4,
 } as const
 
 /** Makes a creditor and its first client. Refuses a wrong CNPJ, phone or Pix key, and a CNPJ that is there already. */

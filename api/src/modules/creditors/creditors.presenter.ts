@@ -33,7 +33,7 @@ export function presentCreatedClient({ client, secret }: { client: ListedClient;
   return { ...presentClient(client), clientSecret: secret }
 }
 
-export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment }: SettingsRecord): Settings {
+export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEyesEndAskedAt, showsBarredDebts, remindDaysBefore, shortToleranceCents, overpayment, tellsBalances, answerHours }: SettingsRecord): Settings {
   const isAsked = fourEyesEndAskedBy !== null && fourEyesEndAskedAt !== null
   return {
     fourEyesPublishing,
@@ -42,5 +42,7 @@ export function presentSettings({ fourEyesPublishing, fourEyesEndAskedBy, fourEy
     remindDaysBefore,
     shortToleranceCents: centsNumber(shortToleranceCents),
     overpayment,
+    tellsBalances,
+    answerHours,
   }
 }

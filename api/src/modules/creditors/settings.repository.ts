@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import { creditors } from '../../platform/db/tables/creditors.ts'
 
 /** What a creditor decides about its own house. */
-export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts' | 'remindDaysBefore' | 'shortToleranceCents' | 'overpayment'>
+export type SettingsRecord = Pick<typeof creditors.$inferSelect, 'fourEyesPublishing' | 'fourEyesEndAskedBy' | 'fourEyesEndAskedAt' | 'showsBarredDebts' | 'remindDaysBefore' | 'shortToleranceCents' | 'overpayment' | 'tellsBalances' | 'answerHours'>
 
 const SETTINGS = {
   fourEyesPublishing: creditors.fourEyesPublishing,
@@ -13,6 +13,8 @@ const SETTINGS = {
   remindDaysBefore: creditors.remindDaysBefore,
   shortToleranceCents: creditors.shortToleranceCents,
   overpayment: creditors.overpayment,
+  tellsBalances: creditors.tellsBalances,
+  answerHours: creditors.answerHours,
 }
 
 export async function findSettings(tx: Transaction, creditorId: string): Promise<SettingsRecord | null> {

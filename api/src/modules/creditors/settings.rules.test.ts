@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SettingsRecord } from './settings.repository.ts'
 import { changeOf } from './settings.rules.ts'
 
-const OFF: SettingsRecord = { fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3, shortToleranceCents: 0n, overpayment: 'next_installments' }
+const OFF: SettingsRecord = { fourEyesPublishing: false, fourEyesEndAskedBy: null, fourEyesEndAskedAt: null, showsBarredDebts: false, remindDaysBefore: 3, shortToleranceCents: 0n, overpayment: 'next_installments', tellsBalances: false, answerHours: 4 }
 const ON = { ...OFF, fourEyesPublishing: true }
 const ann = { clientId: 'ann', at: new Date('2026-11-21T12:00:00Z') }
 const ben = { clientId: 'ben', at: new Date('2026-11-22T12:00:00Z') }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { debtors } from '../../platform/db/tables/debtors.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Work } from '../../platform/work.ts'
@@ -9,15 +9,18 @@ export type DebtorRow = typeof debtors.$inferSelect
 /** For an upsert: an address that is the same keeps its age, another one is new. */
 export const EMAIL_SINCE = 'case when debtors.email_mac is distinct from excluded.email_mac then excluded.email_since else debtors.email_since end'
 
+/** More than live in any household: a creditor's own number, written down for many, is nobody's. */
+const MOST_OF_ONE_PHONE = 12
+
 /** Puts a person in, or brings a known one up to date, and says whether that wrote anything. The id that is there stays. */
 export async function upsertDebtor(work: Pick<Work, 'tx'>, row: DebtorRow): Promise<{ id: string; changed: boolean }> {
-  const { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, phoneSealed, state, city, fingerprint, updatedAt } = row
+  const { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, phoneSealed, phoneIndex, state, city, fingerprint, updatedAt } = row
   const [written] = await work.tx
     .insert(debtors)
     .values(row)
     .onConflictDoUpdate({
       target: [debtors.creditorId, debtors.cpfIndex],
-      set: { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, emailSince: sql.raw(EMAIL_SINCE), phoneSealed, state, city, fingerprint, updatedAt },
+      set: { cpfSealed, nameSealed, birthDateSealed, emailSealed, emailMac, emailSince: sql.raw(EMAIL_SINCE), phoneSealed, phoneIndex, state, city, fingerprint, updatedAt },
       setWhere: ne(debtors.fingerprint, sql`excluded.fingerprint`),
     })
     .returning({ id: debtors.id })
@@ -49,4 +52,18 @@ export function findRows(tx: Transaction, creditorId: string, ids: readonly stri
 /** What every creditor knows of one person, newest first. The transaction must see that person. */
 export async function listRowsOfPerson(tx: Transaction, cpfIndex: Buffer): Promise<DebtorRow[]> {
   return tx.select().from(debtors).where(eq(debtors.cpfIndex, cpfIndex)).orderBy(desc(debtors.updatedAt), desc(debtors.id))
+}
+
+/** The people whom a creditor knows by this phone number, the oldest first. */
+export function findRowsByPhone(tx: Transaction, creditorId: string, phoneIndex: Buffer): Promise<DebtorRow[]> {
+  return tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), eq(debtors.phoneIndex, phoneIndex))).orderBy(asc(debtors.id)).limit(MOST_OF_ONE_PHONE)
+}
+
+/** Some of a creditor's people whose number cannot be looked up yet. */
+export function findRowsWithoutPhoneIndex(tx: Transaction, creditorId: string, limit: number): Promise<DebtorRow[]> {
+  return tx.select().from(debtors).where(and(eq(debtors.creditorId, creditorId), isNotNull(debtors.phoneSealed), isNull(debtors.phoneIndex))).limit(limit)
+}
+
+export async function setPhoneIndex(tx: Transaction, { creditorId, id }: DebtorRow, phoneIndex: Buffer): Promise<void> {
+  await tx.update(debtors).set({ phoneIndex }).where(and(eq(debtors.creditorId, creditorId), eq(debtors.id, id)))
 }

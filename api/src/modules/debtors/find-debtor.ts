@@ -1,6 +1,7 @@
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import type { Work } from '../../platform/work.ts'
-import { findRow, findRowByCpf, findRows, type DebtorRow } from './debtors.repository.ts'
+import { phoneIndexOf } from './phone-index.ts'
+import { findRow, findRowByCpf, findRows, findRowsByPhone, type DebtorRow } from './debtors.repository.ts'
 
 /** A person as one creditor knows them, opened. The CPF is eleven digits, the phone E.164. */
 export interface Debtor {
@@ -32,6 +33,12 @@ export async function findDebtor(work: Pick<Work, 'tx' | 'keys'>, creditorId: st
 export async function findDebtors(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, ids: readonly string[]): Promise<Map<string, Debtor>> {
   const rows = ids.length === 0 ? [] : await findRows(work.tx, creditorId, ids)
   return new Map(rows.map((row) => [row.id, openRow(work, row)]))
+}
+
+/** The people whom a creditor knows by this phone, E.164. It proves none of them: households share one, and numbers pass on. */
+export async function findDebtorsByPhone(work: Pick<Work, 'tx' | 'keys'>, creditorId: string, phone: string): Promise<Debtor[]> {
+  const rows = await findRowsByPhone(work.tx, creditorId, phoneIndexOf(work.keys, phone))
+  return rows.map((row) => openRow(work, row))
 }
 
 function openRow({ keys }: Pick<Work, 'keys'>, row: DebtorRow): Debtor {

@@ -7,6 +7,7 @@ import { plainText } from '@repactua/shared/text/plain-text.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { normalisePhone } from '../../platform/phone.ts'
 import type { Work } from '../../platform/work.ts'
+import { phoneIndexOf } from './phone-index.ts'
 import type { DebtorRow } from './debtors.repository.ts'
 
 /** What sealing needs of a `Work`: an import seals outside of any transaction. */
@@ -73,6 +74,7 @@ function sealRow({ keys, newId, clock }: Sealer, creditorId: string, person: Per
     emailMac: email === null ? null : keys.mac('email', `${cpf}:${email}`),
     emailSince: now,
     phoneSealed: sealed(phone),
+    phoneIndex: phone === null ? null : phoneIndexOf(keys, phone),
     state,
     city,
     // Two seals of one text differ, so it is this keyed hash that tells an unchanged person.

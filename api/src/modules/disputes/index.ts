@@ -1,3 +1,4 @@
 export { disputeRoutes } from './disputes.routes.ts'
+export { openDispute } from './open-dispute.ts'
 export { tellAnswer } from './tell-answer.ts'
 export { alarmAllDisputes } from './alarm-disputes.ts'

@@ -5,7 +5,7 @@ export const QUEUES = [
   'remind-installments', 'tell-installment',
   'hear-news',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
-  'send-template-test',
+  'send-template-test', 'send-replies', 'send-pix-code', 'alarm-conversations',
   'read-carrier-news', 'submit-whatsapp-template',
   'plan-rulers',
 ] as const
@@ -30,6 +30,9 @@ export interface JobData {
   'sweep-all-pix': object
   'send-pix-refund': { creditorId: string; refundId: string }
   'sweep-pix': { creditorId: string; from?: string; to?: string }
+  'send-replies': { creditorId: string; conversationId: string }
+  'send-pix-code': { creditorId: string; conversationId: string; debtorId: string; chargeId: string }
+  'alarm-conversations': object
   'remind-installments': object
   'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
   'hear-news': { creditorId: string; eventIds: readonly string[] }

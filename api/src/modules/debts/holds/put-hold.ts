@@ -15,6 +15,11 @@ export async function putHold(work: Work, externalId: string, { reason, untilOn 
   const debt = await lockDebt(work.tx, creditorOf(work), externalId)
   if (!debt) throw new AppError('not_found')
   refuseOver(work, debt, untilOn)
+  return holdDebt(work, debt, { reason, untilOn })
+}
+
+/** The same of a debt that is locked and not over: it is on hold from now on, for this reason and until this day. */
+export async function holdDebt(work: Work, debt: DebtRecord, { reason, untilOn }: Pick<HoldRecord, 'reason' | 'untilOn'>): Promise<HoldRecord> {
   const known = await findHold(work.tx, debt.creditorId, debt.id)
   if (known?.reason === reason && known.untilOn === untilOn) return known
   const hold = known ? { ...known, reason, untilOn } : newHold(work, debt, { reason, untilOn })

@@ -100,7 +100,7 @@ export async function countUnchanged(tx: Transaction, batch: Batch): Promise<{ l
   return rows[0] ?? { lines: 0, unchanged: 0 }
 }
 
-const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email_sealed', 'email_mac', 'phone_sealed', 'state', 'city']
+const DEBTOR_COLUMNS = ['cpf_sealed', 'name_sealed', 'birth_date_sealed', 'email_sealed', 'email_mac', 'phone_sealed', 'phone_index', 'state', 'city']
 
 /** Puts a batch's people in or brings them up to date. Of several lines on one person the last one holds; the id that is there stays. */
 export async function mergeDebtors(tx: Transaction, batch: Batch, now: Date): Promise<void> {

@@ -22,5 +22,7 @@ export const creditors = pgTable('creditors', {
   acceptsCard: boolean('accepts_card').notNull(),
   shortToleranceCents: cents('short_tolerance_cents').notNull(),
   overpayment: text('overpayment').$type<Settings['overpayment']>().notNull(),
+  tellsBalances: boolean('tells_balances').notNull(),
+  answerHours: integer('answer_hours').notNull(),
   createdAt: instant('created_at').notNull(),
 })

@@ -12,6 +12,7 @@ export const debtors = pgTable('debtors', {
   emailMac: bytes('email_mac'),
   emailSince: instant('email_since').notNull(),
   phoneSealed: bytes('phone_sealed'),
+  phoneIndex: bytes('phone_index'),
   state: text('state'),
   city: text('city'),
   fingerprint: bytes('fingerprint').notNull(),

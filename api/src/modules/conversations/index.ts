@@ -1,0 +1,7 @@
+export { conversationRoutes } from './conversations.routes.ts'
+export { takeInbound } from './take-inbound.ts'
+export { sendReplies } from './sending/send-replies.ts'
+export { sendPixCode } from './sending/send-pix-code.ts'
+export { alarmConversations } from './alarm-conversations.ts'
+export { indexNumbers } from './index-numbers.ts'
+export { settlePromises } from './promises/settle-promises.ts'
