@@ -29,6 +29,7 @@ export async function useOpenApi(app: FastifyInstance, publicUrl: string): Promi
         { name: 'Indices', description: 'Official monthly tables that balances need' },
         { name: 'Debts', description: 'One debt, a portfolio file, a look-up by CPF' },
         { name: 'Disputes', description: 'Debts that people contest, and the creditor’s answers' },
+        { name: 'Conversations', description: 'What people write by SMS and WhatsApp, who of them waits for an answer, and the days on which they said they would pay' },
         { name: 'Escalations', description: 'A debt’s way to a bureau of credit or a protest, and what a creditor limits of its service' },
         { name: 'Policies', description: 'What may be offered to whom, campaigns, simulations' },
         { name: 'Offers', description: 'Sheets of offers for an agent at the creditor, and what they were made of' },
