@@ -1,5 +1,7 @@
 export { templateRoutes } from './templates.routes.ts'
 export { sendTest } from './send-test.ts'
 export { findTemplate, findTemplates } from './find-template.ts'
+export { BUILT_INS } from './built-in/built-ins.ts'
+export { sampleValues } from './sample-values.ts'
 export { channelsOf, renderMessage } from './render-message.ts'
 export type { MessageTemplate, MessageValues, RenderedMessage } from './message-template.ts'

@@ -5,8 +5,8 @@ import { SITE_WORDS, slotOf, SMS_LENGTHS } from '../standard-slots.ts'
 import { finding, type Finding } from './finding.ts'
 
 const SMS_LENGTH = 160
-/** How long the way in may be: PUBLIC_URL/m/<token>. */
-const LINK_LENGTH = 50
+/** How long the way in may be: PUBLIC_URL, of 30 characters at most, and /m/ with a token of 18. */
+const LINK_LENGTH = 51
 const LONGEST: Record<string, number> = { day: '30 de setembro'.length, count: 6, cents: 'R$ 9.999.999,99'.length }
 const STANDARD_LENGTHS: Record<string, number> = { ...SMS_LENGTHS, link: LINK_LENGTH, code: 9, creditorDocument: 18, creditorAddress: 120, unsubscribeUrl: LINK_LENGTH }
 
