@@ -17,6 +17,8 @@ const PAGES = [
   ['/ajuda', 'Ajuda'],
   ['/verificar', 'Conferir um acordo'],
   ['/verificar/2222-2222-2222', 'Não encontramos este código'],
+  ['/mensagens', 'Esta mensagem é mesmo nossa?'],
+  ['/mensagens/2222-2222', 'Não enviamos nenhuma mensagem com este código'],
   ['/nada', 'Não há nada neste endereço'],
 ] as const
 

@@ -59,6 +59,7 @@ function Footer() {
         {me && <Link to={paths.notices}>Seus avisos</Link>}
         <Link to={paths.help}>Ajuda</Link>
         <Link to={paths.verify}>Conferir um acordo</Link>
+        <Link to={paths.checkMessage}>Conferir uma mensagem</Link>
         <Link to={paths.helpTrueSite}>Este site é verdadeiro?</Link>
         <Link to={paths.helpRights}>Seus direitos</Link>
       </nav>

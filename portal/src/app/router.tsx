@@ -22,6 +22,10 @@ export const router = createBrowserRouter([
           { path: patterns.help, lazy: async () => ({ Component: (await import('../features/help/help-page.tsx')).HelpPage }) },
           { path: patterns.verify, lazy: async () => ({ Component: (await import('../features/verification/verify-page.tsx')).VerifyPage }) },
           { path: patterns.verification, lazy: async () => ({ Component: (await import('../features/verification/verification-page.tsx')).VerificationPage }) },
+          { path: patterns.messageLink, lazy: async () => ({ Component: (await import('../features/messages/link-page.tsx')).LinkPage }) },
+          { path: patterns.checkMessage, lazy: async () => ({ Component: (await import('../features/messages/check-message-page.tsx')).CheckMessagePage }) },
+          { path: patterns.checkedMessage, lazy: async () => ({ Component: (await import('../features/messages/checked-message-page.tsx')).CheckedMessagePage }) },
+          { path: patterns.unsubscribe, lazy: async () => ({ Component: (await import('../features/messages/unsubscribe-page.tsx')).UnsubscribePage }) },
           {
             Component: PrivateArea,
             children: [
@@ -49,6 +53,7 @@ export const router = createBrowserRouter([
               { path: patterns.automaticPix, lazy: async () => ({ Component: (await import('../features/agreements/automatic-page.tsx')).AutomaticPage }) },
               { path: patterns.withdraw, lazy: async () => ({ Component: (await import('../features/agreements/withdraw-page.tsx')).WithdrawPage }) },
               { path: patterns.notices, lazy: async () => ({ Component: (await import('../features/preferences/notices-page.tsx')).NoticesPage }) },
+              { path: patterns.profile, lazy: async () => ({ Component: (await import('../features/profile/profile-page.tsx')).ProfilePage }) },
               { path: patterns.sign, lazy: async () => ({ Component: (await import('../features/agreements/sign-page.tsx')).SignPage }) },
             ],
           },

@@ -14,7 +14,7 @@ export function useSessionEnd(): void {
       onSessionEnd((end) => {
         if (end !== 'signed_out' && pathname !== paths.signIn) keepReturnTo(pathname)
         queryClient.clear()
-        void navigate(paths.signIn, { replace: true, state: { sessionEnd: end } })
+        void navigate(paths.signIn, { replace: true, state: { arrival: end } })
       }),
     [queryClient, navigate, pathname],
   )

@@ -2,6 +2,8 @@ import { forget, forgetAll, recall, remember } from './tab-memory.ts'
 
 /** How a session ended: by itself, by the person's choice, or it was never there. */
 export type SessionEnd = 'expired' | 'signed_out' | 'absent'
+/** What leads a person to the front door: an end of a session, or a message's link, in time or not. */
+export type Arrival = SessionEnd | 'message' | 'old_message'
 
 const RETURN_TO = 'repactua.return-to'
 const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('repactua-session')

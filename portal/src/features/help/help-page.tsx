@@ -55,6 +55,7 @@ function TrueSite() {
         <li>Aqui ninguém pede senha do banco, foto de documento, número de cartão nem pagamento para consultar.</li>
         <li>O Pix sai no nome e no CNPJ da empresa que está no acordo. Se o aplicativo do banco mostrar outro nome, não pague.</li>
         <li>Cada acordo assinado tem um código. Qualquer pessoa pode <Link to={paths.verify}>conferir um acordo</Link> sem entrar.</li>
+        <li>Cada mensagem que enviamos traz um código. Antes de tocar em um link, veja se <Link to={paths.checkMessage}>a mensagem é mesmo nossa</Link>.</li>
         <li>Em dúvida, ligue para a empresa por um telefone que você já conhece.</li>
       </ul>
     </section>

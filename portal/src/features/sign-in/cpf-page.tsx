@@ -5,8 +5,8 @@ import { Card } from '../../ui/card.tsx'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, PageTitle } from '../../ui/page.tsx'
+import { ArrivalNotice } from './arrival-notice.tsx'
 import { CpfForm } from './cpf-form.tsx'
-import { SessionEndNotice } from './session-end-notice.tsx'
 
 const STEPS: { icon: IconName; title: string; text: string }[] = [
   { icon: 'list', title: 'Veja', text: 'Cada dívida com seu valor de hoje, explicado parte por parte.' },
@@ -20,7 +20,7 @@ export function CpfPage() {
     <Page wide>
       <div className="welcome">
         <div className="stack stack-loose">
-          <SessionEndNotice />
+          <ArrivalNotice />
           <div className="page-head">
             <PageTitle tab="Entrar">Veja suas dívidas e resolva do seu jeito</PageTitle>
             <p className="lead">Você consulta, compara as opções e só assina se couber no seu bolso.</p>
