@@ -27,6 +27,7 @@ const ARROWS = {
   affordability: ['offers'],
   agreements: ['creditors', 'debtors', 'debts', 'delistings', 'identity', 'ledger', 'offers', 'policies', 'refunds'],
   escalations: ['creditors', 'debts', 'delistings', 'messaging'],
+  'service-rules': ['creditors', 'debts', 'messaging'],
   amendments: ['agreements', 'identity', 'ledger'],
   'yearly-statements': ['agreements', 'creditors', 'debtors'],
   reminders: ['agreements', 'creditors', 'debtors'],

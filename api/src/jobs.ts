@@ -5,6 +5,7 @@ import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
 import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
 import { heedNewsOfEscalations, tendEscalations } from './modules/escalations/index.ts'
+import { heedNewsOfServices, tendRestrictions } from './modules/service-rules/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
@@ -32,10 +33,10 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
-      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), settlePromises(desk), alarmProfileReviews(desk), tendEscalations(desk),
+      expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), settlePromises(desk), alarmProfileReviews(desk), tendEscalations(desk), tendRestrictions(desk),
       ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds, indexNumbers].map((round) => round(desk.platform)),
     ]),
-    'hear-news': (data) => allOf([heedNewsOfEscalations].map((heed) => heed(desk.platform, data))),
+    'hear-news': (data) => allOf([heedNewsOfEscalations, heedNewsOfServices].map((heed) => heed(desk.platform, data))),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
     'tell-decision': (data) => tellDecision(desk, data),
     'tell-answer': (data) => tellAnswer(desk, data),

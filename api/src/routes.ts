@@ -24,6 +24,7 @@ import { pixSweepRoutes } from './modules/pix-arrivals/index.ts'
 import { pixAccountRoutes } from './modules/pix-accounts/index.ts'
 import { paymentRoutes } from './modules/payments/index.ts'
 import { escalationRoutes } from './modules/escalations/index.ts'
+import { serviceRuleRoutes } from './modules/service-rules/index.ts'
 import { delistingRoutes } from './modules/delistings/index.ts'
 import { refundRoutes } from './modules/refunds/index.ts'
 import { yearlyStatementRoutes } from './modules/yearly-statements/index.ts'
@@ -67,6 +68,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(refundRoutes)
   await app.register(delistingRoutes)
   await app.register(escalationRoutes)
+  await app.register(serviceRuleRoutes)
   await app.register(yearlyStatementRoutes)
   await app.register(ledgerRoutes)
   await app.register(bankFileRoutes)

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Bps, Closed, Cpf, Cursor, Day, Email, IdOf, Instant, Limit, Line, Nullable, Permission, PositiveCents, SignedCents, SumCents, Words, Cents } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { MyEscalation } from './escalations.ts'
+import { MyServiceLimit } from './my-service-limits.ts'
 import { CORRECTION_INDICES, INDEX_CODES, IndexMonthName } from './indices.ts'
 
 export const DEBT_STATUSES = ['open', 'disputed', 'on_hold', 'in_agreement', 'settled', 'withdrawn', 'novated'] as const
@@ -210,6 +211,7 @@ export const MyDebt = Type.Object({
   agreementId: Nullable(IdOf('agreement')),
   voluntary: Type.Optional(VoluntaryPayment),
   escalation: Type.Optional(MyEscalation),
+  service: Type.Optional(Type.Array(MyServiceLimit)),
   can: Type.Object({ negotiate: Permission }),
 })
 export type MyDebt = Static<typeof MyDebt>

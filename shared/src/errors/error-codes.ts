@@ -161,6 +161,7 @@ export const ERROR_STATUS = {
   escalation_step_not_possible: 409,
   notice_before_proposal: 422,
   automatic_needs_one_client: 409,
+  service_rules_refused: 422,
   // conversations
   conversation_claimed: 409,
   conversation_stopped: 409,

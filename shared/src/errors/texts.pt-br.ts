@@ -153,6 +153,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   escalation_blocked: { title: 'Esta dívida não pode ser registrada agora.', action: 'Veja o motivo em `errors`. Enquanto ele durar, nada pode ser pedido.' },
   escalation_step_not_possible: { title: 'Este passo não é possível na situação atual do registro.', action: 'Consulte a situação do registro e siga a ordem: aviso, prova, prazo, pedido, confirmação.' },
   notice_before_proposal: { title: 'O aviso é anterior à proposta.', action: 'Envie a prova do aviso que foi entregue para esta proposta.' },
+  service_rules_refused: { title: 'Há regras de serviço que não podem valer.', action: 'Corrija o que `errors` aponta: o prazo do aviso, o limite ou as palavras.' },
   automatic_needs_one_client: { title: 'Com dois clientes decidindo, nada é pedido automaticamente.', action: 'Escolha outra opção em `automatic`, ou encerre antes a decisão por dois clientes.' },
   conversation_claimed: { title: 'Outra pessoa da equipe está com esta conversa.', action: 'Espere quinze minutos sem movimento, ou combine com ela.' },
   conversation_stopped: { title: 'A pessoa pediu para não receber mais mensagens.', action: 'Espere que ela escreva de novo, ou use outro meio que ela aceite.' },

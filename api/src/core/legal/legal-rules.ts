@@ -20,7 +20,7 @@ export type LegalRuleId =
   | 'early-payment' | 'novation'
   | 'offer-validity' | 'cet' | 'prescription-liquid' | 'prescription-professional' | 'prescription-utility' | 'prescription-general'
   | 'prescription-lodging' | 'prescription-rent' | 'prescription-cheque' | 'prescription-note' | 'delisting' | 'dispute-answer' | 'automated-decision' | 'withdrawal' | 'subsistence-minimum' | 'court-plan' | 'court-plan-first' | 'quiet-hours' | 'calls-a-day' | 'pause-after-paid' | 'contact-pause' | 'protest' | 'annual-discharge'
-  | 'listing-age' | 'listing-notice'
+  | 'listing-age' | 'listing-notice' | 'telecom-suspension' | 'telecom-restore' | 'energy-suspension' | 'energy-window' | 'energy-restore' | 'water-suspension' | 'cut-days' | 'restore-after-deal' | 'school-penalties'
 
 // A change of law closes a row with `validTo` and opens the next one; no row is ever edited in its numbers.
 export const LEGAL_RULES: readonly LegalRule[] = [
@@ -58,6 +58,15 @@ export const LEGAL_RULES: readonly LegalRule[] = [
   { id: 'delisting', source: 'STJ, Súmula 548', number: 5, unit: 'days', validFrom: '2015-10-19', validTo: null, note: 'business days from full and effective payment; the creditor’s task' },
   { id: 'listing-age', source: 'CDC, art. 43, §§ 1º e 5º, e STJ, Súmula 323', number: 5, unit: 'years', validFrom: '1991-03-11', validTo: null, note: 'from the due date; never beyond the term of the claim, whichever ends first' },
   { id: 'listing-notice', source: 'CDC, art. 43, §2º, STJ, Súmulas 359 e 404, e Tema 1.315', number: 10, unit: 'days', validFrom: '1991-03-11', validTo: null, note: 'the law gives no number: what bureaus give in practice stands here as the least; an electronic notice needs proof of its delivery' },
+  { id: 'telecom-suspension', source: 'Resolução Anatel 765/2023 (RGC)', number: 15, unit: 'days', validFrom: '2025-09-01', validTo: null, note: 'from the notice to the suspension; the regulation before it (632/2014) said the same' },
+  { id: 'telecom-restore', source: 'Resolução Anatel 765/2023 (RGC)', number: 1, unit: 'days', validFrom: '2025-09-01', validTo: null, note: 'from the payment to the service' },
+  { id: 'energy-suspension', source: 'REN Aneel 1.000/2021, art. 360', number: 15, unit: 'days', validFrom: '2022-04-01', validTo: null, note: 'from the written notice to the suspension' },
+  { id: 'energy-window', source: 'REN Aneel 1.000/2021, art. 357', number: 90, unit: 'days', validFrom: '2022-04-01', validTo: null, note: 'from the due date of the bill: no suspension for it later' },
+  { id: 'energy-restore', source: 'REN Aneel 1.000/2021, art. 362', number: 1, unit: 'days', validFrom: '2022-04-01', validTo: null, note: '24 hours in towns; 48 in the country, where the same day is asked for all the same' },
+  { id: 'water-suspension', source: 'Lei 11.445/2007, art. 40, §2º', number: 30, unit: 'days', validFrom: '2007-02-22', validTo: null, note: 'from the notice to the day of the suspension' },
+  { id: 'cut-days', source: 'Lei 14.015/2020 (Lei 13.460/2017, art. 5º, XVI)', number: null, unit: null, validFrom: '2020-06-16', validTo: null, note: 'public services: none begins on a Friday, a Saturday, a Sunday, a holiday or the day before one; kept here for every service' },
+  { id: 'restore-after-deal', source: 'CDC, art. 51, XVIII', number: 0, unit: 'days', validFrom: '2021-07-02', validTo: null, note: 'Lei 14.181/2021; signing or paying restores at once, without a waiting time' },
+  { id: 'school-penalties', source: 'Lei 9.870/1999, art. 6º', number: null, unit: null, validFrom: '1999-11-24', validTo: null, note: 'no exam is suspended, no document kept, no other penalty of teaching' },
   { id: 'protest', source: 'Lei 9.492/1997, art. 26, e STJ, Tema 725', number: null, unit: null, validFrom: '1997-09-11', validTo: null, note: 'after the payment the debtor asks for the cancelling and pays its costs, unless agreed; the creditor’s letter of consent at once' },
   { id: 'annual-discharge', source: 'Lei 12.007/2009', number: null, unit: null, validFrom: '2009-07-30', validTo: null, note: 'with May’s bill, or in the month after all of the year is paid; months in dispute are left out' },
   { id: 'dispute-answer', source: 'Decreto 11.034/2022, art. 13', number: 7, unit: 'days', validFrom: '2022-10-03', validTo: null, note: 'calendar days; of the services that the federal power regulates, and kept here for every creditor' },

@@ -14,6 +14,7 @@ import type { DebtRecord } from './debts.repository.ts'
 import { tellEscalation } from './escalations/tell-escalation.ts'
 import { explainBalance } from './explain-balance.ts'
 import type { MyDebtView } from './list-my-debts.ts'
+import { tellLimits } from './services/tell-limits.ts'
 import type { FoundDebts } from './look-up-debts.ts'
 import { presentPrescription } from './prescription.presenter.ts'
 
@@ -51,9 +52,9 @@ export function presentMyDebts(views: readonly MyDebtView[], today: LocalDate): 
   return { data: views.map((view) => presentMyDebt(view, today)), totalCents: centsNumber(totalCents), asOf: today }
 }
 
-function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, escalation, negotiate }: MyDebtView, today: LocalDate): MyDebt {
+function presentMyDebt(view: MyDebtView, today: LocalDate): MyDebt {
+  const { debt, balance, missing, creditor, cash, agreementId, negotiate } = view
   const { riskBand: _score, ...shown } = withBalance(debt, { balance, missing }, today)
-  const told = escalation && tellEscalation(escalation, debt, today)
   return {
     ...shown,
     creditor: presentCard(creditor),
@@ -61,9 +62,16 @@ function presentMyDebt({ debt, balance, missing, creditor, cash, agreementId, es
     cashPreview: cash && { totalCents: centsNumber(cash.totalCents), discountCents: centsNumber(cash.discountCents), discountBps: cash.discountBps, standsUntil: cash.standsUntil },
     agreementId: agreementId && showId('agreement', agreementId),
     ...(isBarred(debt.prescribesOn, today) && debt.status === 'open' ? { voluntary: VOLUNTARY } : {}),
-    ...(told ? { escalation: told } : {}),
+    ...presentWhatComes(view, today),
     can: { negotiate },
   }
+}
+
+// What the debt may bring on, or has: only where there is something to tell.
+function presentWhatComes({ debt, escalation, limits }: MyDebtView, today: LocalDate): Pick<MyDebt, 'escalation' | 'service'> {
+  const told = escalation && tellEscalation(escalation, debt, today)
+  const service = tellLimits(limits, debt, today)
+  return { ...(told ? { escalation: told } : {}), ...(service.length > 0 ? { service } : {}) }
 }
 
 function withBalance(debt: DebtRecord, { balance, missing }: { balance: Balance; missing: MissingIndex | null }, today: LocalDate): Debt {

@@ -13,6 +13,7 @@ import { findPolicyInForce, type PolicyInForce } from '../policies/index.ts'
 import { debtTermsOf, offerDebtOf } from './debt-terms.ts'
 import { listLiveDebts, type DebtRecord } from './debts.repository.ts'
 import { findMyEscalations, type MyEscalationRow } from './escalations/my-escalations.repository.ts'
+import { findMyLimits, type MyLimitRow } from './services/my-limits.repository.ts'
 import { findPersonTraits } from './person-traits.repository.ts'
 
 /** A debt as the person who owes it sees it. */
@@ -24,6 +25,7 @@ export interface MyDebtView {
   creditor: CreditorRecord
   agreementId: string | null
   escalation: MyEscalationRow | null
+  limits: MyLimitRow[]
   cash: CashOffer | null
   negotiate: Permission
 }
@@ -43,13 +45,14 @@ export async function listMyDebts(work: Work): Promise<MyDebtView[]> {
   const legalRate = await findLegalRate(work.tx, work.today)
   const traitsAt = await findPersonTraits(work, personOf(work), creditorIds)
   const escalations = await findMyEscalations(work.tx, personOf(work))
+  const limits = await findMyLimits(work.tx, personOf(work))
   return debts.map(({ agreementId, ...debt }) => {
     const creditor = creditors.get(debt.creditorId)
     invariant(creditor, 'a debt has its creditor')
     const terms = { policy: policies.get(debt.creditorId) ?? null, person: traitsAt(debt.creditorId), legalRate }
     const latest = latestBalance(debtTermsOf(debt), work.today, { projectIndices: terms.policy?.projectIndices ?? false })
     const outlook = outlookOf(work, debt, latest, terms)
-    return { debt, ...latest, creditor, agreementId, escalation: escalations.get(debt.id) ?? null, ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
+    return { debt, ...latest, creditor, agreementId, escalation: escalations.get(debt.id) ?? null, limits: limits.get(debt.id) ?? [], ...outlook, ...(isBarred(debt.prescribesOn, work.today) ? { cash: null } : {}) }
   })
 }
 
