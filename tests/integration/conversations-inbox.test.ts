@@ -81,6 +81,12 @@ test('to who asked for no more messages nobody writes, and after a day WhatsApp 
   expect((await post(late, 'messages', { agent: 'Ana', text: 'Desculpe a demora.' }).expect(409)).body.code).toBe('conversation_window_closed')
 })
 
+test('words that threaten or shame are refused, and say what to write instead', async () => {
+  const who = await waiting()
+  const { body } = await post(who, 'messages', { agent: 'Ana', text: 'Pague hoje ou seu nome vai para o Serasa.' }).expect(422)
+  expect(body).toMatchObject({ code: 'message_template_refused', errors: [{ pointer: '/text' }] })
+})
+
 test('with a person there, what protects is still done', async () => {
   const who = await waiting()
   await post(who, 'messages', { agent: 'Ana', text: 'Oi.' }).expect(201)
