@@ -1,6 +1,7 @@
 import { collectionStop } from './core/legal/collection-stop.ts'
 import { peopleToLeaveAlone, standingsOf } from './modules/debts/index.ts'
 import type { StillWanted } from './modules/messaging/index.ts'
+import { stillWanted as asRulersWant } from './modules/rulers/index.ts'
 import type { Work } from './platform/work.ts'
 
 type Asked = Parameters<StillWanted>[1]
@@ -11,25 +12,29 @@ type Asked = Parameters<StillWanted>[1]
  */
 export const stillWanted: StillWanted = async (work, messages) => {
   const reasons = new Map<string, string>()
-  for (const part of [aboutPeople, aboutDebts]) {
+  for (const part of [aboutPeople, aboutDebts, asRulersWant]) {
     const left = messages.filter(({ id }) => !reasons.has(id))
-    const [first] = left
-    if (first) for (const [id, reason] of await part(work, first.creditorId, left)) reasons.set(id, reason)
+    if (left.length > 0) for (const [id, reason] of await part(work, left)) reasons.set(id, reason)
   }
   return reasons
 }
 
-async function aboutPeople(work: Work, creditorId: string, messages: Asked): Promise<Map<string, string>> {
-  const gone = await peopleToLeaveAlone(work.tx, creditorId, messages.map(({ debtorId }) => debtorId))
+async function aboutPeople(work: Work, messages: Asked): Promise<Map<string, string>> {
+  const gone = await peopleToLeaveAlone(work.tx, creditorOf(messages), messages.map(({ debtorId }) => debtorId))
   return new Map(messages.filter(({ debtorId }) => gone.has(debtorId)).map(({ id }) => [id, 'person_left_alone']))
 }
 
-async function aboutDebts(work: Work, creditorId: string, messages: Asked): Promise<Map<string, string>> {
+async function aboutDebts(work: Work, messages: Asked): Promise<Map<string, string>> {
   const collecting = messages.filter(({ purpose }) => purpose === 'collection')
-  const standings = await standingsOf(work.tx, creditorId, collecting.flatMap(({ debtIds }) => debtIds))
+  const standings = await standingsOf(work.tx, creditorOf(messages), collecting.flatMap(({ debtIds }) => debtIds))
   const stopOf = (debtId: string) => {
     const standing = standings.get(debtId)
     return standing ? collectionStop(standing, work.today) : 'taken_back'
   }
   return new Map(collecting.flatMap(({ id, debtIds }) => debtIds.flatMap((debtId) => stopOf(debtId) ?? []).slice(0, 1).map((stop): [string, string] => [id, `debt_${stop}`])))
+}
+
+// All of them are one creditor's: a transaction sees no other's.
+function creditorOf([first]: Asked): string {
+  return first!.creditorId
 }

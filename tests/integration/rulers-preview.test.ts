@@ -65,7 +65,7 @@ test('at the moment of sending a message is no longer wanted where something has
   at('2026-11-23')
   await planRulers(platform, { creditorId })
   const messages = await rows<{ id: string; stepKey: string; debtorId: string; cpfIndex: Buffer; debtIds: string[] }>('select id, step_key as "stepKey", debtor_id as "debtorId", cpf_index as "cpfIndex", debt_ids as "debtIds" from messages where creditor_id = $1', [creditorId])
-  const asked = messages.map((one) => ({ ...one, purpose: 'collection' as const, templateKey: 'debt-welcome', origin: { rulerId: readId(id), step: 'boas-vindas', arm: null } }))
+  const asked = messages.map((one) => ({ ...one, creditorId, purpose: 'collection' as const, templateKey: 'debt-welcome', origin: { rulerId: readId(id), step: 'boas-vindas', arm: null } }))
   const reasons = async () => {
     const found = await platform.transact({ kind: 'system' }, { creditorId }, (work) => stillWanted(work, [...asked, { ...asked[0]!, id: 'other', stepKey: 'reminder:1', origin: null }]))
     return debts.map(({ id: debtId }) => found.get(messages.find(({ debtIds }) => debtIds.includes(readId(debtId)))!.id) ?? null)
