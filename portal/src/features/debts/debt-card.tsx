@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { NotMine } from './not-mine.tsx'
+import { Standing } from './standing.tsx'
 import { WaitsForIndex } from './waits-for-index.tsx'
 import { Why } from './why.tsx'
 
@@ -32,6 +33,7 @@ export function DebtCard({ debt, optionsPath }: { debt: MyDebt; optionsPath: str
         <Why debt={debt} />
         <WaitsForIndex debt={debt} />
       </div>
+      <Standing debt={debt} />
       {debt.cashPreview && <Preview preview={debt.cashPreview} />}
       {debt.can.negotiate.ok ? (
         <ButtonLink wide to={optionsPath}>Ver opções<span className="visually-hidden"> de {creditor.brand.name}, {debtName(debt)}</span></ButtonLink>

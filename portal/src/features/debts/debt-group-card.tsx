@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { NotMine } from './not-mine.tsx'
+import { Standing } from './standing.tsx'
 import { WaitsForIndex } from './waits-for-index.tsx'
 import { Why } from './why.tsx'
 
@@ -49,6 +50,7 @@ function Lines({ debts }: { debts: readonly MyDebt[] }) {
           </p>
           <Why debt={debt} />
           <WaitsForIndex debt={debt} />
+          <Standing debt={debt} />
         </li>
       ))}
     </ul>

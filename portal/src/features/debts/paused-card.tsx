@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { CreditorContact } from '../../ui/creditor-contact.tsx'
 import { CreditorLine } from '../../ui/creditor-badge.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Standing } from './standing.tsx'
 
 /** A debt that nobody collects for now: contested by the person, or paused by the company. No amount stands here. */
 export function PausedCard({ debt: { id, creditor, status, ...debt } }: { debt: MyDebt }) {
@@ -15,6 +16,7 @@ export function PausedCard({ debt: { id, creditor, status, ...debt } }: { debt: 
         <h3 id={`${id}-name`}>{creditor.brand.name}</h3>
         <p className="soft small">{debtName(debt)}</p>
       </CreditorLine>
+      <Standing debt={debt} />
       {status === 'disputed' ? (
         <>
           <p>Você contestou esta dívida, e a empresa vai responder. Não precisa pagar nada por ela agora.</p>
