@@ -4,6 +4,7 @@ import { announcement } from './start/announce.ts'
 import { applicationEnv, startApplication } from './start/application.ts'
 import { closeOnSignal } from './start/close-on-signal.ts'
 import { startBank } from './start/bank.ts'
+import { startCarriers } from './start/carriers.ts'
 import { startDatabase } from './start/database.ts'
 import { openDemo } from './start/demo.ts'
 import { type House, openHouse } from './start/house.ts'
@@ -28,10 +29,11 @@ async function openDoors(house: House): Promise<void> {
     startBank(settings, house),
     ensurePortal(settings.root, settings.logDir),
   ])
+  const carriers = await startCarriers(settings, mail, house)
   const env = applicationEnv(settings, { appUrl, smtpUrl: mail.smtpUrl, portalDist, bankEnv: bank?.env ?? {} })
   await startApplication(settings, env, house)
   const api = `http://localhost:${settings.port}`
   const bankUrl = bank?.bankUrl ?? null
-  const demo = await openDemo(env, api, { mailUrl: mail.mailUrl, bankUrl })
-  console.log(announcement({ portal: settings.publicUrl, api, docs: `${api}/docs`, mail: mail.mailUrl, bank: bankUrl, ...demo }))
+  const demo = await openDemo(env, api, { mailUrl: mail.mailUrl, bankUrl, carriersUrl: carriers })
+  console.log(announcement({ portal: settings.publicUrl, api, docs: `${api}/docs`, mail: mail.mailUrl, bank: bankUrl, carriers, ...demo }))
 }

@@ -8,6 +8,9 @@ interface World {
   made: { creditors: number; policies: number; published: number; withdrawn: string[]; signed: number; payments: number }
   /** Their accounts at the bank. */
   connected: Set<string>
+  /** What they send by, and the texts that they had approved. */
+  phones: string[]
+  texts: string[]
   imported: string[]
   mails: { id: string; to: { address: string }[]; text: string }[]
   agreement: { id: string; signedAt: string | null; term: { sha256: string }; can: { sign: { ok: boolean } }; installments: object[] } | null
@@ -61,6 +64,8 @@ function newWorld(firstClient: number): World {
     firstClient,
     made: { creditors: 0, policies: 0, published: 0, withdrawn: [], signed: 0, payments: 0 },
     connected: new Set(),
+    phones: [],
+    texts: [],
     imported: [],
     mails: [],
     agreement: null,
@@ -109,8 +114,12 @@ const ACTS: Record<string, Act> = {
     made.withdrawn.push(owner)
     return { body: {} }
   },
-  'POST /local/accounts': (_, { body }) => ({ body: { clientId: `bank_${(body['holder'] as unknown as { cnpj: string }).cnpj}`, baseUrl: 'https://localhost:1443/api' } }),
+  'POST /local/accounts': (_, { body }) => ({ body: body['provider'] ? { provider: body['provider'], accountSid: `AC${body['sender']}` } : { clientId: `bank_${(body['holder'] as unknown as { cnpj: string }).cnpj}`, baseUrl: 'https://localhost:1443/api' } }),
   'PUT /v1/pix-account': ({ connected }, { body }) => ({ body: { status: connected.add(body['clientId'] ?? '') && 'waiting' } }),
+  'PUT /v1/channel-accounts/\\w+': ({ phones }, { body }) => ({ body: { webhookUrl: `http://api.test/v1/carrier-webhooks/${phones.push(body['provider'] ?? '')}` } }),
+  'PUT /local/webhooks': () => ({ body: {} }),
+  'GET /v1/message-templates': () => ({ body: { data: [{ whatsappTemplate: { name: 'debt_reminder' } }, { whatsappTemplate: null }] } }),
+  'POST /v1/channel-accounts/whatsapp/templates': ({ texts }, { body }) => ({ status: 201, body: { name: texts.push(body['name'] ?? '') } }),
   'GET /email': ({ mails }) => ({ body: mails }),
   'POST /v1/sign-in-challenges': mailCode,
   'POST /v1/sessions': (_, { body }) => (body['code'] === '123456' ? { status: 201, body: {}, headers: { 'set-cookie': 'session=1; HttpOnly' } } : refusal(422, 'code_invalid')),

@@ -13,6 +13,8 @@ export interface CreditorState extends Client {
   withdrawn?: boolean
   /** The account at the local bank that the API was told of, and where. */
   bankAccount?: string
+  /** The accounts at the local carriers that the API was told of. */
+  carriers?: string
 }
 
 /** What the load has done so far; it is written after each step, so that an interrupted load goes on where it was. */

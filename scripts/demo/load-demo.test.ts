@@ -18,6 +18,8 @@ test('three creditors with policy and portfolio, one signed agreement, one payme
   expect(api.world.made).toEqual({ creditors: 3, policies: 3, published: 3, withdrawn: ['JACARANDA-00007-1'], signed: 1, payments: 1 })
   expect(api.world.imported.sort()).toEqual([...demoDebts({ today: TODAY, people: PEOPLE })].map(({ line }) => line.externalId).sort())
   expect(api.world.connected.size).toBe(3)
+  expect(api.world.phones.sort()).toEqual(['meta', 'meta', 'meta', 'smtp', 'smtp', 'smtp', 'twilio', 'twilio', 'twilio', 'twilio', 'twilio', 'zenvia'])
+  expect(api.world.texts).toEqual(['debt_reminder', 'debt_reminder', 'debt_reminder'])
   expect(demo).toMatchObject({ clientId: 'client_1', clientSecret: 'secret_1' })
   expect(demo.debtors).toEqual(SITUATIONS.map(({ cpf, shows }) => ({ cpf, shows })))
 })
@@ -30,12 +32,12 @@ test('what it remembers is readable by its owner only', async () => {
   expect(creditors.map(({ slug, clientId }: { slug: string; clientId: string }) => `${slug} ${clientId}`)).toEqual(['aurora client_1', 'vivaz client_2', 'jacaranda client_3'])
 })
 
-test('a second run asks for one token, finds its accounts at the bank, and does nothing more', async () => {
+test('a second run asks for one token, finds its accounts at the bank and the carriers, and does nothing more', async () => {
   const [api, folder] = [fakeApi(), await newFolder()]
   const first = await load(api, folder)
   api.calls.length = 0
   expect(await load(api, folder)).toEqual(first)
-  expect(api.calls).toEqual(['POST /v1/oauth/token', ...Array.from({ length: 3 }, () => 'POST /local/accounts')])
+  expect(api.calls).toEqual(['POST /v1/oauth/token', ...Array.from({ length: 3 + 9 }, () => 'POST /local/accounts')])
 })
 
 test('wherever the line breaks, before or after the API acted, the next run ends well', async () => {
@@ -77,7 +79,7 @@ test('a refusal is told with its code', async () => {
 
 function load(api: FakeApi, dataDir: string, { mail = true } = {}) {
   vi.stubGlobal('fetch', api.fetch)
-  const input: DemoInput = { apiUrl: 'http://api.test', dataDir, operator: { clientId: 'client_operator', clientSecret: 's' }, today: TODAY, people: PEOPLE, log: () => undefined, bankUrl: 'http://bank.test' }
+  const input: DemoInput = { apiUrl: 'http://api.test', dataDir, operator: { clientId: 'client_operator', clientSecret: 's' }, today: TODAY, people: PEOPLE, log: () => undefined, bankUrl: 'http://bank.test', carriersUrl: 'http://carriers.test' }
   return loadDemo(mail ? { ...input, mailUrl: 'http://mail.test' } : input)
 }
 

@@ -5,6 +5,7 @@ import { clientAccess, type Client } from './client-access.ts'
 import { CREDITOR_SLUGS, type CreditorSlug } from './creditors.ts'
 import { readDemoState, writeDemoState, type CreditorState, type DemoState } from './demo-state.ts'
 import { loadCreditor, makeCreditor } from './load-creditor.ts'
+import { connectCarriers } from './channel-accounts.ts'
 import { connectBank } from './pix-account.ts'
 import { DEMO_PEOPLE, situationEmail } from './portfolio.ts'
 import { signAgreement } from './sign-agreement.ts'
@@ -22,6 +23,8 @@ export interface DemoInput {
   mailUrl?: string
   /** The local bank's page; without it Pix codes are static ones. */
   bankUrl?: string
+  /** The local carriers; without them nothing but e-mail is sent. */
+  carriersUrl?: string
   people?: number
 }
 
@@ -36,8 +39,9 @@ export interface Demo extends Client {
 export async function loadDemo(input: DemoInput): Promise<Demo> {
   const state = await stateOfThisDatabase(input)
   for (const slug of CREDITOR_SLUGS) await loadOne(input, state, slug)
-  const { mailUrl, bankUrl } = input
+  const { mailUrl, bankUrl, carriersUrl } = input
   if (bankUrl) await connectCreditors({ ...input, bankUrl }, state)
+  if (carriersUrl) await connectPhones({ ...input, carriersUrl }, state)
   if (mailUrl && !state.firstInstallmentPaid) await makeAgreement({ ...input, mailUrl }, state)
   const { clientId, clientSecret } = creditorState(state, CREDITOR_SLUGS[0])
   const debtors = SITUATIONS.filter(({ hasAgreement }) => !hasAgreement || state.agreementId)
@@ -73,6 +77,13 @@ async function loadOne({ apiUrl, dataDir, operator, today, log, people = DEMO_PE
 async function connectCreditors({ apiUrl, dataDir, bankUrl }: DemoInput & { bankUrl: string }, state: DemoState): Promise<void> {
   for (const creditor of state.creditors) {
     creditor.bankAccount = await connectBank(clientAccess(apiUrl, creditor), bankUrl, creditor)
+    await writeDemoState(dataDir, state)
+  }
+}
+
+async function connectPhones({ apiUrl, dataDir, carriersUrl }: DemoInput & { carriersUrl: string }, state: DemoState): Promise<void> {
+  for (const creditor of state.creditors) {
+    creditor.carriers = await connectCarriers(clientAccess(apiUrl, creditor), carriersUrl, creditor)
     await writeDemoState(dataDir, state)
   }
 }

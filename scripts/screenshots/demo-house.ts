@@ -59,6 +59,6 @@ export async function openDemoHouse({ dataDir, ports }: DemoPlace, { now, withLi
 
 async function freePorts(): Promise<Record<string, string>> {
   const ports: Record<string, string> = {}
-  for (const name of ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT', 'BANK_PORT', 'BANK_API_PORT', 'PIX_WEBHOOK_PORT']) ports[name] = String(await findFreePort())
+  for (const name of ['PORT', 'MAIL_PORT', 'SMTP_PORT', 'PG_PORT', 'BANK_PORT', 'BANK_API_PORT', 'CARRIERS_PORT', 'PIX_WEBHOOK_PORT']) ports[name] = String(await findFreePort())
   return ports
 }

@@ -5,6 +5,7 @@ export interface Demo {
   docs: string
   mail: string | null
   bank: string | null
+  carriers: string | null
   clientId: string
   clientSecret: string
   debtors: readonly { cpf: string; shows: string }[]
@@ -21,6 +22,7 @@ export function announcement(demo: Demo): string {
     `  API docs        ${demo.docs}`,
     `  Mail catcher    ${demo.mail ?? 'none: mail goes to SMTP_URL'}`,
     `  Bank            ${demo.bank === null ? 'none: real ones come to PIX_WEBHOOK_URL' : `${demo.bank}, with invented money: Pix codes are paid there`}`,
+    ...(demo.carriers === null ? [] : [`  Phones          ${demo.carriers}, invented ones: SMS, WhatsApp, push and calls arrive there`]),
     '',
     'Sign in to the portal with one of these CPFs; the code comes by mail.',
     ...demo.debtors.map(({ cpf, shows }) => `  ${cpf.padEnd(14)}  ${shows}`),

@@ -9,10 +9,11 @@ import { ensureOperator } from './operator.ts'
 export interface Neighbours {
   mailUrl: string | null
   bankUrl: string | null
+  carriersUrl: string | null
 }
 
 /** Loads the demo through the API that runs with `env`; only its operator is made without it. */
-export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, { mailUrl, bankUrl }: Neighbours): Promise<Demo> {
+export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, { mailUrl, bankUrl, carriersUrl }: Neighbours): Promise<Demo> {
   const config = readConfig(env)
   const { platform, close } = compose(config)
   try {
@@ -25,6 +26,7 @@ export async function openDemo(env: NodeJS.ProcessEnv, apiUrl: string, { mailUrl
       log: (text) => console.log(`  ${text}`),
       ...(mailUrl === null ? {} : { mailUrl }),
       ...(bankUrl === null ? {} : { bankUrl }),
+      ...(carriersUrl === null ? {} : { carriersUrl }),
     })
   } finally {
     await close()

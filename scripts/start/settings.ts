@@ -11,10 +11,13 @@ export interface StartSettings {
   pgPort: number
   bankPort: number
   bankApiPort: number
+  carriersPort: number
   /** Where the API hears the local bank's news. */
   webhookPort: number
   /** Whether the local bank belongs to it: not in production, and not where real banks come. */
   withBank: boolean
+  /** Whether the local carriers belong to it: not in production. */
+  withCarriers: boolean
   publicUrl: string
   /** The owner's URL of a PostgreSQL that is there already. */
   databaseUrl: string | undefined
@@ -36,8 +39,10 @@ export function readStartSettings(env: NodeJS.ProcessEnv): StartSettings {
     pgPort: readPort(env, 'PG_PORT', 54329),
     bankPort: readPort(env, 'BANK_PORT', 1081),
     bankApiPort: readPort(env, 'BANK_API_PORT', 1443),
+    carriersPort: readPort(env, 'CARRIERS_PORT', 1082),
     webhookPort: readPort(env, 'PIX_WEBHOOK_PORT', 3443),
     withBank: env['NODE_ENV'] !== 'production' && !env['PIX_WEBHOOK_URL'],
+    withCarriers: env['NODE_ENV'] !== 'production',
     publicUrl: env['PUBLIC_URL'] || `http://localhost:${port}`,
     databaseUrl: env['DATABASE_URL'] || undefined,
     smtpUrl: env['SMTP_URL'] || undefined,

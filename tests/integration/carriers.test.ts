@@ -122,6 +122,17 @@ test.each(LINES)('%s %s: a person answers', async (provider, channel) => {
   expect((await newsOf(line)).texts).toEqual([`${PHONE} já paguei`])
 })
 
+test('Twilio is asked whether it has a text to a number', async () => {
+  const line = await lineOf('twilio', 'sms')
+  const { carrier } = (await carrierFor(desk, line.creditorId, 'sms'))!
+  const outgoing = { attemptId: randomUUID(), to: PHONE, content: { text: 'Lojas Aurora, código 7QKD-M2XR' } }
+  expect(await carrier.find!(outgoing)).toBeNull()
+  await send(line, { content: outgoing.content, faults: { requests: [{ kind: 'lost_answer' }] } })
+  expect(await carrier.find!(outgoing)).toEqual({ kind: 'accepted', providerMessageId: (await carriers.messages()).at(-1)!.id })
+  expect(await carrier.find!({ ...outgoing, to: '+5511987654321' })).toBeNull()
+  expect((await carrierFor(desk, (await lineOf('zenvia', 'sms')).creditorId, 'sms'))!.carrier.find).toBeUndefined()
+})
+
 test.each([
   [21610, { kind: 'refused', reason: 'unsubscribed', badAddress: false }],
   [21211, { kind: 'refused', reason: 'twilio_21211', badAddress: true }],

@@ -4,6 +4,7 @@ import type { Carriers } from '../carriers.ts'
 export interface Ask {
   carriers: Carriers
   params: Record<string, string>
+  query: URLSearchParams
   headers: Readonly<Record<string, string | string[] | undefined>>
   bytes: Buffer
 }

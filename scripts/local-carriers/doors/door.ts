@@ -27,7 +27,7 @@ async function handle(rooms: Rooms, request: IncomingMessage, response: ServerRe
   const method = request.method ?? ''
   if (bytes === null || !isFromHere(request)) return send(response, { status: bytes === null ? 413 : 403 })
   const asked = match(PROVIDER_ROUTES, method, url.pathname)
-  if (asked) return send(response, asked.route.answer({ carriers: rooms.carriers, params: asked.params, headers: request.headers, bytes }))
+  if (asked) return send(response, asked.route.answer({ carriers: rooms.carriers, params: asked.params, query: url.searchParams, headers: request.headers, bytes }))
   const people = match(PEOPLE_ROUTES, method, url.pathname)
   if (people) return show(response, people.route.answer({ carriers: rooms.carriers, query: url.searchParams, form: new URLSearchParams(bytes.toString()) }))
   send(response, await turnKnob(rooms, request, url.pathname, bytes.toString()))

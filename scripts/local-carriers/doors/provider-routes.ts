@@ -13,6 +13,7 @@ export interface ProviderRoute {
 /** The protocols, each below a path of its own. */
 export const PROVIDER_ROUTES: readonly ProviderRoute[] = [
   { method: 'POST', path: '/twilio/2010-04-01/Accounts/{sid}/Messages.json', answer: twilio.postMessage },
+  { method: 'GET', path: '/twilio/2010-04-01/Accounts/{sid}/Messages.json', answer: twilio.listMessages },
   { method: 'POST', path: '/twilio/2010-04-01/Accounts/{sid}/Calls.json', answer: twilio.postCall },
   { method: 'POST', path: '/zenvia/v2/channels/{channel}/messages', answer: zenvia.postMessage },
   { method: 'POST', path: '/meta/{version}/{node}/messages', answer: meta.postMessage },

@@ -1,4 +1,4 @@
-import { newId } from '../carriers.ts'
+import { newId, type Carriers } from '../carriers.ts'
 import type { Answer, Ask } from '../doors/ask.ts'
 import type { Account, PhoneChannel } from '../state.ts'
 import { takeIn, type Words } from './take-in.ts'
@@ -9,6 +9,15 @@ export function postMessage(ask: Ask): Answer {
   const text = form.get('Body') ?? contentOf(form)
   const isWhatsapp = (form.get('To') ?? '').startsWith('whatsapp:')
   return take(ask, form, { channel: isWhatsapp ? 'whatsapp' : 'sms', text, missing: text === null ? 21619 : null, prefix: 'SM' })
+}
+
+/** GET /2010-04-01/Accounts/{sid}/Messages.json: the latest to a number. */
+export function listMessages({ carriers, params, headers, query }: Ask): Answer {
+  const account = accountOf(carriers, params['sid'], headers['authorization'])
+  if (!account) return UNKNOWN
+  const phone = query.get('To')
+  const found = carriers.state.messages.filter((one) => one.account === account.id && one.phone === phone).slice(-50).reverse()
+  return { status: 200, body: { messages: found.map(({ id, text, direction, status }) => ({ sid: id, to: phone, body: text, status, direction: direction === 'out' ? 'outbound-api' : 'inbound' })) } }
 }
 
 /** POST /2010-04-01/Accounts/{sid}/Calls.json: https://www.twilio.com/docs/voice/api/call-resource */
@@ -28,8 +37,8 @@ interface Kind {
 }
 
 function take({ carriers, params, headers }: Ask, form: URLSearchParams, { channel, text, missing, prefix }: Kind): Answer {
-  const account = carriers.state.accounts.find(({ provider, id }) => provider === 'twilio' && id === params['sid'])
-  if (!account || headers['authorization'] !== basic(account)) return { status: 401, body: { code: 20003, message: 'Authenticate', more_info: 'https://www.twilio.com/docs/errors/20003', status: 401 } }
+  const account = accountOf(carriers, params['sid'], headers['authorization'])
+  if (!account) return UNKNOWN
   const phone = (form.get('To') ?? '').replace('whatsapp:', '')
   const wrong = missing ?? wrongIn(form, phone)
   if (wrong !== null) return WORDS.refused(wrong)
@@ -57,6 +66,12 @@ function contentOf(form: URLSearchParams): string | null {
   if (!sid) return null
   const values = Object.values(JSON.parse(form.get('ContentVariables') ?? '{}') as Record<string, string>)
   return `Modelo ${sid}: ${values.join(' · ')}`
+}
+
+const UNKNOWN: Answer = { status: 401, body: { code: 20003, message: 'Authenticate', more_info: 'https://www.twilio.com/docs/errors/20003', status: 401 } }
+
+function accountOf({ state }: Carriers, sid: string | undefined, authorization: unknown): Account | undefined {
+  return state.accounts.find((account) => account.provider === 'twilio' && account.id === sid && authorization === basic(account))
 }
 
 function basic({ id, key }: Account): string {

@@ -32,7 +32,7 @@ export type SendOutcome =
 
 export interface Carrier<C extends Channel = Channel> {
   send(outgoing: Outgoing<C>): Promise<SendOutcome>
-  /** Asks the provider whether it has an attempt; null where it has not. Only where the provider can tell. */
+  /** Asks the provider whether it has an attempt; null where it has not, `down` where it does not say. Only where the provider can tell. */
   find?(outgoing: Outgoing<C>): Promise<SendOutcome | null>
 }
 

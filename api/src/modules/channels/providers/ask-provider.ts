@@ -6,7 +6,8 @@ export interface ProviderCall {
   /** Below the base URL. */
   path: string
   headers: Record<string, string>
-  body: string
+  /** Of a POST; without one it is a GET. */
+  body?: string
 }
 
 export interface ProviderAnswer {
@@ -14,9 +15,9 @@ export interface ProviderAnswer {
   body: unknown
 }
 
-/** Posts to a provider. What says by itself that nothing went out, or that nobody knows, is an outcome already; anything else is the provider's own answer. */
+/** Asks a provider. What says by itself that nothing went out, or that nobody knows, is an outcome already; anything else is the provider's own answer. */
 export async function askProvider({ record, allowsPrivate }: Pick<OpenAccount, 'record' | 'allowsPrivate'>, { path, headers, body }: ProviderCall): Promise<ProviderAnswer | SendOutcome> {
-  const told = await askServer(new URL(`${record.baseUrl}${path}`), { method: 'POST', headers: { accept: 'application/json', ...headers }, body }, { allowsPrivate }).catch((fault: ServerFault) => fault)
+  const told = await askServer(new URL(`${record.baseUrl}${path}`), { method: body === undefined ? 'GET' : 'POST', headers: { accept: 'application/json', ...headers }, ...(body === undefined ? {} : { body }) }, { allowsPrivate }).catch((fault: ServerFault) => fault)
   if (told instanceof Error) return told.isWritten ? { kind: 'in_doubt' } : { kind: 'down' }
   return outcomeOfStatus(told.status, told.headers['retry-after']) ?? { status: told.status, body: parse(told.body) }
 }

@@ -1,6 +1,6 @@
 import type { Carrier, Outgoing } from '../../carrier.ts'
 import type { OpenAccount, Provider } from '../provider.ts'
-import { askTwilio } from './ask-twilio.ts'
+import { askTwilio, findMessage } from './ask-twilio.ts'
 import { eventKeyOf, newsIn } from './news.ts'
 import { isGenuine } from './signature.ts'
 import { templateForm } from './template-form.ts'
@@ -9,7 +9,9 @@ import { templateForm } from './template-form.ts'
 export const twilio: Provider = { carrierOf, isGenuine, eventKeyOf, newsIn }
 
 function carrierOf(account: OpenAccount): Carrier {
-  return { send: (outgoing) => SENDERS[account.record.channel](account, outgoing as never) }
+  const send: Carrier['send'] = (outgoing) => SENDERS[account.record.channel](account, outgoing as never)
+  // What a template or a call became of is not told in our words.
+  return account.record.channel === 'sms' ? { send, find: ({ to, content }) => findMessage(account, { to, text: (content as Outgoing<'sms'>['content']).text }) } : { send }
 }
 
 const SENDERS = {
