@@ -88,6 +88,16 @@ test('caps hold over creditors that send at the same moment', async () => {
   expect(carriers.taken).toHaveLength(1)
 })
 
+test('what has its place on the line and has not gone yet counts', async () => {
+  const other = await makeCreditor(testApp)
+  const ana = await makeAddressee(testApp, creditor)
+  const same = await makeAddressee(testApp, other, { cpf: ana.person.cpf, email: ana.person.email!, phone: ana.person.phone! })
+  await rows("insert into sending_lines (line, next_slot) values ('test:email', $1)", [new Date(clock.now().getTime() + 200)])
+  const keys = [await put(ana), await put(same)]
+  await round()
+  expect((await Promise.all(keys.map(stateOf))).map(({ status }) => status).sort()).toEqual(['held', 'sent'])
+})
+
 test('one phone of a household is not two people', async () => {
   const ana = await makeAddressee(testApp, creditor)
   const son = await makeAddressee(testApp, creditor, { phone: ana.person.phone! })

@@ -27,11 +27,13 @@ export async function weighWays(work: Work, { message, addressee, channels, carr
   return channels.flatMap((channel) => {
     const [address, carrier] = [addressee.addresses.get(channel), carriers.get(channel)]
     if (!address || !carrier) return []
-    return [{ channel, answer: mayContact({ ...common, channel, sentBefore: past.map((row) => seenFrom(message, address, row)) }), line: lines.get(carrier.line) ?? UP }]
+    return [{ channel, answer: mayContact({ ...common, channel, sentBefore: past.map((row) => seenFrom(message, address, row, now)) }), line: lines.get(carrier.line) ?? UP }]
   })
 }
 
-function seenFrom({ debtIds }: MessageRecord, address: Address, row: PastRow): PastContact {
-  const { at, channel, purpose } = row
+// What has its place on a line and goes in a moment counts as if it had gone.
+function seenFrom({ debtIds }: MessageRecord, address: Address, row: PastRow, now: Date): PastContact {
+  const { channel, purpose } = row
+  const at = row.at > now ? now : row.at
   return { at, channel, purpose, samePerson: row.cpfIndex !== null, sameAddress: row.addressIndex?.equals(address.index) ?? false, sameDebt: row.debtIds?.some((id) => debtIds.includes(id)) ?? false }
 }
