@@ -7,6 +7,7 @@ import { situationEmail } from '../demo/portfolio.ts'
 import { signAgreement } from '../demo/sign-agreement.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { openCamera, type Camera } from './camera.ts'
+import { messageCheck, ownSide } from './contact-stops.ts'
 import { enter, person } from './enter.ts'
 import { automaticPix, contested, paidAndTakenBack, settledAfterProtest } from './money-stops.ts'
 import { acceptTerm, chooseOption, debtCard, goOnToCheck, openOptions, typeCode, typeCpf } from './steps.ts'
@@ -15,7 +16,7 @@ export type Tour = Pick<DemoHouse, 'portal' | 'mail' | 'clientId' | 'clientSecre
 
 /** Walks through the portal as several people of the demo and saves a picture of each page in the folder. */
 export async function takeTour(browser: Browser, tour: Tour, folder: string): Promise<void> {
-  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment, courtPlan, secondThoughts, paidAndTakenBack, automaticPix, contested, settledAfterProtest]
+  const stops = [frontDoor, wholePath, runningAgreement, nothingOwed, manyDebts, longPlan, ownOffer, adjustment, courtPlan, secondThoughts, paidAndTakenBack, automaticPix, contested, settledAfterProtest, messageCheck, ownSide]
   for (const stop of stops) {
     const camera = await openCamera(browser, folder)
     await stop(camera, tour)

@@ -51,7 +51,7 @@ function Choices({ choices: { choices, creditors } }: { choices: ContactChoices 
           ))}
         </div>
       )}
-      <p className="small soft">Sempre chegam: os códigos que você pede para entrar ou assinar, e os papéis de um acordo que você assinou.</p>
+      <p className="small soft">Por WhatsApp, só se você marcar. Sempre chegam: os códigos que você pede para entrar ou assinar, e os papéis de um acordo que você assinou.</p>
       <p className="visually-hidden" role="status">{isSuccess && !isPending ? 'Mudança guardada.' : ''}</p>
     </Card>
   )

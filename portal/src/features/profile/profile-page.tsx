@@ -17,7 +17,7 @@ export function ProfilePage() {
       <BackLink to={paths.debts}>Minhas dívidas</BackLink>
       <div className="page-head">
         <PageTitle tab="Meu histórico">Como cada empresa vê meu histórico</PageTitle>
-        <p className="lead">{data.length === 0 ? 'Nenhuma empresa daqui tem um histórico seu.' : 'Cada empresa olha só o que aconteceu entre você e ela. Aqui está a conta inteira, para você conferir.'}</p>
+        <p className="lead">{data.length === 0 ? 'Nenhuma empresa daqui tem um histórico seu.' : 'Cada empresa olha só o que aconteceu entre você e ela. Aqui está de onde vem e para que serve, para você conferir.'}</p>
       </div>
       {data.map((profile) => <ProfileCard key={profile.creditor.id} profile={profile} />)}
     </Page>
