@@ -3,17 +3,14 @@
 create table messages (
   creditor_id uuid not null references creditors,
   id uuid not null,
-  -- Nobody's, where an unknown number wrote and is answered.
-  debtor_id uuid,
-  cpf_index bytea,
+  debtor_id uuid not null,
+  cpf_index bytea not null,
   purpose text not null check (purpose in ('collection', 'service')),
   step_key text not null check (length(step_key) between 1 and 200),
   template_key text not null,
   values_sealed bytea not null,
   channels text[] not null check (cardinality(channels) between 1 and 5),
   debt_ids uuid[] not null,
-  -- An answer to who wrote goes to the address that wrote, at any hour, and counts nowhere.
-  reply_to_sealed bytea,
   ruler_id uuid,
   step text,
   arm text,
@@ -36,7 +33,6 @@ create table messages (
   unique (creditor_id, step_key),
   foreign key (creditor_id, debtor_id) references debtors,
   check (not_before <= not_after),
-  check ((debtor_id is null) = (cpf_index is null) and (debtor_id is not null or reply_to_sealed is not null)),
   check ((status in ('planned', 'sending', 'held')) = (due_at is not null)),
   check ((status in ('failed', 'cancelled', 'expired')) = (ended_at is not null))
 );
@@ -50,7 +46,7 @@ create table message_attempts (
   creditor_id uuid not null,
   id uuid not null,
   message_id uuid not null,
-  cpf_index bytea,
+  cpf_index bytea not null,
   channel text not null check (channel in ('email', 'sms', 'whatsapp', 'push', 'voice')),
   line text not null,
   address_index bytea not null,

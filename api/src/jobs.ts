@@ -1,4 +1,5 @@
 import type { JobDesk } from './platform/jobs/job-desk.ts'
+import { readCarrierNews } from './read-carrier-news.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
@@ -11,8 +12,8 @@ import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
 import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
 import { confirmCheckout, confirmDispute, sweepCheckouts } from './modules/cards/index.ts'
-import { offerTemplate, readNews } from './modules/channels/index.ts'
-import { alarmConversations, indexNumbers, sendPixCode, sendReplies, settlePromises, takeInbound } from './modules/conversations/index.ts'
+import { alarmConversations, indexNumbers, sendPixCode, sendReplies, settlePromises } from './modules/conversations/index.ts'
+import { offerTemplate } from './modules/channels/index.ts'
 import { endAtBank, tendLeaves } from './modules/automatic-pix/index.ts'
 import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
@@ -56,11 +57,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'send-pix-code': (data) => sendPixCode(desk.platform, data),
     'alarm-conversations': () => alarmConversations(desk),
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
+    'read-carrier-news': (data) => readCarrierNews(desk.platform, data),
     'plan-rulers': (data) => planRulers(desk.platform, data),
-    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => {
-      const { inbound } = await readNews(work, data)
-      for (const message of inbound) await takeInbound(work, message, desk.platform.publicUrl)
-    }),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }

@@ -9,6 +9,6 @@ import { insertMessages } from './messages.repository.ts'
 export async function queueMessages(work: Work, drafts: readonly MessageDraft[]): Promise<{ queued: number; known: number }> {
   if (drafts.length === 0) return { queued: 0, known: 0 }
   const createdAt = work.clock.now()
-  const queued = await insertMessages(work.tx, drafts.map((draft) => ({ ...draft, id: work.newId(), valuesSealed: work.keys.seal(JSON.stringify(draft.values)), replyToSealed: null, createdAt })))
+  const queued = await insertMessages(work.tx, drafts.map((draft) => ({ ...draft, id: work.newId(), valuesSealed: work.keys.seal(JSON.stringify(draft.values)), createdAt })))
   return { queued, known: drafts.length - queued }
 }

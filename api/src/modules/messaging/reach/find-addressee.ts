@@ -24,7 +24,7 @@ const BY_PHONE = ['sms', 'whatsapp', 'voice'] as const
  * there only if this creditor has that address on file itself; what belongs to a plan or a request of the person's always does.
  * What took nothing before is left out.
  */
-export async function findAddressee(work: Work, { creditorId, debtorId, cpfIndex, purpose }: MessageRecord & { debtorId: string; cpfIndex: Buffer }): Promise<Addressee> {
+export async function findAddressee(work: Work, { creditorId, debtorId, cpfIndex, purpose }: MessageRecord): Promise<Addressee> {
   await enterPerson(work.tx, cpfIndex)
   const [debtor, person] = [await findDebtor(work, creditorId, debtorId), await findPerson(work, cpfIndex)]
   const may = (agreed: string | null, own: string | null) => (purpose === 'service' || agreed?.toLowerCase() === own?.toLowerCase() ? agreed : null)

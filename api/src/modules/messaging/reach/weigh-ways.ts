@@ -14,7 +14,7 @@ const DAYS_BACK_MS = 8 * 86_400_000
 const UP = { downSince: null, closedUntil: null }
 
 /** How each channel stands for a message, under the locks of its person and addresses. Only channels that lead somewhere are among them. */
-export async function weighWays(work: Work, { message, addressee, channels, carriers }: { message: MessageRecord & { cpfIndex: Buffer }; addressee: Addressee; channels: readonly Channel[]; carriers: OpenCarriers }): Promise<Way[]> {
+export async function weighWays(work: Work, { message, addressee, channels, carriers }: { message: MessageRecord; addressee: Addressee; channels: readonly Channel[]; carriers: OpenCarriers }): Promise<Way[]> {
   const { tx } = work
   const now = work.clock.now()
   const indexes = [...addressee.addresses.values()].map(({ index }) => index)

@@ -48,7 +48,7 @@ export async function begin(work: Work, { message, carriers }: Step, { channel, 
   const { creditorId, cpfIndex } = message
   await insertAttempt(work.tx, {
     creditorId, id: attemptId, messageId: message.id, cpfIndex, channel, line, addressIndex: address.index, addressSealed: work.keys.seal(address.value),
-    ...sealContent(work.keys, content), status: 'sending', counts: message.replyToSealed === null, providerMessageId: null, reason: null, startedAt: sendAt, endedAt: null,
+    ...sealContent(work.keys, content), status: 'sending', counts: true, providerMessageId: null, reason: null, startedAt: sendAt, endedAt: null,
   })
   await setMessage(work.tx, message, { status: 'sending', channel, tries: message.tries + 1, dueAt: new Date(sendAt.getTime() + LEASE_MS), code })
   return { carrier, outgoing: { ...content, to: address.value, attemptId }, sendAt, isLookUp: false }

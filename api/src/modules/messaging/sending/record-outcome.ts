@@ -52,9 +52,9 @@ async function refuse(work: Work, message: MessageRecord, attempt: AttemptRecord
  */
 export async function goOn(work: Work, message: MessageRecord, { channel, reason, isAddress }: { channel: AttemptRecord['channel']; reason: string; isAddress: boolean }): Promise<void> {
   const now = work.clock.now()
-  const failedChannels = isAddress && message.replyToSealed === null ? message.failedChannels : [...message.failedChannels, channel]
+  const failedChannels = isAddress ? message.failedChannels : [...message.failedChannels, channel]
   await setMessage(work.tx, message, { failedChannels })
-  if (message.channels.every((one) => failedChannels.includes(one))) return endMessage(work, message, { status: 'failed', reason })
+  if (now > message.notAfter || message.channels.every((one) => failedChannels.includes(one))) return endMessage(work, message, { status: 'failed', reason })
   await setMessage(work.tx, message, { status: 'planned', dueAt: now, tries: 0, reason })
 }
 

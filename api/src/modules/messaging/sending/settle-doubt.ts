@@ -52,7 +52,6 @@ async function lease(work: Work, message: MessageRecord): Promise<void> {
 
 // It has its place among the caps already; the hours and whether it is wanted may have changed since.
 async function mayGoAgain(work: Work, { desk, message }: Step, { channel }: AttemptRecord): Promise<boolean> {
-  if (message.replyToSealed !== null) return true
-  const debtor = await findDebtor(work, message.creditorId, message.debtorId!)
+  const debtor = await findDebtor(work, message.creditorId, message.debtorId)
   return isContactHour({ channel, state: debtor!.state, city: debtor!.city }, work.clock.now()) && (await desk.stillWanted(work, [askedOf(message)])).size === 0
 }

@@ -5,7 +5,6 @@ import { endMessage } from '../end-message.ts'
 import { askedOf, lockMessage, setMessage, type MessageKey, type MessageRecord } from '../messages.repository.ts'
 import { findAddressee, type Addressee } from '../reach/find-addressee.ts'
 import { weighWays } from '../reach/weigh-ways.ts'
-import { answerReply } from './answer-reply.ts'
 import { begin, placeOn, type ReadyAttempt, type Step } from './attempt.ts'
 import type { OpenCarriers, SendingDesk } from './sending-desk.ts'
 import { chooseCourse } from './sending.rules.ts'
@@ -22,14 +21,13 @@ export async function startAttempt(desk: SendingDesk, work: Work, { key, carrier
   const step = { desk, message, carriers }
   if (message.status === 'sending') return settleDoubt(work, step)
   if (work.clock.now() > message.notAfter) return ended(endMessage(work, message, { status: 'expired', reason: message.reason ?? 'too_late' }))
-  if (message.replyToSealed !== null) return answerReply(work, step)
   const unwanted = (await desk.stillWanted(work, [askedOf(message)])).get(message.id)
   if (unwanted !== undefined) return ended(endMessage(work, message, { status: 'cancelled', reason: unwanted }))
   return takeCourse(work, step)
 }
 
 async function takeCourse(work: Work, step: Step): Promise<ReadyAttempt | null> {
-  const message = { ...step.message, debtorId: step.message.debtorId!, cpfIndex: step.message.cpfIndex! }
+  const { message } = step
   const template = await findTemplate(work.tx, message.creditorId, message.templateKey)
   if (!template) return ended(endMessage(work, message, { status: 'failed', reason: 'template_missing' }))
   const addressee = await findAddressee(work, message)
