@@ -21,7 +21,7 @@ import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
 import { planRulers } from './modules/rulers/index.ts'
-import { sendTest } from './modules/templates/index.ts'
+import { forgetTests, sendTest } from './modules/templates/index.ts'
 import { alarmProfileReviews } from './modules/segments/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
 
@@ -60,6 +60,11 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'read-carrier-news': (data) => readCarrierNews(desk.platform, data),
     'plan-rulers': (data) => planRulers(desk.platform, data),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
+    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => {
+      const { inbound } = await readNews(work, data)
+      for (const message of inbound) await takeInbound(work, message, desk.platform.publicUrl)
+    }),
+    'purge-expired': () => allOf([purgeExpired, forgetSimulations, forgetTests, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest'
 import { expect, test } from 'vitest'
+import { GOOD, withText } from '@repactua/api/core/messages/lint/lint-vectors.fixture.ts'
 import { createAjv } from '@repactua/api/platform/schema/ajv.ts'
 import { formAgreement, signedAgreement, situation } from '../builders/agreement.ts'
 import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
@@ -33,6 +34,8 @@ const simulation = await simulationsOf(testApp).simulate(who.creditor, policyId)
 const { who: payer, agreement: slipped, charge: slip } = await withBoleto(testApp)
 const asBank = { authorization: payer.creditor.bearer }
 
+const text = (await http.post('/v1/message-templates').set(asCreditor).send(GOOD).expect(201)).body as { id: string }
+
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
   ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
   ['get', '/v1/indices/{code}', '/v1/indices/ipca', {}],
@@ -41,6 +44,13 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['get', '/v1/policies', '/v1/policies', asCreditor],
   ['get', '/v1/campaigns', '/v1/campaigns', asCreditor],
   ['get', '/v1/clients', '/v1/clients', asCreditor],
+  ['get', '/v1/message-templates', '/v1/message-templates', asCreditor],
+  ['get', '/v1/message-templates', '/v1/message-templates?of=house', asCreditor],
+  ['get', '/v1/message-templates/{id}', `/v1/message-templates/${text.id}`, asCreditor],
+  ['post', '/v1/message-templates/lint', '/v1/message-templates/lint', asCreditor, withText('subject', 'Sua dívida')],
+  ['post', '/v1/message-templates/{id}/preview', `/v1/message-templates/${text.id}/preview`, asCreditor],
+  ['post', '/v1/message-templates/{id}/publication', `/v1/message-templates/${text.id}/publication`, asCreditor],
+  ['post', '/v1/message-templates/{id}/test-messages', `/v1/message-templates/${text.id}/test-messages`, asCreditor, { channel: 'email', to: 'eu@aurora.exemplo.test' }],
   ['get', '/v1/creditors/me/settings', '/v1/creditors/me/settings', asCreditor],
   ['post', '/v1/segments', '/v1/segments', asCreditor, { name: 'Primeiro atraso', condition: { all: [{ isFirstDelay: true }] } }],
   ['get', '/v1/segments', '/v1/segments', asCreditor],

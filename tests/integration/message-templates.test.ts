@@ -1,5 +1,5 @@
 import type { Template, TemplateInput, TemplatePreview } from '@repactua/shared/contract/message-templates.ts'
-import { findTemplate, findTemplates, renderMessage, sendTest } from '@repactua/api/modules/templates/index.ts'
+import { findTemplate, findTemplates, forgetTests, renderMessage, sendTest } from '@repactua/api/modules/templates/index.ts'
 import { askTest } from '@repactua/api/modules/templates/ask-test.ts'
 import { GOOD, withText } from '@repactua/api/core/messages/lint/lint-vectors.fixture.ts'
 import { readId } from '@repactua/api/platform/ids.ts'
@@ -20,6 +20,7 @@ const get = (path: string, who: TestCreditor = creditor) => http.get(`/v1/messag
 const create = async (input: TemplateInput, who: TestCreditor = creditor) => (await post('', input, who).expect(201)).body as Template
 const publish = async (input: TemplateInput, who: TestCreditor = creditor) => (await post(`/${(await create(input, who)).id}/publication`, {}, who).expect(200)).body as Template
 const inside = <T>(look: (tx: Parameters<typeof findTemplate>[0]) => Promise<T>, who = creditor) => platform.transact({ kind: 'system' }, { creditorId: who.creditorId }, ({ tx }) => look(tx))
+const later = (ms: number) => testApp.clock.moveTo(new Date(testApp.clock.now().getTime() + ms).toISOString())
 const BAD = withText('paragraph', 'Vamos processar você.')
 const VALUES = { firstName: 'Ana', creditorName: 'Lojas Aurora', creditorDocument: '1', creditorAddress: 'Rua', link: 'https://a.test/m/x', code: 'ABCD-2345', unsubscribeUrl: 'https://a.test/d', language: 'pt-BR', lastOn: '2026-12-10' } as const
 
@@ -29,7 +30,7 @@ test('a draft is made, read, listed and published; the next one takes its place'
   const { body: published } = await post(`/${draft.id}/publication`).expect(200)
   expect(published).toMatchObject({ id: draft.id, status: 'published', version: 1 })
   expect((await post(`/${draft.id}/publication`).expect(200)).body).toEqual(published)
-  testApp.clock.moveTo(new Date(testApp.clock.now().getTime() + 1_000).toISOString())
+  later(1_000)
   const second = await publish(withText('subject', 'Outra novidade para você'))
   expect(second).toMatchObject({ status: 'published', version: 2 })
   expect((await get(`/${draft.id}`).expect(200)).body).toMatchObject({ status: 'superseded', version: 1, content: GOOD.content })
@@ -135,6 +136,11 @@ test('without an account for a channel a test says so; a provider that is down i
   const [mail] = await takeJobs(rows, 'send-template-test')
   await expect(sendTest({ platform, mailer: down }, mail!)).rejects.toThrow('the provider is down')
   expect(await rows('select outcome from template_tests where id = $1', [mail!.testId])).toEqual([{ outcome: null }])
+  await forgetTests(platform)
+  expect(await rows('select outcome from template_tests where id = $1', [mail!.testId])).toEqual([{ outcome: null }])
+  later(86_400_001)
+  await forgetTests(platform)
+  expect(await rows('select outcome, address_sealed from template_tests where id = $1', [mail!.testId])).toEqual([{ outcome: 'refused', address_sealed: null }])
 })
 
 test('a test needs a number that exists and a channel that the text has', async () => {
@@ -149,7 +155,7 @@ test('twenty tests in a day are enough', async () => {
   const ask = () => platform.transact(actor, { creditorId: eager.creditorId }, (work) => askTest({ ...work, limitsEnabled: true }, 'debt-offer.pt-BR', { channel: 'email', to: 'eu@aurora.exemplo.test' }))
   for (let i = 0; i < 20; i++) await ask()
   await expect(ask()).rejects.toMatchObject({ code: 'template_tests_spent' })
-  testApp.clock.moveTo(new Date(testApp.clock.now().getTime() + 86_400_001).toISOString())
+  later(86_400_001)
   await ask()
 })
 

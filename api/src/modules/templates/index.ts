@@ -1,4 +1,5 @@
 export { templateRoutes } from './templates.routes.ts'
+export { forgetTests } from './forget-tests.ts'
 export { sendTest } from './send-test.ts'
 export { findTemplate, findTemplates } from './find-template.ts'
 export { BUILT_INS } from './built-in/built-ins.ts'

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { messageTemplates, templateTests } from '../../platform/db/tables/message-templates.ts'
 
@@ -61,4 +61,10 @@ export async function findTest(tx: Transaction, creditorId: string, id: string):
 /** Writes down what became of a test, and forgets its address. */
 export async function endTest(tx: Transaction, { creditorId, id }: TestRecord, outcome: NonNullable<TestRecord['outcome']>): Promise<void> {
   await tx.update(templateTests).set({ outcome, addressSealed: null }).where(and(eq(templateTests.creditorId, creditorId), eq(templateTests.id, id)))
+}
+
+/** Ends the tests from before an instant that nobody took. */
+export async function endLostTests(tx: Transaction, creditorId: string, before: Date): Promise<void> {
+  const lost = and(eq(templateTests.creditorId, creditorId), lt(templateTests.askedAt, before), isNull(templateTests.outcome))
+  await tx.update(templateTests).set({ outcome: 'refused', addressSealed: null }).where(lost)
 }
