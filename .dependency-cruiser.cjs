@@ -41,7 +41,7 @@ const ARROWS = {
   'bank-files': ['boletos', 'creditors', 'debtors', 'payments'],
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
-  conversations: ['agreements', 'channels', 'creditors', 'debtors', 'debts', 'disputes', 'offers', 'payments', 'pix-charges'],
+  conversations: ['agreements', 'channels', 'creditors', 'debtors', 'debts', 'disputes', 'messaging', 'offers', 'payments', 'pix-charges'],
   rulers: ['creditors', 'debts', 'messaging', 'segments', 'templates'],
 }
 

@@ -1,4 +1,5 @@
 import { collectionStop } from './core/legal/collection-stop.ts'
+import { remindersOfEnded } from './modules/conversations/index.ts'
 import { peopleToLeaveAlone, standingsOf } from './modules/debts/index.ts'
 import type { StillWanted } from './modules/messaging/index.ts'
 import { stillWanted as asRulersWant } from './modules/rulers/index.ts'
@@ -12,7 +13,7 @@ type Asked = Parameters<StillWanted>[1]
  */
 export const stillWanted: StillWanted = async (work, messages) => {
   const reasons = new Map<string, string>()
-  for (const part of [aboutPeople, aboutDebts, asRulersWant]) {
+  for (const part of [aboutPeople, remindersOfEnded, aboutDebts, asRulersWant]) {
     const left = messages.filter(({ id }) => !reasons.has(id))
     if (left.length > 0) for (const [id, reason] of await part(work, left)) reasons.set(id, reason)
   }

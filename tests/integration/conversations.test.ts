@@ -1,6 +1,6 @@
 import type { ConversationWhole } from '@repactua/shared/contract/conversations.ts'
 import type { Debt } from '@repactua/shared/contract/debts.ts'
-import { indexNumbers, sendPixCode } from '@repactua/api/modules/conversations/index.ts'
+import { indexNumbers, remindersOfEnded, sendPixCode } from '@repactua/api/modules/conversations/index.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, type Situation } from '../builders/agreement.ts'
 import { SITE, writer } from '../builders/conversation.ts'
@@ -116,6 +116,8 @@ test('a day is noted, rulers are silent until it is over, and another day takes 
   expect(await who.write('pago dia 10')).toContain('3 últimos')
   expect(await who.write(answerOf(who))).toContain('Anotado: 10/12/2026')
   expect(await wishesOf(who)).toEqual([{ channel: null, purpose: 'collection', source: 'reply', until: new Date('2026-12-11T02:59:59.999Z') }])
+  const [reminder] = await rows<{ id: string; step_key: string; not_before: Date }>('select id, step_key, not_before from messages where creditor_id = $1', [who.creditorId])
+  expect(reminder!.not_before.toISOString()).toBe('2026-12-09T03:00:00.000Z')
   expect(await who.write('quero combinar um dia')).toContain('Em que dia')
   expect(await who.write('fim do mês')).toContain('Não entendi o dia')
   expect(await who.write('31/01')).toContain('até 22/12/2026')
@@ -124,6 +126,9 @@ test('a day is noted, rulers are silent until it is over, and another day takes 
   const { body } = await http.get('/v1/promises').set('authorization', who.creditor.bearer).expect(200)
   expect(body.data.map(({ promisedOn, status }: { promisedOn: string; status: string }) => [promisedOn, status])).toEqual([['2026-12-05', 'pending'], ['2026-12-10', 'replaced']])
   expect(await eventsOf(who, 'promise.%')).toEqual(['promise.made', 'promise.made'])
+  const asked = await rows<{ id: string; creditorId: string; stepKey: string; debtorId: string }>('select id, creditor_id as "creditorId", step_key as "stepKey", debtor_id as "debtorId" from messages where creditor_id = $1', [who.creditorId])
+  const wanted = await platform.transact({ kind: 'system' }, { creditorId: who.creditorId }, (work) => remindersOfEnded(work, asked as never))
+  expect([asked.length, [...wanted]]).toEqual([2, [[reminder!.id, 'promise_over']]])
 })
 
 test('"já paguei" rests the debt for two days at once, and what is sent of it stands in the thread', async () => {

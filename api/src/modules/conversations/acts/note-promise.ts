@@ -4,6 +4,7 @@ import { endOfDay } from '../../../platform/clock.ts'
 import { showId } from '../../../platform/ids.ts'
 import { liveDebtsOf } from '../../debts/index.ts'
 import { endPromise, insertPromise, pendingPromise, type PromiseRecord } from '../promises/promises.repository.ts'
+import { remind } from '../promises/remind.ts'
 import { personIn, type ActResult, type Turn } from '../turn.ts'
 import { keepWish } from '../wishes.repository.ts'
 
@@ -31,6 +32,7 @@ async function write({ work, creditor, thread }: Turn, known: PromiseRecord | nu
   const promise: PromiseRecord = { creditorId: creditor.id, id: work.newId(), conversationId: thread.id, ...said, status: 'pending', createdAt: now, endedAt: null }
   await insertPromise(work.tx, promise)
   await keepWish(work, { creditorId: creditor.id, cpfIndex: said.cpfIndex, channel: null, purpose: 'collection', source: 'reply', until: endOfDay(said.promisedOn) })
+  await remind(work, thread.channel, promise)
   const data = { promiseId: showId('promise', promise.id), debtorId: showId('debtor', said.debtorId), promisedOn: said.promisedOn, instead: known && showId('promise', known.id) }
   await recordChange(work, { creditorId: creditor.id, type: 'promise.made', subject: data.promiseId, data })
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { PromiseQuery } from '@repactua/shared/contract/conversations.ts'
 import { promises } from '../../../platform/db/tables/conversations.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
@@ -13,6 +13,13 @@ export async function insertPromise(tx: Transaction, promise: PromiseRecord): Pr
 export async function pendingPromise(tx: Transaction, creditorId: string, debtorId: string): Promise<PromiseRecord | null> {
   const [promise] = await tx.select().from(promises).where(and(eq(promises.creditorId, creditorId), eq(promises.debtorId, debtorId), eq(promises.status, 'pending')))
   return promise ?? null
+}
+
+/** Which of these promises are no longer waited for. */
+export async function endedAmong(tx: Transaction, creditorId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.select({ id: promises.id }).from(promises).where(and(eq(promises.creditorId, creditorId), inArray(promises.id, [...ids]), ne(promises.status, 'pending')))
+  return new Set(rows.map(({ id }) => id))
 }
 
 export function pendingPromises(tx: Transaction, creditorId: string): Promise<PromiseRecord[]> {
