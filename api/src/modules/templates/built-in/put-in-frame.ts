@@ -35,7 +35,7 @@ const FRAMES: Record<Language, Record<Purpose, Frame>> = {
     },
     service: {
       sms: (words) => `{{creditorName}}: {{firstName}}, ${words} {{link}} Cod {{code}}`,
-      whatsapp: (words) => `Aqui é {{creditorName}}, CNPJ {{creditorDocument}}. Olá, {{firstName}}.\n\n${words}\n\nO caminho é este: {{link}}\n\nCódigo desta mensagem: {{code}}. Para escolher os avisos que recebe, responda PARE.`,
+      whatsapp: (words) => `Aqui é {{creditorName}}, CNPJ {{creditorDocument}}. Olá, {{firstName}}.\n\n${words}\n\nO caminho é este: {{link}}\n\nCódigo desta mensagem: {{code}}. Para não receber mais avisos por aqui, responda PARE.`,
       voice: (words) => `Olá. Aqui é {{creditorName}}, com um recado para {{firstName}}. ${words} Para ver, entre no site que você já conhece. Obrigado.`,
     },
   },
@@ -47,7 +47,7 @@ const FRAMES: Record<Language, Record<Purpose, Frame>> = {
     },
     service: {
       sms: (words) => `{{creditorName}}: {{firstName}}, ${words} {{link}} Code {{code}}`,
-      whatsapp: (words) => `This is {{creditorName}}, CNPJ {{creditorDocument}}. Hello, {{firstName}}.\n\n${words}\n\nThis is the way: {{link}}\n\nCode of this message: {{code}}. To choose which notices you get, reply STOP.`,
+      whatsapp: (words) => `This is {{creditorName}}, CNPJ {{creditorDocument}}. Hello, {{firstName}}.\n\n${words}\n\nThis is the way: {{link}}\n\nCode of this message: {{code}}. To get no more notices here, reply STOP.`,
       voice: (words) => `Hello. This is {{creditorName}}, with a message for {{firstName}}. ${words} To see it, open the website you know. Thank you.`,
     },
   },
