@@ -7,9 +7,13 @@ import type { Work } from './platform/work.ts'
 
 type Asked = Parameters<StillWanted>[1]
 
+/** Notices of a step against the person: what stops the debt stops the step, and its notice would not be true any more. */
+const NOTICES: ReadonlySet<string> = new Set(['listing-notice', 'protest-notice', 'service-limited'])
+
 /**
  * Why messages of one creditor are not wanted any more at the moment of their sending. Each part knows one thing; the first
- * reason stands. A message of collection is unwanted as soon as one of its debts may not be collected: the rest is planned anew.
+ * reason stands. A message of collection, or a notice of a
+ * step, is unwanted as soon as one of its debts may not be collected: the rest is planned anew.
  */
 export const stillWanted: StillWanted = async (work, messages) => {
   const reasons = new Map<string, string>()
@@ -26,7 +30,7 @@ async function aboutPeople(work: Work, messages: Asked): Promise<Map<string, str
 }
 
 async function aboutDebts(work: Work, messages: Asked): Promise<Map<string, string>> {
-  const collecting = messages.filter(({ purpose }) => purpose === 'collection')
+  const collecting = messages.filter(({ purpose, templateKey }) => purpose === 'collection' || NOTICES.has(templateKey))
   const standings = await standingsOf(work.tx, creditorOf(messages), collecting.flatMap(({ debtIds }) => debtIds))
   const stopOf = (debtId: string) => {
     const standing = standings.get(debtId)

@@ -2,6 +2,7 @@ import type { Debt, DebtInput, MyDebts } from '@repactua/shared/contract/debts.t
 import type { Escalation, EscalationSettings } from '@repactua/shared/contract/escalations.ts'
 import { heedNewsOfEscalations } from '@repactua/api/modules/escalations/index.ts'
 import { relayEvents } from '@repactua/api/modules/webhooks/index.ts'
+import { stillWanted } from '@repactua/api/still-wanted.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { secondClient, wantFourEyes } from '../builders/client.ts'
@@ -180,6 +181,19 @@ test('what stands grows too old: it is taken back in time', async () => {
   expect((await list(who.creditor))[0]).toMatchObject({ state: 'confirmed', lastDayOn: '2026-12-20' })
   await night('2026-12-13T04:07:00Z')
   expect((await list(who.creditor))[0]).toMatchObject({ state: 'blocked', block: 'too_old', takeOff: { dueOn: '2026-12-18' } })
+})
+
+test('a notice that waits for its hour is not sent once the debt is paused', async () => {
+  const who = await switchedOn()
+  const { id } = (await propose(who.creditor, who.debt).expect(201)).body as Escalation
+  await night('2026-11-22T04:07:00Z')
+  const { creditorId } = who.creditor
+  const [message] = await rows<{ id: string; debtorId: string; cpfIndex: Buffer }>('select id, debtor_id as "debtorId", cpf_index as "cpfIndex" from messages where step_key = $1', [`escalation:${id.slice(11)}:notice`])
+  const asked = { ...message!, creditorId, stepKey: `escalation:${id.slice(11)}:notice`, origin: null, debtIds: [who.debt.id.slice(5)], purpose: 'service' as const, templateKey: 'listing-notice' }
+  const reasons = () => platform.transact({ kind: 'system' }, { creditorId }, (work) => stillWanted(work, [asked]))
+  expect(await reasons()).toEqual(new Map())
+  await http.put(`/v1/debts/${who.debt.externalId}/hold`).set('authorization', who.creditor.bearer).send({ reason: 'other' }).expect(200)
+  expect(await reasons()).toEqual(new Map([[asked.id, 'debt_hold']]))
 })
 
 test('the person sees what it is, until when and what to do, and nothing before the notice', async () => {
