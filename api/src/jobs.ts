@@ -59,11 +59,6 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
     'read-carrier-news': (data) => readCarrierNews(desk.platform, data),
     'plan-rulers': (data) => planRulers(desk.platform, data),
-    'purge-expired': () => allOf([purgeExpired, forgetSimulations, lapseAllReviews].map((round) => round(desk.platform))),
-    'read-carrier-news': (data) => desk.platform.transact({ kind: 'system' }, { creditorId: data.creditorId }, async (work) => {
-      const { inbound } = await readNews(work, data)
-      for (const message of inbound) await takeInbound(work, message, desk.platform.publicUrl)
-    }),
     'purge-expired': () => allOf([purgeExpired, forgetSimulations, forgetTests, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }
