@@ -7,6 +7,7 @@ import { makeCreditor, type TestCreditor } from '../builders/creditor.ts'
 import { makeDebt } from '../builders/debt.ts'
 import { personInput, signInWithCode } from '../builders/person.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -98,3 +99,5 @@ test('nobody takes over a browser by naming its address, and none lies in plain 
   expect((await read(who)).pushEndpoints).toEqual([browser('shared').endpoint])
   await http.put('/v1/me/push-subscriptions').set('cookie', who.cookie).send({ ...browser('x'), endpoint: 'http://push.exemplo.test/x' }).expect(400)
 })
+
+test('each choice is told as it is written down', () => expectBooksInOrder(testApp))

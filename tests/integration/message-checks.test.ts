@@ -5,6 +5,7 @@ import { makeAddressee } from '../builders/message.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { sendMail } from '../builders/sent-message.ts'
 import { startApp } from '../support/app.ts'
+import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
@@ -73,3 +74,5 @@ test('a mail program’s own form is taken, of any kind', async () => {
   const multipart = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
   expect((await http.post(wayOut(wayOutToken)).set('content-type', 'multipart/form-data; boundary=x').send(multipart).expect(200)).body).toMatchObject({ stopped: true })
 })
+
+test('each choice is told as it is written down', () => expectBooksInOrder(testApp))

@@ -1,5 +1,5 @@
 import type { ContactChoiceInput } from '@repactua/shared/contract/contact-choices.ts'
-import { appendAudit, INSTALLATION } from '../../../platform/audit/record-change.ts'
+import { appendAudit, INSTALLATION, recordChange } from '../../../platform/audit/record-change.ts'
 import { enterCreditor } from '../../../platform/db/transaction.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { readId, showId } from '../../../platform/ids.ts'
@@ -18,7 +18,9 @@ export async function changeChoice(work: Work, { creditorId, ...cell }: ContactC
   const createdAt = work.clock.now()
   await endChoices(work.tx, ends.map(({ id }) => id), createdAt)
   await insertChoices(work.tx, begins.map((wish) => ({ ...wish, creditorId: scope.creditorId, id: work.newId(), cpfIndex, source: 'person', until: null, createdAt, endedAt: null })))
-  await appendAudit(work, { ...scope, type: 'contact.chosen', data: cell })
+  // A creditor hears what a person wishes of it: it may have doors of its own.
+  const record = scope.creditorId === INSTALLATION ? appendAudit : recordChange
+  await record(work, { ...scope, type: 'contact.chosen', data: cell })
 }
 
 // Of a creditor that does not know the person there is nothing to choose.

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts'
 
 const COLUMNS = {
   code: messageCodes.code, next: messageCodes.next, linkUntil: messageCodes.linkUntil,
-  creditorId: messages.creditorId, cpfIndex: messages.cpfIndex, purpose: messages.purpose, channel: messages.channel, sentAt: messages.sentAt,
+  id: messages.id, creditorId: messages.creditorId, cpfIndex: messages.cpfIndex, purpose: messages.purpose, channel: messages.channel, sentAt: messages.sentAt,
 }
 
 /** The message of a code. The transaction's scope is the code, so it can find nothing else. */
