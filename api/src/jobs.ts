@@ -20,7 +20,7 @@ import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.
 import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
 import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
-import { planRulers } from './modules/rulers/index.ts'
+import { forgetRulers, planRulers, runRulerSimulation } from './modules/rulers/index.ts'
 import { forgetTests, sendTest } from './modules/templates/index.ts'
 import { alarmProfileReviews } from './modules/segments/index.ts'
 import { forgetSimulations, runSimulation } from './modules/simulations/index.ts'
@@ -59,7 +59,8 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'submit-whatsapp-template': (data) => offerTemplate(desk.platform, data),
     'read-carrier-news': (data) => readCarrierNews(desk.platform, data),
     'plan-rulers': (data) => planRulers(desk.platform, data),
-    'purge-expired': () => allOf([purgeExpired, forgetSimulations, forgetTests, lapseAllReviews].map((round) => round(desk.platform))),
+    'simulate-ruler': (data) => runRulerSimulation(desk.platform, data),
+    'purge-expired': () => allOf([purgeExpired, forgetSimulations, forgetRulers, forgetTests, lapseAllReviews].map((round) => round(desk.platform))),
   })
 }
 

@@ -103,3 +103,44 @@ export const Preview = Type.Object({
   nextCursor: Nullable(Type.String({ description: 'Where the next people begin; null when all were looked at' })),
 })
 export type Preview = Static<typeof Preview>
+
+export const RULER_SIMULATION_STATUSES = ['queued', 'running', 'completed', 'failed'] as const
+
+export const RulerSimulationInput = Closed({
+  from: Type.Optional(Said(Day, 'The first day, today or later; today when left out')),
+  days: Type.Integer({ minimum: 1, maximum: 366, examples: [90] }),
+  paidBps: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, description: 'Assumed: of the people who get a message, the share that pays what their first one is about; 0 when left out' })),
+  paidAfterDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, description: 'Assumed: so many days after it; 7 when left out' })),
+}, { description: 'What is assumed of people: nothing of it is known of anybody' })
+export type RulerSimulationInput = Static<typeof RulerSimulationInput>
+
+export const RulerLoad = Type.Object({
+  people: Type.Integer({ minimum: 0, description: 'The creditor’s people' }),
+  reached: Type.Integer({ minimum: 0, description: 'Of these, who would get a message of any of the creditor’s rulers' }),
+  messages: Count,
+  heldOut: Type.Integer({ minimum: 0, description: 'Not sent to the hold-outs of experiments that run' }),
+  busiest: Nullable(Type.Object({ on: Day, messages: Count })),
+  mostPerPerson: Type.Object({ inWeek: Count, inAll: Count }, { description: 'What the person with the most messages would get from all of the creditor’s rulers' }),
+  steps: Type.Array(Type.Object({ step: Type.String(), channel: Type.String(), messages: Count })),
+  held: Type.Array(Type.Object({ step: Type.String(), rule: HeldRule, count: Count }), { description: 'Steps of debts, installments and events that a rule held back on one day or more; many of them go out later in their window' }),
+  days: Type.Array(Type.Object({ on: Day, step: Type.String(), channel: Type.String(), messages: Count })),
+})
+export type RulerLoad = Static<typeof RulerLoad>
+
+const rulerSimulation = {
+  id: IdOf('simulation'),
+  rulerId: IdOf('ruler'),
+  status: Words(RULER_SIMULATION_STATUSES),
+  from: Day,
+  days: Type.Integer(),
+  paidBps: Type.Integer(),
+  paidAfterDays: Type.Integer(),
+  people: Type.Integer({ description: 'People counted so far' }),
+  createdAt: Instant,
+  completedAt: Nullable(Instant),
+}
+export const RulerSimulationSummary = Type.Object(rulerSimulation)
+export type RulerSimulationSummary = Static<typeof RulerSimulationSummary>
+export const RulerSimulations = ListOf(RulerSimulationSummary)
+export const RulerSimulation = Type.Object({ ...rulerSimulation, result: Nullable(RulerLoad) })
+export type RulerSimulation = Static<typeof RulerSimulation>

@@ -1,3 +1,5 @@
 export { rulerRoutes } from './rulers.routes.ts'
 export { planRulers } from './plan-rulers.ts'
 export { stillWanted } from './still-wanted.ts'
+export { runSimulation as runRulerSimulation } from './simulations/run-simulation.ts'
+export { forgetRulers } from './forget-rulers.ts'

@@ -8,7 +8,7 @@ import { readId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { findSegments } from '../segments/index.ts'
 import { runningExperiments } from './experiments/experiments.repository.ts'
-import { publishedRulers } from './rulers.repository.ts'
+import { publishedRulers, type RulerRecord } from './rulers.repository.ts'
 
 /** The rulers by which people are planned for, with all that their steps name. */
 export interface RulersInForce {
@@ -24,8 +24,15 @@ export async function loadRulers(work: Work, creditorId: string): Promise<Rulers
   return withAll(work, creditorId, records.filter(({ pausedAt }) => pausedAt === null).map(({ id, code, steps }) => ({ rulerId: id, code, steps })))
 }
 
+/** A ruler in the place of whatever is in force under its code, with all others: a person gets one message from all of them. */
+export async function besideOthers(work: Work, { creditorId, id, code, steps }: RulerRecord): Promise<RulersInForce> {
+  const { rulers } = await loadRulers(work, creditorId)
+  const all = [...rulers.filter((other) => other.code !== code), { rulerId: id, code, steps }]
+  return withAll(work, creditorId, all.sort((a, b) => (a.code < b.code ? -1 : 1)))
+}
+
 /** These rulers with the segments that they name and the experiments that run on them. */
-export async function withAll(work: Work, creditorId: string, rulers: readonly RulerInForce[]): Promise<RulersInForce> {
+async function withAll(work: Work, creditorId: string, rulers: readonly RulerInForce[]): Promise<RulersInForce> {
   const shown = [...new Set(rulers.flatMap(({ steps }) => steps.flatMap(({ segmentId }) => segmentId ?? [])))]
   const found = await findSegments(work.tx, creditorId, shown.map(readId))
   const segments = new Map(shown.flatMap((id) => (found.has(readId(id)) ? [[id, found.get(readId(id))!.condition] as const] : [])))

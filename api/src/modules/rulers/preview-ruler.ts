@@ -4,7 +4,7 @@ import { pageOf, readCursor } from '../../platform/cursor.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { creditorOf, type Work } from '../../platform/work.ts'
 import { externalIdsOf, nextPeople } from './facts.repository.ts'
-import { loadRulers, withAll, type RulersInForce } from './load-rulers.ts'
+import { besideOthers, type RulersInForce } from './load-rulers.ts'
 import { planPeople, type PlannedPerson } from './plan-people.ts'
 import { readRuler } from './read-rulers.ts'
 import { morningOf } from './morning.rules.ts'
@@ -38,13 +38,6 @@ export async function previewRuler(work: Work, id: string, { on = work.today, cu
   const own = plans.filter(({ plan }) => plan.step?.ruler.code === ruler.code || plan.held.some(({ due }) => due.ruler.code === ruler.code))
   const debtIds = own.slice(0, limit).flatMap(debtIdsOf)
   return { ruler, on, people, plans: own, limit, nextCursor, externalIds: await externalIdsOf(work, creditorId, debtIds) }
-}
-
-// In the place of whatever is in force under its code, and with all others: a person gets one message from all of them.
-async function besideOthers(work: Work, { creditorId, id, code, steps }: RulerRecord): Promise<RulersInForce> {
-  const { rulers } = await loadRulers(work, creditorId)
-  const all = [...rulers.filter((other) => other.code !== code), { rulerId: id, code, steps }]
-  return withAll(work, creditorId, all.sort((a, b) => (a.code < b.code ? -1 : 1)))
 }
 
 async function planPages(work: Work, creditorId: string, rulers: RulersInForce, { on, after }: { on: LocalDate; after: string | null }) {

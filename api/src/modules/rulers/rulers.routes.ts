@@ -16,6 +16,7 @@ import { presentPreview } from './preview.presenter.ts'
 import { publishRuler } from './publish-ruler.ts'
 import { readRuler, readRulers } from './read-rulers.ts'
 import { presentRuler } from './rulers.presenter.ts'
+import { rulerSimulationRoutes } from './simulations/ruler-simulations.routes.ts'
 
 const tag = 'Rulers'
 const security = 'creditor'
@@ -73,5 +74,6 @@ export const rulerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     onRequest: asClient('rulers:read'),
   }, (request) => transact(request, async (work) => presentPreview(await previewRuler(work, readId(request.params.id), request.body))))
 
+  await app.register(rulerSimulationRoutes)
   await app.register(experimentRoutes)
 }

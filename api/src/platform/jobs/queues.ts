@@ -7,7 +7,7 @@ export const QUEUES = [
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
   'send-template-test', 'send-replies', 'send-pix-code', 'alarm-conversations',
   'read-carrier-news', 'submit-whatsapp-template',
-  'plan-rulers',
+  'plan-rulers', 'simulate-ruler',
 ] as const
 
 export type Queue = (typeof QUEUES)[number]
@@ -43,4 +43,5 @@ export interface JobData {
   'read-carrier-news': { creditorId: string; newsId: string }
   'submit-whatsapp-template': { creditorId: string; name: string; language: string }
   'plan-rulers': { creditorId?: string }
+  'simulate-ruler': { creditorId: string; simulationId: string }
 }
