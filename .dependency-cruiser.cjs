@@ -42,7 +42,7 @@ const ARROWS = {
   statements: ['agreements', 'creditors', 'payments'],
   cards: ['creditors', 'payments'],
   conversations: ['agreements', 'channels', 'creditors', 'debtors', 'debts', 'disputes', 'messaging', 'offers', 'payments', 'pix-charges'],
-  rulers: ['creditors', 'debts', 'messaging', 'segments', 'templates'],
+  rulers: ['creditors', 'messaging', 'segments', 'templates'],
 }
 
 const MODULES = '^api/src/modules/'

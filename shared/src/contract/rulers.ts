@@ -35,7 +35,7 @@ export const RulerStep = Closed({
   hour: Type.Optional(Hour),
   segmentId: Type.Optional(Said(IdOf('segment'), 'Only people in this segment')),
   lateAtReceipt: Type.Optional(LateAtReceipt),
-  stopOn: Type.Optional(Type.Array(Words(EXTRA_STOPS), { maxItems: EXTRA_STOPS.length, uniqueItems: true, description: 'What stops this step too. Every step stops where the debt is paid, settled, in an agreement, disputed, on hold, prescribed or withdrawn, the person has died, is the wrong one or in hardship, or does not want it. `any_payment`: paid anything in the last ten days; `any_agreement`: has another agreement; `any_dispute`: contests another debt; `open_proposal`: waits for an answer' })),
+  stopOn: Type.Optional(Type.Array(Words(EXTRA_STOPS), { maxItems: EXTRA_STOPS.length, uniqueItems: true, description: 'What stops this step too. Every step stops where the debt is paid, settled, in an agreement, disputed, on hold, prescribed or withdrawn, the person has died, is the wrong one or in hardship, has promised a day or paid in the last 5 days, or does not want it. `any_payment`: paid anything in the last 30 days instead of 5; `any_agreement`: has another agreement; `any_dispute`: contests another debt; `open_proposal`: waits for an answer' })),
 }, { description: 'One message, at most once for each debt, installment or event. A person gets one message on one day from all rulers of a creditor: debts at the same step share it, other steps wait within their windows' })
 export type RulerStep = Static<typeof RulerStep>
 
@@ -72,7 +72,7 @@ export const PreviewInput = Closed({
 export type PreviewInput = Static<typeof PreviewInput>
 
 const Count = Type.Integer({ minimum: 0 })
-const HeldRule = Type.String({ description: 'What holds it: a stop (`agreement`, `dispute`, `hold`, `barred`, `death`, `hardship`, `wrong_person`, `payment`, `grace`...), a rule of contact (`person_day`, `opted_out`...), `no_address`, or `one_a_day`' })
+const HeldRule = Type.String({ description: 'What holds it: a stop (`agreement`, `dispute`, `hold`, `barred`, `death`, `hardship`, `wrong_person`, `promise`, `payment`, `grace`...), a rule of contact (`person_day`, `opted_out`...), `no_address`, or `one_a_day`' })
 
 export const PreviewPerson = Type.Object({
   debtorId: IdOf('debtor'),

@@ -8,7 +8,7 @@ const FRESH_DAYS = 30
 /**
  * The ruler of a creditor that has none of its own: a friendly word before the due date, kind ones after it, an honest
  * deadline, near paydays, ever slower with age, and then an end. What the person asked for or has comes first. Installments
- * that are due are the reminders', and the answer to a dispute has a message of its own.
+ * that are due are the reminders'; the answer to a dispute and a promised day have messages of their own.
  */
 export const DEFAULT_STEPS: readonly RulerStep[] = [
   { key: 'contraproposta', anchor: 'proposal_countered', offsetDays: 1, windowDays: 3, channels: QUICK, templateKey: 'proposal-countered' },

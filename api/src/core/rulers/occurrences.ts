@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
-import type { AgreementFacts, DebtFacts, Occurrence, PersonFacts } from './types.ts'
+import type { AgreementFacts, DebtFacts, EventFacts, Occurrence, PersonFacts } from './types.ts'
 
 /** Where the term says nothing of it (as agreements break). */
 const NOTICE_DAYS = 5
@@ -10,8 +10,13 @@ export function occurrencesOf({ debts, agreements, events }: Pick<PersonFacts, '
   return [
     ...debts.flatMap(ofDebt),
     ...agreements.flatMap((agreement) => [...ofInstallments(agreement), ...lateOf(agreement, on), ...riskOf(agreement, on)]),
-    ...events.filter(({ lastOn }) => lastOn === null || lastOn >= on).map(({ anchor, id, on: day, lastOn, debtIds }) => ({ anchor, id, on: day, debtIds, values: lastOn === null ? {} : { lastOn } })),
+    ...events.filter(({ lastOn }) => lastOn === null || lastOn >= on).map(({ anchor, id, on: day, lastOn, debtIds }) => ({ anchor, id, on: day, debtIds, values: valuesOf(anchor, lastOn) })),
   ]
+}
+
+function valuesOf(anchor: EventFacts['anchor'], lastOn: LocalDate | null): Occurrence['values'] {
+  if (lastOn === null) return {}
+  return anchor === 'promise_near' ? { promisedOn: lastOn } : { lastOn }
 }
 
 /** The first day on which a missed payment is known: one of the due date, or of the business day after it, is told a business day later. */

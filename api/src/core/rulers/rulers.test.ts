@@ -94,6 +94,14 @@ test('a good payer gets days of grace, and who has just paid is left in peace', 
   expect(held(personDetails({ graceDays: 0, daysSincePayment: 6 }))).toEqual([])
 })
 
+test('who has promised a day is told of it the day before, and asked for nothing else until it is over', () => {
+  const promise = { anchor: 'promise_near' as const, id: 'promise-1', on: '2026-11-13', lastOn: '2026-11-13', debtIds: ['debt-1'] }
+  const steps = [step({ offsetDays: 1, windowDays: 5 }), step({ key: 'promessa', anchor: 'promise_near', offsetDays: -1, windowDays: 1, templateKey: 'promise-near' })]
+  const found = planOn(personFacts({ events: [promise] }), '2026-11-12', steps, personDetails({ graceDays: 0 }))
+  expect([found.step?.step.key, found.step?.due[0]!.occurrence.values, found.held.map(({ rule }) => rule)]).toEqual(['promessa', { promisedOn: '2026-11-13' }, ['promise']])
+  expect(planOn(personFacts({ events: [promise] }), '2026-11-16', steps, personDetails({ graceDays: 0 })).step?.step.key).toBe('d3')
+})
+
 test('what a step asks for beyond that', () => {
   const asked = step({ stopOn: ['any_agreement', 'any_dispute', 'open_proposal', 'any_payment'] })
   const ruleOf = (overrides: Partial<PersonFacts>, details = personDetails({ graceDays: 0 })) => planOn(personFacts(overrides), '2026-11-13', [asked], details).held[0]?.rule ?? null
@@ -118,7 +126,7 @@ test('the built-in ruler makes sense, and names what everybody has', () => {
   const traits = (purpose: 'collection' | 'service', ...variables: string[]) => ({ purpose, variables, channels: ['email'] as const })
   const templates = new Map([
     ...['debt-reminder', 'debt-offer', 'debt-welcome', 'offer-not-signed'].map((key) => [key, traits('collection')] as const),
-    ['proposal-countered', traits('service')], ['agreement-at-risk', traits('service', 'lastOn')], ['installment-overdue', traits('service', 'dueOn')],
+    ['proposal-countered', traits('service')], ['agreement-at-risk', traits('service', 'lastOn')], ['promise-near', traits('service', 'promisedOn')], ['installment-overdue', traits('service', 'dueOn')],
   ])
   expect(checkNames(DEFAULT_STEPS, { templates, segmentIds: new Set() })).toEqual([])
 })

@@ -15,7 +15,7 @@ const OF_THE_PERSON = ['death', 'wrong_person', 'hardship'] as const
  * `details` are not known where only what ends a message is asked for.
  */
 export function stopOf(person: PersonFacts, due: DueStep, on: LocalDate, details: PersonDetails | null): string | null {
-  return stopOfPerson(person, due) ?? stopOfDebts(person, due, on) ?? (details && calmOf(due, details, on)) ?? extraStop(person, due, details)
+  return stopOfPerson(person, due) ?? stopOfDebts(person, due, on) ?? stopOfPromise(person, due, on) ?? (details && calmOf(due, details, on)) ?? extraStop(person, due, details)
 }
 
 // Hardship lets through what the person has asked for or signed; a death and a wrong person let nothing through.
@@ -42,6 +42,12 @@ function stopOfDebt({ status, prescribesOn }: DebtFacts, on: LocalDate, isServic
   if (status === 'in_agreement') return isService ? null : 'agreement'
   if (status !== 'open') return status
   return prescribesOn < on ? 'barred' : null
+}
+
+// Who has said on which day they pay is not asked again before it.
+function stopOfPromise({ events }: PersonFacts, { step }: DueStep, on: LocalDate): string | null {
+  if (ANCHOR_PURPOSES[step.anchor] === 'service') return null
+  return events.some(({ anchor, lastOn }) => anchor === 'promise_near' && lastOn !== null && on <= lastOn) ? 'promise' : null
 }
 
 function calmOf({ step, occurrence }: DueStep, { profile }: PersonDetails, on: LocalDate): string | null {

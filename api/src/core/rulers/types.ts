@@ -28,9 +28,9 @@ export interface AgreementFacts {
   noticeOn: LocalDate | null
 }
 
-/** Something that happened and that nobody foresees, with its last day where it has one. */
+/** Something that happened, or a day that was promised, with its last day where it has one. */
 export interface EventFacts {
-  anchor: 'offer_not_signed' | 'proposal_countered' | 'dispute_answered'
+  anchor: 'offer_not_signed' | 'proposal_countered' | 'promise_near' | 'dispute_answered'
   id: string
   on: LocalDate
   lastOn: LocalDate | null

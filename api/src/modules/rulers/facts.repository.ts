@@ -29,12 +29,6 @@ export async function findPeople({ tx }: Pick<Work, 'tx'>, creditorId: string, d
   return rows
 }
 
-/** The creditor whom a transaction sees. */
-export async function ownCreditor({ tx }: Pick<Work, 'tx'>): Promise<string> {
-  const { rows } = await tx.$client.query<{ id: string }>({ name: 'own_creditor', text: 'select current_creditor() as id' })
-  return rows[0]!.id
-}
-
 /** The creditor's own ids of debts. */
 export async function externalIdsOf({ tx }: Pick<Work, 'tx'>, creditorId: string, debtIds: readonly string[]): Promise<Map<string, string>> {
   const text = 'select id, external_id as "externalId" from debts where creditor_id = $1 and id = any ($2::uuid[])'
@@ -102,6 +96,9 @@ const EVENTS = `select e.* from (
   union all
   select p.id, 'dispute_answered', s.id, (s.ended_at at time zone 'America/Sao_Paulo')::date, null, array[s.debt_id], s.ended_at
   from ${ASKED} join disputes s on s.creditor_id = $1 and s.cpf_index = p.cpf_index and s.status in ('upheld', 'corrected', 'rejected') and s.ended_at >= $4::date
+  union all
+  select p.id, 'promise_near', r.id, r.promised_on, r.promised_on, array(select d.id from debts d where d.creditor_id = $1 and d.cpf_index = p.cpf_index and d.status = 'open' order by d.id), r.created_at
+  from ${ASKED} join promises r on r.creditor_id = $1 and r.debtor_id = p.id and r.status = 'pending' and r.promised_on >= $5::date
   union all
   select p.id, 'open_proposal', r.id, r.asked_on, null, '{}'::uuid[], r.created_at
   from ${ASKED} join proposals r on r.creditor_id = $1 and r.cpf_index = p.cpf_index and r.decision = 'in_review'`

@@ -3,7 +3,7 @@ import { stopOf } from '../../core/rulers/stops.ts'
 import type { DueStep, PersonDetails, PersonFacts } from '../../core/rulers/types.ts'
 import type { Work } from '../../platform/work.ts'
 import type { StillWanted } from '../messaging/index.ts'
-import { factsOf, findPeople, ownCreditor } from './facts.repository.ts'
+import { factsOf, findPeople } from './facts.repository.ts'
 import { loadDetails } from './plan-people.ts'
 import { publishedRulers, type RulerRecord } from './rulers.repository.ts'
 
@@ -17,8 +17,10 @@ const STEP_KEY = /^ruler:(?<code>[^:]+):(?<step>[^:]+):/
  */
 export const stillWanted: StillWanted = async (work, messages) => {
   const asked = messages.filter(({ stepKey, origin }) => origin !== null && STEP_KEY.test(stepKey))
-  if (asked.length === 0) return new Map()
-  const creditorId = await ownCreditor(work)
+  const [first] = asked
+  if (!first) return new Map()
+  // All of them are one creditor's: a transaction sees no other's.
+  const { creditorId } = first
   const rulers = await publishedRulers(work.tx, creditorId)
   const known = await loadPeople(work, creditorId, asked)
   return new Map(asked.flatMap((message) => {
