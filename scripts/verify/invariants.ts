@@ -17,6 +17,8 @@ import { installmentsSum } from './installments-sum.ts'
 import type { Invariant } from './invariant.ts'
 import { jobsHaveOneState } from './jobs-have-one-state.ts'
 import { lateChargesAgreeWithEntries } from './late-charges-agree-with-entries.ts'
+import { messagesAgreeWithAttempts } from './messages-agree-with-attempts.ts'
+import { messagesGoOnce } from './messages-go-once.ts'
 import { moneyIsInteger } from './money-is-integer.ts'
 import { nothingInFlight } from './nothing-in-flight.ts'
 import { oneLiveAgreement } from './one-live-agreement.ts'
@@ -25,6 +27,7 @@ import { paymentsCountOnce } from './payments-count-once.ts'
 import { refundsAgreeWithEntries } from './refunds-agree-with-entries.ts'
 import { reversalsAgreeWithEntries } from './reversals-agree-with-entries.ts'
 import { sealedTerms } from './sealed-terms.ts'
+import { sentWords } from './sent-words.ts'
 import { signedHashes } from './signed-hashes.ts'
 import { statesAreTold } from './states-are-told.ts'
 
@@ -34,5 +37,6 @@ export const INVARIANTS: readonly Invariant[] = [
   moneyIsInteger, agreementsSum, installmentsSum, paidAtMostDue, paymentsCountOnce,
   entriesBalance, installmentsAgreeWithEntries, agreementsAgreeWithEntries, debtsAgreeWithEntries, debtPaymentsHaveTheirDay, lateChargesAgreeWithEntries, refundsAgreeWithEntries, reversalsAgreeWithEntries, heldAgreesWithEntries, campaignsSpent,
   changesAreTold, statesAreTold, auditChain, auditSeals, signedHashes, sealedTerms,
+  messagesGoOnce, messagesAgreeWithAttempts, sentWords,
   jobsHaveOneState, nothingInFlight, answersAreTrue,
 ]

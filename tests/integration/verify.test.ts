@@ -11,6 +11,8 @@ import { amendedAgreement } from '../builders/amendment.ts'
 import { campaign, campaignPolicy } from '../builders/campaign.ts'
 import { confirmedEscalation, ESCALATION_SETTINGS } from '../builders/escalation.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
+import { makeAddressee } from '../builders/message.ts'
+import { sendMail } from '../builders/sent-message.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { expectBooksInOrder, findingsOf } from '../support/books.ts'
 
@@ -38,6 +40,7 @@ async function live(): Promise<void> {
   await pay(amended, plan, plan.installments[0]!.amountCents)
   await paidLate()
   await takenBack()
+  await writtenTo(running)
   await listed()
   const settled = await situation(testApp)
   const paid = await signedAgreement(testApp, settled)
@@ -69,6 +72,13 @@ async function listed(): Promise<void> {
   const who = await situation(testApp)
   await http.put('/v1/escalation-settings').set('authorization', who.creditor.bearer).send(ESCALATION_SETTINGS).expect(200)
   await confirmedEscalation(testApp, who)
+  testApp.clock.moveTo(SOME_DAY)
+}
+
+/** On a morning on which one may write. */
+async function writtenTo({ creditor }: Situation): Promise<void> {
+  testApp.clock.moveTo('2026-11-24T15:00:00.000Z')
+  await sendMail(testApp, await makeAddressee(testApp, creditor))
   testApp.clock.moveTo(SOME_DAY)
 }
 
@@ -151,6 +161,10 @@ const BITES: [string, string, string][] = [
   ['signed-hashes', 'a signature of something else', "update signatures set term_sha256 = sha256('')"],
   ['signed-hashes', 'a signature that is gone', 'delete from signatures'],
   ['signed-hashes', 'words of an amendment that changed', "update amendment_quotes set document = replace(document, 'Acordo', 'acordo')"],
+  ['messages-go-once', 'a message with two carriers', "insert into message_attempts select creditor_id, gen_random_uuid(), message_id, cpf_index, 'sms', line, address_index, address_sealed, content_sealed, content_sha256, status, counts, provider_message_id, reason, started_at, ended_at from message_attempts"],
+  ['messages-agree-with-attempts', 'a message that nobody took', "update message_attempts set status = 'refused'"],
+  ['messages-agree-with-attempts', 'a message read by nobody', "update messages set status = 'read', read_at = now() where status = 'sent'"],
+  ['sent-words', 'other words', "update message_attempts set content_sha256 = sha256('')"],
   ['sealed-terms', 'another term', 'update agreements set term_sealed = (select s.evidence_sealed from signatures s limit 1)'],
   ['sealed-terms', 'a bit of a term', "update agreements set term_sealed = term_sealed || '\\x00'"],
   ['jobs-have-one-state', 'a job that is done and waits', "update pgboss.job set state = 'created', completed_on = now()"],
@@ -170,8 +184,8 @@ test('every invariant has something that it bites', () => {
 
 test('without the keys what is sealed is said to be unseen, never in order', async () => {
   const lines = tellVerdicts(await verifyRows(owner, null))
-  expect(lines.filter((line) => line.includes('no keys')).length).toBe(3)
-  expect(lines.at(-1)).toContain('3 not, for want of keys')
+  expect(lines.filter((line) => line.includes('no keys')).length).toBe(4)
+  expect(lines.at(-1)).toContain('4 not, for want of keys')
 })
 
 test('an account that sees no rows is refused', async () => {
@@ -184,7 +198,7 @@ test('the command tells what it found by its exit code', async () => {
   const run = () => spawnSync(process.execPath, ['scripts/verify.ts'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, DATABASE_URL: testApp.db.ownerUrl, DATA_DIR: '/nowhere' } })
   const inOrder = run()
   expect([inOrder.status, inOrder.stderr]).toEqual([0, ''])
-  expect(inOrder.stdout).toContain(`In order: ${INVARIANTS.length - 3} invariants looked at, 3 not, for want of keys.`)
+  expect(inOrder.stdout).toContain(`In order: ${INVARIANTS.length - 4} invariants looked at, 4 not, for want of keys.`)
   await owner.query('update campaigns set spent_cents = spent_cents + 1 where spent_cents > 0')
   const found = run()
   expect(found.status).toBe(1)
