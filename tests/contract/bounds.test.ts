@@ -40,8 +40,11 @@ test('every body takes no field but its own', () => {
   expect(offenders(({ type, additionalProperties, discriminator }, place) => type === 'object' && additionalProperties !== false && discriminator === undefined && !isToken(place))).toEqual([])
 })
 
+// A mail program takes the way out by its address alone (RFC 8058): it opens nothing but that.
+const WAY_OUT = '/v1/unsubscriptions/{token}'
+
 test('no address has room for a CPF', () => {
-  const names = operationsOf(document).flatMap(({ path, parameters = [] }) => [path, ...parameters.filter((one) => one.in !== 'header').map(({ name }) => name)])
+  const names = operationsOf(document).filter(({ path }) => path !== WAY_OUT).flatMap(({ path, parameters = [] }) => [path, ...parameters.filter((one) => one.in !== 'header').map(({ name }) => name)])
   expect(names.filter((name) => /cpf|cnpj|email|phone|token/i.test(name.replace('/oauth/token', '').replace('hub.verify_token', '')))).toEqual([])
 })
 

@@ -169,7 +169,7 @@ test.each(operations)('$method $path says what it is for, who may call it and ho
 })
 
 // Where a caller has no credential yet, needs none, or signs what it sends.
-const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}', '/v1/card-notices/{creditorId}', '/v1/carrier-webhooks/{secret}', '/v1/push-key'])
+const PUBLIC = new Set(['/v1/oauth/token', '/v1/sign-in-challenges', '/v1/sessions', '/v1/agreement-verifications/{code}', '/v1/message-links', '/v1/message-verifications/{code}', '/v1/unsubscriptions/{token}', '/v1/yearly-statement-verifications/{code}', '/v1/indices/{code}', '/v1/card-notices/{creditorId}', '/v1/carrier-webhooks/{secret}', '/v1/push-key'])
 
 // With its limits on, as an installation runs: a limit stands at the same door.
 const limited = (await startApp({ RATE_LIMIT: 'on' })).app.swagger() as object as Document
