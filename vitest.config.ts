@@ -22,7 +22,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'integration', include: ['tests/{integration,migrations,model}/**/*.test.ts'], ...onPostgres } },
+      { test: { name: 'integration', include: ['tests/{integration,migrations,model,year}/**/*.test.ts'], ...onPostgres } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...onPostgres } },
       {
         test: {
