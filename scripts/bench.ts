@@ -1,11 +1,13 @@
 import { benchEngine } from './bench/engine.ts'
 import { benchSimulation } from './bench/simulation.ts'
+import { benchMessaging } from './bench/messaging.ts'
 import { benchOracle } from './bench/oracle.ts'
 
 // npm run bench engine: figures as JSON, CPU time of one core; each bench stands in bench/
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => unknown>> = {
   engine: benchEngine,
   simulation: benchSimulation,
+  messaging: benchMessaging,
   oracle: benchOracle,
 }
 
