@@ -3,14 +3,14 @@ import { readCarrierNews } from './read-carrier-news.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
-import { expireAgreements, tellNotice, watchAllArrears } from './modules/agreements/index.ts'
+import { expireAgreements, watchAllArrears } from './modules/agreements/index.ts'
 import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
 import { heedNewsOfEscalations, tendEscalations } from './modules/escalations/index.ts'
 import { heedNewsOfServices, tendRestrictions } from './modules/service-rules/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
 import { giveStatements } from './modules/yearly-statements/index.ts'
 import { endLapsedHolds, mergeImport } from './modules/debts/index.ts'
-import { alarmAllDisputes, tellAnswer } from './modules/disputes/index.ts'
+import { alarmAllDisputes } from './modules/disputes/index.ts'
 import { confirmCheckout, confirmDispute, sweepCheckouts } from './modules/cards/index.ts'
 import { alarmConversations, indexNumbers, sendPixCode, sendReplies, settlePromises } from './modules/conversations/index.ts'
 import { offerTemplate } from './modules/channels/index.ts'
@@ -19,7 +19,7 @@ import { connectAccount } from './modules/pix-accounts/index.ts'
 import { confirmPix, sweepAllPix, sweepPix } from './modules/pix-arrivals/index.ts'
 import { removePixCharge, tidyPixCharges } from './modules/pix-charges/index.ts'
 import { pollRefunds, sendRefund } from './modules/pix-refunds/index.ts'
-import { lapseAllReviews, tellDecision } from './modules/proposals/index.ts'
+import { lapseAllReviews } from './modules/proposals/index.ts'
 import { forgetRulers, planRulers, runRulerSimulation } from './modules/rulers/index.ts'
 import { forgetTests, sendTest } from './modules/templates/index.ts'
 import { alarmProfileReviews } from './modules/segments/index.ts'
@@ -30,7 +30,6 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
   return runJobs(desk, {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
-    'tell-notice': (data) => inContactHours(desk, { queue: 'tell-notice', data, tell: tellNotice }),
     'remind-installments': () => remindInstallments(desk),
     'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
@@ -39,8 +38,6 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     ]),
     'hear-news': (data) => allOf([heedNewsOfEscalations, heedNewsOfServices].map((heed) => heed(desk.platform, data))),
     'simulate-policy': (data) => runSimulation(desk.platform, data),
-    'tell-decision': (data) => tellDecision(desk, data),
-    'tell-answer': (data) => tellAnswer(desk, data),
     'connect-pix-account': (data) => connectAccount(desk.platform, data),
     'remove-pix-charge': (data) => removePixCharge(desk.platform, data),
     'send-pix-refund': (data) => sendRefund(desk.platform, data),

@@ -1,9 +1,7 @@
 import type { CounterOffers } from '@repactua/shared/contract/policies.ts'
 import type { MyProposal, Proposal, ProposalDecisionInput, ProposalInput } from '@repactua/shared/contract/proposals.ts'
 import { createClient } from '@repactua/api/modules/creditors/create-client.ts'
-import { tellDecision } from '@repactua/api/modules/proposals/index.ts'
-import { readId, showId } from '@repactua/api/platform/ids.ts'
-import type { Mail } from '@repactua/api/platform/mail/mailer.ts'
+import { showId } from '@repactua/api/platform/ids.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Situation } from './agreement.ts'
 import { makeCreditor, type TestCreditor } from './creditor.ts'
@@ -48,12 +46,6 @@ export function proposalsOf({ http, platform }: TestApp) {
       const client = await platform.transact({ kind: 'system' }, { creditorId }, (work) => createClient(work, { creditorId, name: 'second', scopes: ['proposals:read', 'proposals:write'] }))
       const token = await http.post('/v1/oauth/token').auth(showId('client', client.id), client.secret).type('form').send({ grant_type: 'client_credentials' }).expect(200)
       return `Bearer ${token.body.access_token as string}`
-    },
-    /** Runs the job `tell-decision` and gives back what it mailed. */
-    async mailOf({ creditorId }: TestCreditor, proposalId: string): Promise<Mail[]> {
-      const mails: Mail[] = []
-      await tellDecision({ platform, mailer: { send: async (mail) => void mails.push(mail), close: () => undefined } }, { creditorId, proposalId: readId(proposalId) })
-      return mails
     },
   }
 }

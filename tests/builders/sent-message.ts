@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Outgoing } from '@repactua/api/modules/channels/index.ts'
 import { sendDue, type MessageDraft } from '@repactua/api/modules/messaging/index.ts'
+import { stillWanted } from '@repactua/api/still-wanted.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
 import type { TestApp } from '../support/app.ts'
 import { scriptedCarriers } from '../support/scripted-carriers.ts'
@@ -24,6 +25,13 @@ export async function sendMail(test: TestApp, who: Addressee, overrides: Partial
   if (!mail) throw new Error('the message did not go')
   const text = mail.content.text
   return { linkToken: found(text, /\/m\/([\w-]+)/), wayOutToken: found(mail.unsubscribeUrl ?? '', /unsubscriptions\/([\w-]+)/), code: found(text, /\b([2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4})\b/) }
+}
+
+/** Sends all that is due at this moment and still wanted, and gives back the mails that went to one of `personInput`’s people. The clock must stand in contact hours. */
+export async function mailsNow({ platform }: TestApp, { cpf }: { cpf: string }): Promise<Outgoing<'email'>['content'][]> {
+  const carriers = scriptedCarriers()
+  await sendDue({ platform, logger: createLogger('silent'), stillWanted, carrierFor: carriers.carrierFor })
+  return carriers.taken.filter(({ outgoing }) => outgoing.to === `rosa.${cpf}@exemplo.test`).map(({ outgoing }) => (outgoing as Outgoing<'email'>).content)
 }
 
 function found(text: string, pattern: RegExp): string {

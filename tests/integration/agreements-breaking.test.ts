@@ -1,17 +1,16 @@
 import type { Agreement } from '@repactua/shared/contract/agreements.ts'
 import type { Debt } from '@repactua/shared/contract/debts.ts'
 import type { BreakRule } from '@repactua/shared/contract/policies.ts'
-import { addDays } from '@repactua/shared/time/local-date.ts'
-import { tellNotice, watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
-import { readId } from '@repactua/api/platform/ids.ts'
+import { addDays, formatDay } from '@repactua/shared/time/local-date.ts'
+import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
 import { nextBusinessDay } from '@repactua/api/core/calendar/bank-holidays.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
-import type { Mail } from '@repactua/api/platform/mail/mailer.ts'
 import { afterEach, expect, test } from 'vitest'
 import { signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { amendedAgreement } from '../builders/amendment.ts'
 import { signInWithCode } from '../builders/person.ts'
 import { grant, publishPolicy, rule } from '../builders/policy.ts'
+import { mailsNow } from '../builders/sent-message.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -118,23 +117,45 @@ test('who signed within the notice to pay everything has the days that were sign
   expect(await see(who, agreement)).toMatchObject({ status: 'settled' })
 })
 
-test('the notice reaches the person by mail, and says nothing of debts or of whom', async () => {
-  const { who, agreement, missedAfter } = await agreed()
-  expect(await mailsTo(who, agreement)).toEqual([])
-  atNoonOf(addDays(missedAfter, 1))
+test('the notice reaches the person by mail with its last day, and says nothing of debts', async () => {
+  const { who, missedAfter } = await agreed()
+  await noticed(missedAfter)
   await night()
-  const [mail, ...others] = await mailsTo(who, agreement)
+  const [mail, ...others] = await mailsNow(testApp, who)
   expect(others).toEqual([])
-  expect(mail?.text).toContain('Meus acordos')
-  expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/dívida|parcela|atras|http|Aurora/i)
+  expect(mail!.text).toContain(`Até ${formatDay(addDays(missedAfter, 8))} o acordo continua`)
+  expect(`${mail!.subject} ${mail!.text}`).not.toMatch(/dívida|atras|quebra|R\$/i)
 })
 
-async function mailsTo({ creditor }: Situation, { id }: Agreement): Promise<Mail[]> {
-  const mails: Mail[] = []
-  const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
-  await tellNotice({ platform: testApp.platform, mailer }, { creditorId: creditor.creditorId, agreementId: readId(id) })
-  return mails
-}
+test.each([
+  ['was paid meanwhile', async (who: Situation, agreement: Agreement) => void (await pay(who, agreement, agreement.installments[1]!.amountCents).expect(201))],
+  ['is disputed meanwhile', async (who: Situation) => {
+    const cookie = await signInWithCode(testApp, who.cpf)
+    await http.post(`/v1/me/debts/${who.debt.id}/disputes`).set('cookie', cookie).send({ reason: 'wrong_amount', statement: 'O valor é outro.' }).expect(201)
+  }],
+  ['was cancelled', async ({ creditor }: Situation, { id }: Agreement) => void (await http.post(`/v1/agreements/${id}/cancellation`).set('authorization', creditor.bearer).send({ reason: 'error' }).expect(200))],
+])('no notice goes out of a plan that %s', async (_name, happens) => {
+  const { who, agreement, missedAfter } = await agreed()
+  await noticed(missedAfter)
+  await happens(who, agreement)
+  expect(await mailsNow(testApp, who)).toEqual([])
+})
+
+test('a notice given before a dispute is given anew after it, with all of its days', async () => {
+  const { who, agreement, missedAfter } = await agreed()
+  await noticed(missedAfter)
+  const cookie = await signInWithCode(testApp, who.cpf)
+  const { body } = await http.post(`/v1/me/debts/${who.debt.id}/disputes`).set('cookie', cookie).send({ reason: 'wrong_amount', statement: 'O valor é outro.' }).expect(201)
+  atNoonOf(addDays(missedAfter, 30))
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: null })
+  await http.post(`/v1/disputes/${body.id}/decision`).set('authorization', who.creditor.bearer).send({ outcome: 'rejected', answer: 'O valor está certo.' }).expect(200)
+  const noticeOn = nextBusinessDay(addDays(missedAfter, 31))
+  atNoonOf(noticeOn)
+  await night()
+  expect(await see(who, agreement)).toMatchObject({ status: 'active', breakNotice: { givenOn: noticeOn } })
+  expect((await mailsNow(testApp, who)).map(({ subject }) => subject)).toContain('Vamos manter o que combinamos')
+})
 
 async function noticed(missedAfter: string): Promise<void> {
   atNoonOf(addDays(missedAfter, 1))

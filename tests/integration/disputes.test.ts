@@ -1,14 +1,13 @@
 import type { Debt, MyDebts } from '@repactua/shared/contract/debts.ts'
 import type { CreditorDispute, Dispute, DisputeInput } from '@repactua/shared/contract/disputes.ts'
 import { watchAllArrears } from '@repactua/api/modules/agreements/index.ts'
-import { alarmAllDisputes, tellAnswer } from '@repactua/api/modules/disputes/index.ts'
-import { readId } from '@repactua/api/platform/ids.ts'
+import { alarmAllDisputes } from '@repactua/api/modules/disputes/index.ts'
 import { createLogger } from '@repactua/api/platform/log/logger.ts'
-import type { Mail } from '@repactua/api/platform/mail/mailer.ts'
 import { addDays } from '@repactua/shared/time/local-date.ts'
 import { afterEach, expect, test } from 'vitest'
 import { formAgreement, signatureFor, signedAgreement, situation, type Situation } from '../builders/agreement.ts'
 import { makeCreditor } from '../builders/creditor.ts'
+import { mailsNow } from '../builders/sent-message.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { expectBooksInOrder } from '../support/books.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -65,14 +64,27 @@ test('rejected, the debt is open again and the person reads the answer; the same
   expect(await eventsOf(dispute)).toEqual(['dispute.opened', 'dispute.decided'])
 })
 
-test('the person is told that there is an answer, and nothing of it', async () => {
+test('the person is told once that there is an answer, in hours of contact, and nothing of it', async () => {
   const who = await situation(testApp)
   const dispute = await contested(who)
+  const answer = { outcome: 'rejected', answer: 'O recibo é de outra compra.' }
+  await decide(who, dispute, answer).expect(200)
+  await decide(who, dispute, answer).expect(200)
+  expect(await mailsNow(testApp, who)).toEqual([])
+  clock.moveTo('2026-11-23T15:00:00Z')
+  const [mail, ...others] = await mailsNow(testApp, who)
+  expect(others).toEqual([])
+  expect(mail!.subject).toBe('Sua pergunta tem uma resposta')
+  expect(JSON.stringify(mail)).not.toMatch(/dívida|recibo/i)
+})
+
+test('who wants no mail of what they have gets none', async () => {
+  const who = await situation(testApp)
+  const dispute = await contested(who)
+  await http.put('/v1/me/contact-choices').set('cookie', who.cookie).send({ channel: 'email', purpose: 'service', allowed: false }).expect(200)
   await decide(who, dispute, { outcome: 'rejected', answer: 'O recibo é de outra compra.' }).expect(200)
-  const sent: Mail[] = []
-  await tellAnswer({ platform, mailer: { send: (mail) => Promise.resolve(void sent.push(mail)), close: () => {} } }, { creditorId: who.creditor.creditorId, disputeId: readId(dispute.id) })
-  expect(sent).toHaveLength(1)
-  expect(JSON.stringify(sent)).not.toMatch(/Aurora|dívida|recibo|http/i)
+  clock.moveTo('2026-11-23T15:00:00Z')
+  expect(await mailsNow(testApp, who)).toEqual([])
 })
 
 test('upheld, the debt is taken back for good', async () => {

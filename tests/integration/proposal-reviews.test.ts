@@ -6,17 +6,20 @@ import { signatureFor, type Situation } from '../builders/agreement.ts'
 import { secondClient as otherClient } from '../builders/client.ts'
 import { bargain, debtorOf, FLOORS, proposalsOf } from '../builders/proposal.ts'
 import { signInWithCode } from '../builders/person.ts'
+import { mailsNow } from '../builders/sent-message.ts'
 import { SOME_DAY, startApp } from '../support/app.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const testApp = await startApp()
 const { http, clock, platform } = testApp
-const { propose, mine, seen, decide, secondClient, mailOf } = proposalsOf(testApp)
+const { propose, mine, seen, decide, secondClient } = proposalsOf(testApp)
 const rows = rowsOf(testApp.db)
 const shop = await bargain(testApp)
 const { bearer } = shop.creditor
 afterEach(() => clock.moveTo(SOME_DAY))
 
+/** Within hours of contact, two days on. */
+const MONDAY = '2026-11-23T15:00:00Z'
 const DAY = 24 * 3_600_000
 
 /** A person whose offer waits for a person of the shop. */
@@ -34,9 +37,11 @@ test('an approved offer stands on a sheet of that day, is told without a word of
   clock.advance(DAY)
   const decided = await decide(bearer, asked.id, { decision: 'approved', note: 'Combinado. Bom recomeço.', internalNote: 'Cliente antigo' })
   expect(decided).toMatchObject({ decision: 'accepted', reasons: ['approved'], optionId: 'proposal', internalNote: 'Cliente antigo' })
-  const [mail] = await mailOf(shop.creditor, asked.id)
-  expect(mail).toMatchObject({ to: expect.stringContaining('@exemplo.test'), subject: 'Há uma resposta para você na Repactua' })
-  expect(mail!.text).not.toMatch(/d[íi]vida|acordo|Lojas|R\$|http|proposta (foi )?aceita/i)
+  clock.moveTo(MONDAY)
+  const [mail, ...others] = await mailsNow(testApp, asked)
+  expect(others).toEqual([])
+  expect(mail!.subject).toBe('Há uma decisão para você ler')
+  expect(mail!.text).not.toMatch(/d[íi]vida|R\$|proposta (foi )?aceita/i)
   const who = await again(asked)
   const answer = await mine(who, who.id)
   expect(answer).toMatchObject({ decision: 'accepted', reasons: [{ code: 'approved' }], note: 'Combinado. Bom recomeço.' })
@@ -59,7 +64,9 @@ test('a person may set another plan against it', async () => {
   await decide(bearer, who.id, { decision: 'countered' }, 400)
   expect(await decide(bearer, who.id, { decision: 'countered', counter: { monthlyCents: 500 } }, 422)).toMatchObject({ code: 'counter_too_long' })
   expect(await decide(bearer, who.id, { decision: 'countered', counter: { monthlyCents: 2_000, downPaymentCents: 10_000 } })).toMatchObject({ decision: 'countered', reasons: ['countered_by_person'] })
-  const { offerSheet } = await mine(who, who.id)
+  clock.moveTo(MONDAY)
+  expect((await mailsNow(testApp, who)).map(({ subject }) => subject)).toEqual(['Respondemos à sua proposta'])
+  const { offerSheet } = await mine(await again(who), who.id)
   expect(offerSheet!.options.find(({ id }) => id === 'proposal')).toMatchObject({ downPaymentCents: 10_000, totalCents: 88_200, count: 41 })
 })
 
@@ -86,7 +93,8 @@ test('after the deadline nobody decides any more; whoever looks first writes it 
   expect(await seen(shop, who.id)).toMatchObject({ decision: 'lapsed' })
   await lapseAllReviews(platform)
   expect(await rows("select type from outbox_events where subject = $1 and type = 'proposal.lapsed'", [who.id])).toHaveLength(1)
-  expect(await mailOf(shop.creditor, who.id)).toHaveLength(1)
+  clock.moveTo('2026-11-25T15:00:00Z')
+  expect((await mailsNow(testApp, asked)).map(({ subject }) => subject)).toEqual(['Sobre a sua proposta'])
   expect(await decide(bearer, who.id, { decision: 'approved' }, 409)).toMatchObject({ code: 'proposal_not_in_review' })
 })
 

@@ -1,4 +1,3 @@
 export { disputeRoutes } from './disputes.routes.ts'
 export { openDispute } from './open-dispute.ts'
-export { tellAnswer } from './tell-answer.ts'
 export { alarmAllDisputes } from './alarm-disputes.ts'

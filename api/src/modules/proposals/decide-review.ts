@@ -13,6 +13,7 @@ import { planIn } from './proposals.presenter.ts'
 import { approvalsOf, debtIdsOf, endReview, insertApproval, lockProposal, type Outcome, type ProposalRecord } from './proposals.repository.ts'
 import { countApproval, mayDecide } from './proposals.rules.ts'
 import { readForCreditor } from './read-proposals.ts'
+import { tellAnswer } from './tell-answer.ts'
 
 /**
  * A person of the creditor answers an offer in review. An approved plan, or the one set against it, stands on a sheet of that
@@ -31,6 +32,8 @@ export async function decideReview(work: Work, id: string, input: ProposalDecisi
   return readForCreditor(work, id)
 }
 
+type Decided = Omit<Outcome, 'decision' | 'decidedAt'> & { decision: 'accepted' | 'countered' | 'refused' }
+
 async function approve(work: Work, record: ProposalRecord, input: ProposalDecisionInput): Promise<void> {
   const clientId = clientOf(work)
   const approvedBy = (await approvalsOf(work.tx, [record])).map((one) => one.clientId)
@@ -42,7 +45,7 @@ async function approve(work: Work, record: ProposalRecord, input: ProposalDecisi
   await recordChange(work, { creditorId: record.creditorId, type: 'proposal.approved_once', subject, data: { proposalId: subject } })
 }
 
-async function offer(work: Work, record: ProposalRecord, proposal: ProposedPlan, reasonCode: 'approved' | 'countered_by_person'): Promise<Pick<Outcome, 'decision' | 'reasonCode' | 'offerSheetId' | 'optionId'>> {
+async function offer(work: Work, record: ProposalRecord, proposal: ProposedPlan, reasonCode: 'approved' | 'countered_by_person'): Promise<Decided> {
   const ids = (await debtIdsOf(work.tx, [record])).get(record.id) ?? []
   const debts = await loadDebts(work, record.creditorId, ids)
   const sheet = await formOfferSheet(work, { debts, wishes: wishesOf(work, record), proposal })
@@ -51,13 +54,13 @@ async function offer(work: Work, record: ProposalRecord, proposal: ProposedPlan,
   return { decision: reasonCode === 'approved' ? 'accepted' : 'countered', reasonCode, offerSheetId: readId(sheet.id), optionId: 'proposal' }
 }
 
-async function end(work: Work, record: ProposalRecord, { note, internalNote }: ProposalDecisionInput, outcome: Omit<Outcome, 'decidedAt'>): Promise<void> {
+async function end(work: Work, record: ProposalRecord, { note, internalNote }: ProposalDecisionInput, outcome: Decided): Promise<void> {
   const { creditorId, id } = record
   await endReview(work.tx, record, { ...outcome, decidedAt: work.clock.now(), note: note ?? null, internalNote: internalNote ?? null })
   const subject = showId('proposal', id)
   const offerSheetId = outcome.offerSheetId ? showId('sheet', outcome.offerSheetId) : null
   await recordChange(work, { creditorId, type: `proposal.${outcome.decision}`, subject, data: { proposalId: subject, by: 'person', offerSheetId, optionId: outcome.optionId ?? null } })
-  await work.jobs.send(work.tx, 'tell-decision', { creditorId, proposalId: id })
+  await tellAnswer(work, record, outcome.decision)
 }
 
 // A first date that has passed meanwhile is left out: the day of the month stays.

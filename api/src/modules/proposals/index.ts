@@ -1,3 +1,3 @@
 export { proposalRoutes } from './proposals.routes.ts'
 export { lapseAllReviews } from './lapse-reviews.ts'
-export { tellDecision } from './tell-decision.ts'
+export { answersOfOver } from './tell-answer.ts'

@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Work } from '../../platform/work.ts'
 import { creditorIds } from '../creditors/index.ts'
 import { endReview, findOverdueReviews, findReviewsOf, type ProposalRecord } from './proposals.repository.ts'
+import { tellAnswer } from './tell-answer.ts'
 
 const SYSTEM = { kind: 'system' } as const
 
@@ -44,10 +45,11 @@ export async function replaceReviews(work: Work, creditorId: string, debtIds: re
   for (const record of await findReviewsOf(work.tx, creditorId, debtIds)) await lapse(work, record, 'replaced')
 }
 
-async function lapse(work: Work, { creditorId, id }: ProposalRecord, reasonCode: 'deadline_passed' | 'replaced'): Promise<void> {
+async function lapse(work: Work, record: ProposalRecord, reasonCode: 'deadline_passed' | 'replaced'): Promise<void> {
+  const { creditorId, id } = record
   const ended = await endReview(work.tx, { creditorId, id }, { decision: 'lapsed', reasonCode, decidedAt: work.clock.now() })
   if (!ended) return
   const subject = showId('proposal', id)
   await recordChange(work, { creditorId, type: 'proposal.lapsed', subject, data: { proposalId: subject, reason: reasonCode } })
-  if (reasonCode === 'deadline_passed') await work.jobs.send(work.tx, 'tell-decision', { creditorId, proposalId: id })
+  if (reasonCode === 'deadline_passed') await tellAnswer(work, record, 'lapsed')
 }

@@ -1,6 +1,6 @@
 /** Every queue of the worker. They are made by the migration: the application may not change the schema. */
 export const QUEUES = [
-  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'tell-decision', 'tell-answer', 'tell-notice', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
+  'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
   'remind-installments', 'tell-installment',
   'hear-news',
@@ -20,9 +20,6 @@ export interface JobData {
   'end-automatic-pix': { creditorId: string; leaveId: string }
   'watch-arrears': object
   'simulate-policy': { creditorId: string; simulationId: string }
-  'tell-decision': { creditorId: string; proposalId: string }
-  'tell-answer': { creditorId: string; disputeId: string }
-  'tell-notice': { creditorId: string; agreementId: string }
   'connect-pix-account': { creditorId: string }
   'remove-pix-charge': { creditorId: string; pixChargeId: string }
   'tidy-pix-charges': object

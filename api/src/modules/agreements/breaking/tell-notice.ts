@@ -1,14 +1,41 @@
-import type { JobDesk } from '../../../platform/jobs/job-desk.ts'
-import { writeToPerson } from '../../debtors/index.ts'
+import type { LocalDate } from '@repactua/shared/time/local-date.ts'
+import { endOfDay } from '../../../platform/clock.ts'
+import { showId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { isPaused } from '../../debts/index.ts'
+import { queueMessages, type StillWanted } from '../../messaging/index.ts'
 import { findAgreement } from '../agreements.repository.ts'
+import { loadAgreement, type AgreementWhole } from '../load-agreement.ts'
+import { planInCourse } from '../plan-in-course.ts'
+import { isInCourse } from '../transitions.rules.ts'
+import { breakStep } from './breaking.rules.ts'
 
-const WORDS = {
-  subject: 'Há um aviso para você na Repactua',
-  lines: ['Há um aviso com prazo para você na Repactua.', 'Para ler, abra o site que você já conhece e entre com seu CPF. O aviso está em Meus acordos.'],
+const STEP_KEY = /^break-notice:(?<agreementId>[^:]+):(?<noticeOn>[^:]+)$/
+
+/** Tells the person of the notice before a break, with the last day on which a payment puts the plan in order. */
+export async function tellNotice(work: Work, { record, debts }: AgreementWhole, lastOn: LocalDate): Promise<void> {
+  const { creditorId, id, debtorId, cpfIndex } = record
+  await queueMessages(work, [{
+    creditorId, debtorId, cpfIndex, purpose: 'service', stepKey: `break-notice:${id}:${work.today}`, templateKey: 'agreement-at-risk', values: { agreementId: showId('agreement', id), lastOn },
+    channels: ['email', 'sms'], debtIds: debts.map(({ debtId }) => debtId), notBefore: work.clock.now(), notAfter: endOfDay(lastOn), origin: null,
+  }])
 }
 
-/** The job `tell-notice`: lets the person know of the notice before a break, unless it was taken back meanwhile. */
-export async function tellNotice(desk: Pick<JobDesk, 'platform' | 'mailer'>, { creditorId, agreementId }: { creditorId: string; agreementId: string }): Promise<void> {
-  const record = await desk.platform.transact({ kind: 'system' }, { creditorId }, (work) => findAgreement(work, agreementId))
-  if (record?.breakNoticeOn && !record.brokenAt) await writeToPerson(desk, record.cpfIndex, WORDS)
+/** Notices of plans that ended, were put in order or paused before their notice went out. */
+export const noticesOfOver: StillWanted = async (work, messages) => {
+  const reasons = new Map<string, string>()
+  for (const { id, stepKey, debtIds, creditorId } of messages) {
+    const { agreementId, noticeOn } = STEP_KEY.exec(stepKey)?.groups ?? {}
+    if (agreementId === undefined) continue
+    const reason = (await isPaused(work.tx, creditorId, debtIds)) ? 'debt_paused' : await overOf(work, agreementId, noticeOn!)
+    if (reason) reasons.set(id, reason)
+  }
+  return reasons
+}
+
+async function overOf(work: Work, agreementId: string, noticeOn: LocalDate): Promise<string | null> {
+  const record = await findAgreement(work, agreementId)
+  if (!record || !isInCourse(record.status)) return 'agreement_over'
+  if (record.breakNoticeOn !== noticeOn) return 'notice_over'
+  return breakStep(planInCourse(await loadAgreement(work, agreementId)), work.today) === 'take_back_notice' ? 'notice_over' : null
 }

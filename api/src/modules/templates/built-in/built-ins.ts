@@ -15,6 +15,7 @@ import { listingNotice } from './listing-notice.ts'
 import { offerNotSigned } from './offer-not-signed.ts'
 import { promiseNear } from './promise-near.ts'
 import { proposalCountered } from './proposal-countered.ts'
+import { proposalUnanswered } from './proposal-unanswered.ts'
 import { protestNotice } from './protest-notice.ts'
 import { serviceLimited } from './service-limited.ts'
 import { serviceRestored } from './service-restored.ts'
@@ -27,6 +28,7 @@ export const BUILT_INS: ReadonlyMap<string, MessageTemplate> = new Map([
   debtLastDays,
   offerNotSigned,
   proposalCountered,
+  proposalUnanswered,
   promiseNear,
   installmentDueSoon,
   installmentDueToday,
