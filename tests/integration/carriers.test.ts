@@ -195,7 +195,7 @@ test('push reaches the browser that it was encrypted for, until that has gone', 
   const to = JSON.stringify(await carriers.openBrowser())
   expect(await send(line, { to })).toMatchObject({ kind: 'accepted', providerMessageId: expect.stringMatching(/^\/messages\//) as string })
   expect(JSON.parse((await carriers.messages()).at(-1)!.text)).toEqual(CONTENT.push)
-  expect(await send(line, { to, faults: { requests: [{ kind: 'too_many' }] } })).toEqual({ kind: 'busy', retryAfterSeconds: 7 })
+  expect(await send(line, { to, faults: { requests: [{ kind: 'too_many' }] } })).toEqual({ kind: 'refused', reason: 'push_unreachable', badAddress: false })
   expect(await send(line, { to, faults: { requests: [{ kind: 'lost_answer' }] } })).toEqual({ kind: 'in_doubt' })
   await carriers.forgetBrowsers()
   expect(await send(line, { to })).toEqual({ kind: 'refused', reason: 'push_410', badAddress: true })

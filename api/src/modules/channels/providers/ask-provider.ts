@@ -22,10 +22,13 @@ export async function askProvider({ record, allowsPrivate }: Pick<OpenAccount, '
   return outcomeOfStatus(told.status, told.headers['retry-after']) ?? { status: told.status, body: parse(told.body) }
 }
 
+/** No server has a line stand still for longer by its word alone: asked again then, it may say so again. */
+const LONGEST_WAIT_SECONDS = 3_600
+
 /** What a status says of a message at any provider; null where its body decides. */
 export function outcomeOfStatus(status: number, retryAfter: string | undefined): SendOutcome | null {
   const seconds = Number(retryAfter)
-  if (status === 429) return { kind: 'busy', retryAfterSeconds: seconds > 0 ? Math.ceil(seconds) : null }
+  if (status === 429) return { kind: 'busy', retryAfterSeconds: seconds > 0 ? Math.min(Math.ceil(seconds), LONGEST_WAIT_SECONDS) : null }
   // Credentials that are refused, and a server that says it is not there, are of the account and not of this message.
   if (status === 401 || status === 403 || status === 503) return { kind: 'down' }
   return status >= 500 || status < 200 || (status >= 300 && status < 400) ? { kind: 'in_doubt' } : null

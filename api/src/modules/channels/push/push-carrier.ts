@@ -56,9 +56,18 @@ async function post({ key, subject, allowsPrivate, now }: PushSender, { endpoint
     topic: attemptId.replaceAll('-', ''),
   }
   const told = await askServer(new URL(endpoint), { method: 'POST', headers, body }, { allowsPrivate }).catch((fault: ServerFault) => fault)
-  if (told instanceof Error) return told.isWritten ? { kind: 'in_doubt' } : { kind: 'down' }
-  return outcomeOf(told, attemptId)
+  if (told instanceof Error) return told.isWritten ? { kind: 'in_doubt' } : ofAll(endpoint, { kind: 'down' })
+  return ofAll(endpoint, outcomeOf(told, attemptId))
 }
+
+// The line is everybody's. What a server of a person's own choice says of itself holds up nobody else's pushes.
+function ofAll(endpoint: string, outcome: SendOutcome): SendOutcome {
+  const isOfOne = (outcome.kind === 'busy' || outcome.kind === 'down') && !PUSH_SERVICES.test(new URL(endpoint).hostname)
+  return isOfOne ? { kind: 'refused', reason: 'push_unreachable', badAddress: false } : outcome
+}
+
+/** The services of Chrome and those after it, Firefox, Safari and Edge. */
+const PUSH_SERVICES = /(^|\.)(fcm\.googleapis\.com|android\.googleapis\.com|push\.services\.mozilla\.com|push\.apple\.com|notify\.windows\.com)$/
 
 // 404 and 410: no such subscription any more (RFC 8030, section 7.3). 403: it was made for another key than ours.
 function outcomeOf({ status, headers }: ServerAnswer, attemptId: string): SendOutcome {

@@ -1,5 +1,9 @@
 import { createECDH, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { outcomeOfStatus } from '../providers/ask-provider.ts'
 import { encryptPush } from './encrypt.ts'
 import { pushCarrier } from './push-carrier.ts'
 import { vapidHeader, vapidPublicKey } from './vapid.ts'
@@ -39,4 +43,25 @@ test.each([
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   const carrier = pushCarrier({ key, subject: 'https://repactua.exemplo.test', allowsPrivate: false, now: () => new Date() })
   expect(await carrier.send({ attemptId: '0192f3c1-8a5e-7c3d-9b1e-2f6a7c8d9e10', to, content: { title: 'a', body: 'b', url: '/' } })).toEqual({ kind: 'refused', reason: 'push_subscription_broken', badAddress: true })
+})
+
+test.each([
+  ['nobody there', null],
+  ['a pause for a hundred years', 429],
+  ['credentials refused', 401],
+])('a server of a person’s own choice holds up nobody else: %s', async (_name, status) => {
+  const server = createServer((_request, response) => void response.writeHead(status!, { 'retry-after': '3153600000' }).end()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  if (status === null) server.close()
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+  const carrier = pushCarrier({ key, subject: 'https://repactua.exemplo.test', allowsPrivate: true, now: () => new Date() })
+  const to = JSON.stringify({ ...subscription, endpoint: `http://127.0.0.1:${port}/push` })
+  expect(await carrier.send({ attemptId: '0192f3c1-8a5e-7c3d-9b1e-2f6a7c8d9e10', to, content: { title: 'a', body: 'b', url: '/' } })).toEqual({ kind: 'refused', reason: 'push_unreachable', badAddress: false })
+  server.close()
+})
+
+test('no server has a line wait for longer than an hour', () => {
+  expect(outcomeOfStatus(429, '3153600000')).toEqual({ kind: 'busy', retryAfterSeconds: 3_600 })
+  expect(outcomeOfStatus(429, '1e999')).toEqual({ kind: 'busy', retryAfterSeconds: 3_600 })
 })
