@@ -94,3 +94,17 @@ test('a complaint is a no to that channel, of all creditors', async () => {
   expect((await stateOf(draft.stepKey))!.status).not.toBe('sent')
   expect(await rows('select source, channel, purpose from contact_choices where cpf_index = $1', [platform.keys.cpfIndex(ana.person.cpf)])).toEqual([{ source: 'complaint', channel: 'email', purpose: null }])
 })
+
+test('what one creditor’s carrier says of a number holds for that creditor alone', async () => {
+  const other = await makeCreditor(testApp)
+  const ana = await makeAddressee(testApp, creditor)
+  const { attemptId } = await sent(ana, { channels: ['sms'] })
+  await tell(attemptId, 'bounced')
+  const again = await sent(ana, { channels: ['sms', 'email'] })
+  expect(await stateOf(again.key)).toMatchObject({ channel: 'email' })
+  const same = await makeAddressee(testApp, other, { cpf: ana.person.cpf, email: ana.person.email!, phone: ana.person.phone! })
+  const draft = same.draft({ channels: ['sms'], purpose: 'service' })
+  await queue(testApp, other.creditorId, [draft])
+  await sendDue(desk)
+  expect(await stateOf(draft.stepKey)).toMatchObject({ status: 'sent', channel: 'sms' })
+})

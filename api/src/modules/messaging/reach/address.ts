@@ -16,6 +16,14 @@ export function addressOf(keys: Keys, channel: Channel, value: string): Address 
   return { value, index: keys.mac('contact', `${kind}:${plain}`) }
 }
 
+/**
+ * What an address that takes nothing is noted by. Of mail and push the installation's own servers say so, for everybody; of a phone a
+ * carrier that the creditor named, and its word is nobody else's.
+ */
+export function noteOf(keys: Keys, creditorId: string, channel: Channel, index: Buffer): Buffer {
+  return channel === 'email' || channel === 'push' ? index : keys.mac('unreachable', `${creditorId}:${index.toString('hex')}`)
+}
+
 function endpointOf(subscription: string): string {
   return (JSON.parse(subscription) as { endpoint: string }).endpoint
 }

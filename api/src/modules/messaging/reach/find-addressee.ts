@@ -3,7 +3,7 @@ import { enterPerson } from '../../../platform/db/transaction.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findDebtor, findPerson, firstNameOf } from '../../debtors/index.ts'
 import type { MessageRecord } from '../messages.repository.ts'
-import { addressOf, type Address } from './address.ts'
+import { addressOf, noteOf, type Address } from './address.ts'
 import { listSubscriptions } from '../push/subscriptions.repository.ts'
 import { blockedPhones, unreachableOf } from './reach.repository.ts'
 
@@ -35,8 +35,9 @@ export async function findAddressee(work: Work, { creditorId, debtorId, cpfIndex
     ...listed(work, BY_PHONE, phone),
     ...subscriptions.flatMap((subscription) => listed(work, ['push'], subscription)),
   ]
-  const lost = await unreachableOf(work.tx, candidates.map(([, { index }]) => index))
-  const addresses = new Map(candidates.filter(([channel, { index }]) => !lost.has(`${channel}:${index.toString('hex')}`)).toReversed())
+  const noted = candidates.map(([channel, address]) => ({ channel, address, note: noteOf(work.keys, creditorId, channel, address.index) }))
+  const lost = await unreachableOf(work.tx, noted.map(({ note }) => note))
+  const addresses = new Map(noted.filter(({ channel, note }) => !lost.has(`${channel}:${note.toString('hex')}`)).map(({ channel, address }) => [channel, address] as const).toReversed())
   const blocked = phone !== null && (await blockedPhones(work.tx, [addressOf(work.keys, 'sms', phone).index])).size > 0
   return { firstName: firstNameOf(debtor!.name), state: debtor!.state, city: debtor!.city, addresses, blocked }
 }

@@ -4,15 +4,15 @@ import type { ContactChoice } from '../../../core/contact/types.ts'
 import { blockedPhones as blocked, unreachableAddresses } from '../../../platform/db/tables/contact.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 
-/** Of these addresses those that take nothing by some channel, as `channel:index`. */
+/** Of these notes (`noteOf`) those that were made, as `channel:index`. */
 export async function unreachableOf(tx: Transaction, indexes: readonly Buffer[]): Promise<Set<string>> {
   if (indexes.length === 0) return new Set()
   const rows = await tx.select().from(unreachableAddresses).where(inArray(unreachableAddresses.addressIndex, [...indexes]))
   return new Set(rows.map(({ channel, addressIndex }) => `${channel}:${addressIndex.toString('hex')}`))
 }
 
-/** Notes that an address takes nothing by a channel. Noted twice it is once. */
-export async function markUnreachable(tx: Transaction, address: typeof unreachableAddresses.$inferSelect): Promise<void> {
+/** Notes that an address takes nothing by a channel, under its note (`noteOf`). Noted twice it is once. */
+export async function insertUnreachable(tx: Transaction, address: typeof unreachableAddresses.$inferSelect): Promise<void> {
   await tx.insert(unreachableAddresses).values(address).onConflictDoNothing()
 }
 

@@ -3,7 +3,7 @@ import type { Work } from '../../../platform/work.ts'
 import { refuseByComplaint } from '../choices/refuse-by-complaint.ts'
 import { tellOf } from '../end-message.ts'
 import { lockMessage, setMessage, type MessageRecord } from '../messages.repository.ts'
-import { markUnreachable } from '../reach/reach.repository.ts'
+import { markUnreachable } from '../sending/mark-unreachable.ts'
 import { findAttempt, findAttemptByProvider, setAttempt, type AttemptRecord } from '../sending/attempts.repository.ts'
 import { goOn } from '../sending/record-outcome.ts'
 import { insertReceipt } from './receipts.repository.ts'
@@ -54,12 +54,12 @@ async function tellArrival(work: Work, message: MessageRecord, kind: 'sent' | 'd
 async function miss(work: Work, message: MessageRecord, attempt: AttemptRecord, { reason, isAddress }: { reason: string; isAddress: boolean }): Promise<void> {
   if (attempt.status === 'refused' || attempt.status === 'not_sent' || attempt.status === 'bounced') return
   await setAttempt(work.tx, attempt, { status: 'bounced', counts: false, reason, endedAt: work.clock.now() })
-  if (isAddress) await markUnreachable(work.tx, { channel: attempt.channel, addressIndex: attempt.addressIndex, reason, since: work.clock.now() })
+  if (isAddress) await markUnreachable(work, attempt, reason)
   if (mayGoOn(message.status) && message.channel === attempt.channel) await goOn(work, message, { channel: attempt.channel, reason, isAddress })
 }
 
 // Who calls a message spam wants no more by that channel, of anybody.
-async function complain(work: Work, { channel, cpfIndex, addressIndex }: AttemptRecord): Promise<void> {
-  await markUnreachable(work.tx, { channel, addressIndex, reason: 'complained', since: work.clock.now() })
-  await refuseByComplaint(work, { cpfIndex, channel })
+async function complain(work: Work, attempt: AttemptRecord): Promise<void> {
+  await markUnreachable(work, attempt, 'complained')
+  await refuseByComplaint(work, attempt)
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../../../platform/work.ts'
 import { endMessage, tellOf } from '../end-message.ts'
 import { lockMessage, setMessage, type MessageKey, type MessageRecord } from '../messages.repository.ts'
-import { markUnreachable } from '../reach/reach.repository.ts'
+import { markUnreachable } from './mark-unreachable.ts'
 import type { CallOutcome } from './attempt.ts'
 import { findAttempt, setAttempt, type AttemptRecord } from './attempts.repository.ts'
 import { markDown, markUp, pauseLine } from './lines.repository.ts'
@@ -42,7 +42,7 @@ async function accept(work: Work, message: MessageRecord, attempt: AttemptRecord
 
 async function refuse(work: Work, message: MessageRecord, attempt: AttemptRecord, { reason, badAddress }: Of<'refused'>): Promise<void> {
   await setAttempt(work.tx, attempt, { status: 'refused', counts: false, reason, endedAt: work.clock.now() })
-  if (badAddress) await markUnreachable(work.tx, { channel: attempt.channel, addressIndex: attempt.addressIndex, reason, since: work.clock.now() })
+  if (badAddress) await markUnreachable(work, attempt, reason)
   await goOn(work, message, { channel: attempt.channel, reason, isAddress: badAddress })
 }
 
