@@ -88,6 +88,33 @@ test('of a household with one number each is told their own', async () => {
   expect(await who.write('obrigado')).not.toMatch(/Marina|Pedro/)
 })
 
+test('in a household one’s own right answers buy no guesses at another’s', async () => {
+  const who = await reached()
+  const other = personInput({ name: 'Pedro Exemplo', phone: who.phone, birthDate: '1990-07-01' })
+  await makeDebt(testApp, who.creditor, { debtor: other, principalCents: 10_000 })
+  const wrong = `12/04/1985 ${who.cpf.endsWith('000') ? '001' : '000'}`
+  const guess = async () => {
+    await who.write('parar')
+    await who.write('quanto devo')
+    return who.write(wrong)
+  }
+  expect([await guess(), await guess()].join(' ')).not.toContain('uma pessoa da equipe')
+  await who.write('quanto devo')
+  await who.write(`01/07/1990 ${other.cpf.slice(-3)}`)
+  expect(await guess()).toContain('uma pessoa da equipe')
+})
+
+test('two machines that answer each other fall silent; what is said is still done', async () => {
+  const who = await reached()
+  const answers: string[] = []
+  for (let i = 0; i < 25; i += 1) answers.push(await who.write('Oi, bom dia'))
+  expect(answers.filter((answer) => answer !== '')).toHaveLength(20)
+  expect(await who.write('parar')).toBe('')
+  expect(await wishesOf(who)).toMatchObject([{ channel: 'whatsapp', source: 'reply' }])
+  clock.advance(61 * 60_000)
+  expect(await who.write('oi')).not.toBe('')
+})
+
 test('options are numbers that lead to where they are checked and signed', async () => {
   const who = await reached()
   await who.write('quero negociar')

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray } from 'drizzle-orm'
 import { conversationMessages as messages } from '../../platform/db/tables/conversations.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { ThreadKey } from './threads.repository.ts'
@@ -21,6 +21,12 @@ export async function insertMessage(tx: Transaction, message: MessageRecord): Pr
 /** The whole thread, in its order. */
 export function messagesOf(tx: Transaction, key: ThreadKey): Promise<MessageRecord[]> {
   return tx.select().from(messages).where(ofThread(key)).orderBy(asc(messages.position))
+}
+
+/** How many answers of the machine a thread has had since an instant. */
+export async function countAnswers(tx: Transaction, key: ThreadKey, since: Date): Promise<number> {
+  const [row] = await tx.select({ answers: count() }).from(messages).where(and(ofThread(key), eq(messages.author, 'machine'), gt(messages.createdAt, since)))
+  return row!.answers
 }
 
 /** What is still to go out of a thread, or is on its way, in its order. */

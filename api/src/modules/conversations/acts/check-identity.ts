@@ -16,7 +16,8 @@ export async function checkIdentity({ work, thread, people, heard }: Turn): Prom
   const fitting = people.filter((person) => heard.answer !== null && fits(person, heard.answer))
   const [person] = fitting
   if (person && fitting.length === 1 && thread.mistakes < MOST_MISTAKES) {
-    Object.assign(thread, { mistakes: 0, identifiedDebtorId: person.id, identifiedUntil: new Date(work.clock.now().getTime() + STAYS_MINUTES * 60_000) })
+    // Where several share a number, one's own answers buy no new guesses at another's.
+    Object.assign(thread, { mistakes: people.length > 1 ? thread.mistakes : 0, identifiedDebtorId: person.id, identifiedUntil: new Date(work.clock.now().getTime() + STAYS_MINUTES * 60_000) })
     return 'identified'
   }
   thread.mistakes += 1
