@@ -19,11 +19,11 @@ export interface Span {
 const EVENING_HOUR = 20
 const MORNING_HOUR = 8
 const TICK_MS = 60 * 60_000
-/** As long as a worker that died keeps others from what it had taken. */
 const MOST_ROUNDS = 400
+const DAYS_TOLD = 30
 
-/** Plans, sends and answers day by day. Gives back how many workers died on the way. */
-export async function liveYear(house: YearHouse, { from, days, happeningsATime, deaths }: Span): Promise<number> {
+/** Plans, sends and answers day by day, and tells how far it is. Gives back how many workers died on the way. */
+export async function liveYear(house: YearHouse, { from, days, happeningsATime, deaths }: Span, tell: (line: string) => void): Promise<number> {
   const { clock } = house.test
   let died = 0
   for (let day = 0; day < days; day += 1) {
@@ -37,6 +37,7 @@ export async function liveYear(house: YearHouse, { from, days, happeningsATime, 
       died += await outlive(house, deaths, (platform) => sendAll(house, platform))
       await house.bringReceipts()
     }
+    if (day % DAYS_TOLD === DAYS_TOLD - 1) tell(`${on}: ${house.log.length} messages so far`)
   }
   return died
 }

@@ -16,12 +16,9 @@ import { publishPolicy } from '../builders/policy.ts'
 import type { TestApp } from '../support/app.ts'
 import { FAIR, type Taken, type Weather } from './carriers/carrier-log.ts'
 import { startMailCarrier } from './carriers/mail-carrier.ts'
-import { startSmsCarrier, type SmsCarrier } from './carriers/sms-carrier.ts'
+import { ACCOUNT_SID, AUTH_TOKEN, startSmsCarrier, type SmsCarrier } from './carriers/sms-carrier.ts'
 import { gatherCast, type Cast } from './cast.ts'
 import type { Scene } from './happenings.ts'
-
-const ACCOUNT_SID = `AC${'0'.repeat(32)}`
-const AUTH_TOKEN = 'a-token-of-the-year'
 
 /** The demo's creditors with their portfolios, rulers and carriers, in an application whose clock a year moves. */
 export interface YearHouse {

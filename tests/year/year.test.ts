@@ -19,7 +19,7 @@ const house = await openYearHouse(testApp, { people: PEOPLE, seed: SEED, weather
 afterAll(house.close)
 
 test(`${DAYS} days on the portfolio of ${PEOPLE} people keep every promise, whoever dies on the way (seed ${SEED})`, { timeout: 3 * HOURS_MS }, async () => {
-  const died = await liveYear(house, { from: '2026-12-21', days: DAYS, happeningsATime: HAPPENINGS_A_TIME, deaths: 3 })
+  const died = await liveYear(house, { from: '2026-12-21', days: DAYS, happeningsATime: HAPPENINGS_A_TIME, deaths: 3 }, console.log)
   const { sent, steps } = await gatherLog(house)
   const { stops } = house.scene
   console.log(`${house.cast.debts.length} debts, ${steps.length} steps, ${sent.length} messages, ${stops.length} wishes and events that stop them, ${died} workers died`)

@@ -5,6 +5,7 @@ import { hangDatabase } from './hang-database.ts'
 import { jumpingClock } from './jumping-clock.ts'
 import { killApi } from './kill-api.ts'
 import { killPostmaster } from './kill-postmaster.ts'
+import { killSender } from './kill-sender.ts'
 import { killWorker } from './kill-worker.ts'
 import { overload } from './overload.ts'
 import { parallelPayments } from './parallel-payments.ts'
@@ -14,6 +15,6 @@ import { twoWorkers } from './two-workers.ts'
 
 /** Every fault that can be run, in the order of the table. */
 export const ALL_RUNS: readonly FaultRun[] = [
-  killApi, killPostmaster, darkDatabase, hangDatabase, slowDatabase, brokenConnections, killWorker, twoWorkers, parallelPayments,
+  killApi, killPostmaster, darkDatabase, hangDatabase, slowDatabase, brokenConnections, killWorker, killSender, twoWorkers, parallelPayments,
   jumpingClock, overload, slowConnections, stopPolitely,
 ]

@@ -4,6 +4,9 @@ import type { Random } from '../../../scripts/demo/random.ts'
 import type { MovableClock } from '../../support/movable-clock.ts'
 import type { Taken, Weather } from './carrier-log.ts'
 
+export const ACCOUNT_SID = `AC${'0'.repeat(32)}`
+export const AUTH_TOKEN = 'a-token-of-the-year'
+
 export interface SmsCarrier {
   url: string
   /** Where receipts of what it took are to be brought, in the order in which it took them. */
@@ -17,7 +20,12 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 export async function startSmsCarrier({ log, clock, random, weather }: { log: Taken[]; clock: MovableClock; random: Random; weather: Weather }): Promise<SmsCarrier> {
   const receipts: SmsCarrier['receipts'] = []
   const badNumbers = new Set<string>()
-  const server = createServer((request, response) => void textOf(request).then((text) => take(new URLSearchParams(text), request, response)))
+  const messages: { sid: string; to: string; body: string; status: string; direction: string }[] = []
+  const server = createServer((request, response) => void textOf(request).then((text) => (request.method === 'GET' ? list(request, response) : take(new URLSearchParams(text), request, response))))
+  function list({ url }: IncomingMessage, response: ServerResponse): void {
+    const asked = new URL(url!, 'http://carrier').searchParams.get('To')
+    answer(response, 200, { messages: messages.filter(({ to }) => to === asked) })
+  }
   function take(form: URLSearchParams, request: IncomingMessage, response: ServerResponse): void {
     const [to, callbackUrl] = [form.get('To')!, form.get('StatusCallback')!]
     const draw = random.whole(1, 1_000)
@@ -31,6 +39,7 @@ export async function startSmsCarrier({ log, clock, random, weather }: { log: Ta
     const sid = `SM${createHash('md5').update(`${attemptId} ${log.length}`).digest('hex')}`
     log.push({ attemptId, at: clock.now(), channel: 'sms', to })
     receipts.push({ callbackUrl, sid, to })
+    messages.push({ sid, to, body: form.get('Body')!, status: 'sent', direction: 'outbound-api' })
     if (random.whole(1, 1_000) <= weather.silent) return void request.socket.destroy()
     answer(response, 201, { sid, status: 'queued', to })
   }
