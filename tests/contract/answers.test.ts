@@ -6,7 +6,9 @@ import { formAgreement, signedAgreement, situation } from '../builders/agreement
 import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
 import { withBoleto } from '../builders/boleto.ts'
 import { makeOperator } from '../builders/creditor.ts'
+import { makeAddressee } from '../builders/message.ts'
 import { bargain, proposalsOf } from '../builders/proposal.ts'
+import { sendMail } from '../builders/sent-message.ts'
 import { ACCEPTANCE, simulationsOf } from '../builders/simulation.ts'
 import { startApp } from '../support/app.ts'
 import { operationsOf, schemasIn, type Document, type Schema } from './document.ts'
@@ -35,6 +37,10 @@ const { who: payer, agreement: slipped, charge: slip } = await withBoleto(testAp
 const asBank = { authorization: payer.creditor.bearer }
 
 const text = (await http.post('/v1/message-templates').set(asCreditor).send(GOOD).expect(201)).body as { id: string }
+
+const written = await makeAddressee(testApp, payer.creditor)
+await sendMail(testApp, written)
+const message = (await http.get('/v1/messages').set(asBank).expect(200)).body.data[0] as { id: string }
 
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [
   ['get', '/v1/debts', '/v1/debts?limit=1', asCreditor],
@@ -84,6 +90,8 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['post', '/v1/me/agreements/{id}/amendments', `/v1/me/agreements/${agreement.id}/amendments`, asDebtor, { quoteId: unsigned.id }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${agreement.id}/installments/1/charges`, asDebtor, { method: 'pix' }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${slipped.id}/installments/1/charges`, { cookie: payer.cookie }, { method: slip.method }],
+  ['get', '/v1/messages', '/v1/messages', asBank],
+  ['get', '/v1/messages/{id}', `/v1/messages/${message.id}`, asBank],
   ['get', '/v1/boleto-account', '/v1/boleto-account', asBank],
   ['post', '/v1/boleto-remittances', '/v1/boleto-remittances', asBank],
   ['get', '/v1/agreement-verifications/{code}', `/v1/agreement-verifications/${agreement.verificationCode}`, {}],

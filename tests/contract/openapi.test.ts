@@ -121,6 +121,8 @@ const ROUTES = [
   'PUT /v1/card-account',
   'DELETE /v1/card-account',
   'POST /v1/me/agreements/{id}/installments/{number}/card-checkouts',
+  'GET /v1/messages',
+  'GET /v1/messages/{id}',
   'POST /v1/message-templates',
   'GET /v1/message-templates',
   'GET /v1/message-templates/{id}',

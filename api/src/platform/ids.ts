@@ -10,6 +10,12 @@ export function newUuid(now: Date): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** The least UUIDv7 of an instant: what was made before has a lesser id, what is made from then on none lesser. */
+export function firstUuidAt(instant: Date): string {
+  const time = instant.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 /** An id as others see it, with its kind in front: debt_0192f3c1-... */
 export function showId(kind: IdKind, uuid: string): string {
   return `${kind}_${uuid}`

@@ -47,7 +47,7 @@ export function IdOf(kind: IdKind) {
 export const ID_KINDS = [
   'creditor', 'client', 'debtor', 'debt', 'import', 'policy', 'sheet', 'agreement', 'charge', 'payment', 'challenge', 'session', 'event',
   'simulation', 'proposal', 'amendment', 'refund', 'entry', 'remittance', 'return', 'endpoint', 'delivery', 'exception', 'dispute', 'statement', 'checkout', 'reversal', 'segment', 'review', 'ruler', 'experiment',
-  'template', 'message', 'escalation', 'restriction', 'conversation', 'promise',
+  'template', 'message', 'attempt', 'receipt', 'news', 'escalation', 'restriction', 'conversation', 'promise',
 ] as const
 export type IdKind = (typeof ID_KINDS)[number]
 

@@ -30,6 +30,9 @@ export type SendOutcome =
   | { kind: 'down' }
   | { kind: 'in_doubt' }
 
+/** The `reason` by which every provider of ours says that the person has told the sender to stop. */
+export const UNSUBSCRIBED = 'unsubscribed'
+
 export interface Carrier<C extends Channel = Channel> {
   send(outgoing: Outgoing<C>): Promise<SendOutcome>
   /** Asks the provider whether it has an attempt; null where it has not, `down` where it does not say. Only where the provider can tell. */

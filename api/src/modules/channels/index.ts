@@ -1,3 +1,4 @@
+export { UNSUBSCRIBED } from './carrier.ts'
 export { carrierFor } from './carrier-for.ts'
 export type { Carrier, Channel, ChannelContent, InboundMessage, OpenCarrier, Outgoing, Receipt, SendOutcome } from './carrier.ts'
 export { channelRoutes } from './channels.routes.ts'

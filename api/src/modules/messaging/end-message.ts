@@ -2,11 +2,12 @@ import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
 import { setMessage, type MessageRecord } from './messages.repository.ts'
+import { shownReason } from './shown-reason.ts'
 
 /** Ends a message that reached nobody, with the reason. What was not wanted any more is no news. */
 export async function endMessage(work: Work, message: MessageRecord, { status, reason }: { status: 'failed' | 'cancelled' | 'expired'; reason: string }): Promise<void> {
   await setMessage(work.tx, message, { status, reason, dueAt: null, endedAt: work.clock.now() })
-  if (status !== 'cancelled') await tellOf(work, message, 'failed', { status, reason })
+  if (status !== 'cancelled') await tellOf(work, message, 'failed', { status, reason: shownReason(reason) })
 }
 
 /** Tells of a message: which one, by what and what for. No address, no word of it. */

@@ -1,4 +1,5 @@
 export { choiceRoutes } from './choices/choices.routes.ts'
+export { messageRoutes } from './history/messages.routes.ts'
 export type { MessageDraft, StillWanted } from './message-draft.ts'
 export { publicMessageRoutes } from './public/public-messages.routes.ts'
 export { queueMessages } from './queue-messages.ts'

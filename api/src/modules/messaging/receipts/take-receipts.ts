@@ -1,5 +1,6 @@
 import type { Receipt } from '../../channels/index.ts'
 import type { Work } from '../../../platform/work.ts'
+import { refuseByCarrier } from '../choices/refuse-by-carrier.ts'
 import { refuseByComplaint } from '../choices/refuse-by-complaint.ts'
 import { tellOf } from '../end-message.ts'
 import { lockMessage, setMessage, type MessageRecord } from '../messages.repository.ts'
@@ -55,6 +56,7 @@ async function miss(work: Work, message: MessageRecord, attempt: AttemptRecord, 
   if (attempt.status === 'refused' || attempt.status === 'not_sent' || attempt.status === 'bounced') return
   await setAttempt(work.tx, attempt, { status: 'bounced', counts: false, reason, endedAt: work.clock.now() })
   if (isAddress) await markUnreachable(work, attempt, reason)
+  await refuseByCarrier(work, message, attempt, reason)
   if (mayGoOn(message.status) && message.channel === attempt.channel) await goOn(work, message, { channel: attempt.channel, reason, isAddress })
 }
 

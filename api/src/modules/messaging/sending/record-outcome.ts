@@ -1,4 +1,5 @@
 import type { Work } from '../../../platform/work.ts'
+import { refuseByCarrier } from '../choices/refuse-by-carrier.ts'
 import { endMessage, tellOf } from '../end-message.ts'
 import { lockMessage, setMessage, type MessageKey, type MessageRecord } from '../messages.repository.ts'
 import { markUnreachable } from './mark-unreachable.ts'
@@ -43,6 +44,7 @@ async function accept(work: Work, message: MessageRecord, attempt: AttemptRecord
 async function refuse(work: Work, message: MessageRecord, attempt: AttemptRecord, { reason, badAddress }: Of<'refused'>): Promise<void> {
   await setAttempt(work.tx, attempt, { status: 'refused', counts: false, reason, endedAt: work.clock.now() })
   if (badAddress) await markUnreachable(work, attempt, reason)
+  await refuseByCarrier(work, message, attempt, reason)
   await goOn(work, message, { channel: attempt.channel, reason, isAddress: badAddress })
 }
 

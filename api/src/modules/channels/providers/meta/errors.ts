@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../carrier.ts'
+import { UNSUBSCRIBED, type SendOutcome } from '../../carrier.ts'
 
 // https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
 
@@ -9,7 +9,7 @@ const DOWN = new Set([0, 1, 2, 3, 10, 190, 368, 131000, 131005, 131016, 131031, 
 /** Not on WhatsApp, or not to be reached there; the sender's own number. */
 const BAD_ADDRESS = new Set([131021, 131026])
 /** The person wants none of it: https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes (131050). */
-const UNSUBSCRIBED = new Set([131050])
+const WANTS_NONE = new Set([131050])
 
 /** What an error that was answered means for the message. */
 export function outcomeOfError(code: number): SendOutcome {
@@ -25,5 +25,5 @@ export function isUnreachable(code: number): boolean {
 
 /** An error by a word of ours. 131047: the person wrote nothing within 24 hours, and only a template may begin. */
 export function wordOf(code: number): string {
-  return UNSUBSCRIBED.has(code) ? 'unsubscribed' : `meta_${code || 'refused'}`
+  return WANTS_NONE.has(code) ? UNSUBSCRIBED : `meta_${code || 'refused'}`
 }

@@ -1,3 +1,5 @@
+import { UNSUBSCRIBED } from '../../carrier.ts'
+
 // Numbers that will never take a message: https://www.twilio.com/docs/api/errors and the page of each code.
 const BAD_ADDRESS = new Set([
   21211, // not a phone number
@@ -12,7 +14,7 @@ const BAD_ADDRESS = new Set([
 ])
 
 /** The person answered STOP, or blocked the sender: https://www.twilio.com/docs/api/errors/21610, /63032 (WhatsApp: limited by the person's own choice). */
-const UNSUBSCRIBED = new Set([21610, 63032])
+const WANTS_NONE = new Set([21610, 63032])
 
 /** Whether an error says that the number itself is no good. */
 export function isBadAddress(code: number): boolean {
@@ -21,5 +23,5 @@ export function isBadAddress(code: number): boolean {
 
 /** An error by a word of ours. */
 export function wordOf(code: number): string {
-  return UNSUBSCRIBED.has(code) ? 'unsubscribed' : `twilio_${code}`
+  return WANTS_NONE.has(code) ? UNSUBSCRIBED : `twilio_${code}`
 }
