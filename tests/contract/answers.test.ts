@@ -6,9 +6,8 @@ import { formAgreement, signedAgreement, situation } from '../builders/agreement
 import { amendedAgreement, quoteAmendment } from '../builders/amendment.ts'
 import { withBoleto } from '../builders/boleto.ts'
 import { makeOperator } from '../builders/creditor.ts'
-import { makeAddressee } from '../builders/message.ts'
+import { makeAddressee, queue } from '../builders/message.ts'
 import { bargain, proposalsOf } from '../builders/proposal.ts'
-import { sendMail } from '../builders/sent-message.ts'
 import { ACCEPTANCE, simulationsOf } from '../builders/simulation.ts'
 import { startApp } from '../support/app.ts'
 import { operationsOf, schemasIn, type Document, type Schema } from './document.ts'
@@ -38,8 +37,7 @@ const asBank = { authorization: payer.creditor.bearer }
 
 const text = (await http.post('/v1/message-templates').set(asCreditor).send(GOOD).expect(201)).body as { id: string }
 
-const written = await makeAddressee(testApp, payer.creditor)
-await sendMail(testApp, written)
+await queue(testApp, payer.creditor.creditorId, [(await makeAddressee(testApp, payer.creditor)).draft()])
 const message = (await http.get('/v1/messages').set(asBank).expect(200)).body.data[0] as { id: string }
 
 const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers: Record<string, string>, body?: object][] = [

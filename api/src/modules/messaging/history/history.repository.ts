@@ -26,10 +26,10 @@ export function listMessageRows(tx: Transaction, creditorId: string, { status, c
     status && eq(messages.status, status),
     channel && eq(messages.channel, channel),
     purpose && eq(messages.purpose, purpose),
-    debtorId && eq(messages.debtorId, debtorId),
+    debtorId === undefined ? undefined : eq(messages.debtorId, debtorId),
     debt && and(eq(messages.debtorId, debt.debtorId), arrayContains(messages.debtIds, [debt.id])),
-    rulerId && eq(messages.rulerId, rulerId),
-    firstId && gte(messages.id, firstId),
+    rulerId === undefined ? undefined : eq(messages.rulerId, rulerId),
+    firstId === undefined ? undefined : gte(messages.id, firstId),
     ...beforeIds.map((id) => lt(messages.id, id)),
   ]
   return tx.select().from(messages).where(and(...wanted)).orderBy(desc(messages.id)).limit(limit + 1)
