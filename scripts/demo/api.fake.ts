@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 interface World {
   clients: Set<string>
   firstClient: number
-  made: { creditors: number; policies: number; published: number; withdrawn: string[]; signed: number; payments: number }
+  made: { creditors: number; policies: number; published: number; withdrawn: string[]; rulers: number; signed: number; payments: number }
   /** Their accounts at the bank. */
   connected: Set<string>
   /** What they send by, and the texts that they had approved. */
@@ -62,7 +62,7 @@ function newWorld(firstClient: number): World {
   return {
     clients: new Set(['client_operator']),
     firstClient,
-    made: { creditors: 0, policies: 0, published: 0, withdrawn: [], signed: 0, payments: 0 },
+    made: { creditors: 0, policies: 0, published: 0, withdrawn: [], rulers: 0, signed: 0, payments: 0 },
     connected: new Set(),
     phones: [],
     texts: [],
@@ -114,6 +114,7 @@ const ACTS: Record<string, Act> = {
     made.withdrawn.push(owner)
     return { body: {} }
   },
+  'POST /v1/rulers': ({ made }) => ({ status: 201, body: { id: `ruler_${(made.rulers += 1)}` } }),
   'POST /local/accounts': (_, { body }) => ({ body: body['provider'] ? { provider: body['provider'], accountSid: `AC${body['sender']}` } : { clientId: `bank_${(body['holder'] as unknown as { cnpj: string }).cnpj}`, baseUrl: 'https://localhost:1443/api' } }),
   'PUT /v1/pix-account': ({ connected }, { body }) => ({ body: { status: connected.add(body['clientId'] ?? '') && 'waiting' } }),
   'PUT /v1/channel-accounts/\\w+': ({ phones }, { body }) => ({ body: { webhookUrl: `http://api.test/v1/carrier-webhooks/${phones.push(body['provider'] ?? '')}` } }),

@@ -11,6 +11,8 @@ export interface CreditorState extends Client {
   importId?: string
   imported?: boolean
   withdrawn?: boolean
+  /** A draft of the built-in ruler. */
+  rulerId?: string
   /** The account at the local bank that the API was told of, and where. */
   bankAccount?: string
   /** The accounts at the local carriers that the API was told of. */

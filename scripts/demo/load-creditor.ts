@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CreatedCreditor } from '@repactua/shared/contract/creditors.ts'
 import type { DebtImport } from '@repactua/shared/contract/debt-imports.ts'
 import type { Policy } from '@repactua/shared/contract/policies.ts'
+import type { Ruler } from '@repactua/shared/contract/rulers.ts'
 import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { refusalCode, refuseUnlessOk } from './call-api.ts'
 import type { Access } from './client-access.ts'
@@ -38,6 +39,7 @@ export async function loadCreditor(step: Step): Promise<void> {
   if (!state.policyPublished) await publishPolicy(step)
   if (!state.imported) await importPortfolio(step)
   if (!state.withdrawn) await withdrawPaidDebts(step)
+  if (!state.rulerId) state.rulerId = await draftRuler(step)
   Object.assign(state, { policyPublished: true, imported: true, withdrawn: true })
   await save()
 }
@@ -52,6 +54,11 @@ async function publishPolicy({ access, state, save, log }: Step): Promise<void> 
   state.policyPublished = true
   await save()
   log(`${nameOf(state)}: policy published`)
+}
+
+// A draft, to be looked at (POST /v1/rulers/{id}/preview): published, it would write to all the portfolio on the next morning.
+async function draftRuler({ access, state }: Step): Promise<string> {
+  return (await access.call<Ruler>('POST', '/v1/rulers', { body: { code: 'padrao', name: 'Régua padrão' }, headers: onceKey(`ruler-${state.slug}`) })).id
 }
 
 async function importPortfolio(step: Step): Promise<void> {

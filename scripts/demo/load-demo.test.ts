@@ -15,7 +15,7 @@ afterEach(() => void vi.unstubAllGlobals())
 test('three creditors with policy and portfolio, one signed agreement, one payment', async () => {
   const api = fakeApi()
   const demo = await load(api, await newFolder())
-  expect(api.world.made).toEqual({ creditors: 3, policies: 3, published: 3, withdrawn: ['JACARANDA-00007-1'], signed: 1, payments: 1 })
+  expect(api.world.made).toEqual({ creditors: 3, policies: 3, published: 3, withdrawn: ['JACARANDA-00007-1'], rulers: 3, signed: 1, payments: 1 })
   expect(api.world.imported.sort()).toEqual([...demoDebts({ today: TODAY, people: PEOPLE })].map(({ line }) => line.externalId).sort())
   expect(api.world.connected.size).toBe(3)
   expect(api.world.phones.sort()).toEqual(['meta', 'meta', 'meta', 'smtp', 'smtp', 'smtp', 'twilio', 'twilio', 'twilio', 'twilio', 'twilio', 'zenvia'])
