@@ -560,6 +560,7 @@ create table contact_choices (
   until timestamp with time zone,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  message_id uuid,
   constraint contact_choices_pkey PRIMARY KEY (creditor_id, id),
   constraint contact_choices_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'push'::text, 'voice'::text]))),
   constraint contact_choices_check CHECK (((until IS NULL) OR (wish = 'stop'::text))),

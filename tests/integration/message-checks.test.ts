@@ -69,6 +69,15 @@ test('one click stops one creditor, channel and purpose; twice is once, and it c
   expect((await http.delete(wayOut(wayOutToken)).expect(200)).body).toEqual({ ...stands, stopped: false })
 })
 
+test('nobody takes back by one message what was said by another', async () => {
+  const who = await makeAddressee(testApp, creditor)
+  const [old, last] = [await sendMail(testApp, who, { purpose: 'service' }), await sendMail(testApp, who, { purpose: 'service' })]
+  await http.post(wayOut(last.wayOutToken)).expect(200)
+  expect((await http.delete(wayOut(old.wayOutToken)).expect(200)).body).toMatchObject({ stopped: true })
+  for (const token of [old.wayOutToken, last.wayOutToken, old.wayOutToken]) expect((await http.post(wayOut(token)).expect(200)).body).toMatchObject({ stopped: true })
+  for (const token of [old.wayOutToken, last.wayOutToken]) expect((await http.delete(wayOut(token)).expect(200)).body).toMatchObject({ stopped: true })
+})
+
 test('a mail program’s own form is taken, of any kind', async () => {
   const { wayOutToken } = await sendMail(testApp, await makeAddressee(testApp, creditor))
   const multipart = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'

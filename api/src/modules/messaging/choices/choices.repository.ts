@@ -11,7 +11,7 @@ export function standingChoicesOf(tx: Transaction, cpfIndex: Buffer, now: Date):
 }
 
 /** Puts wishes in; one that stands already stays as it is. */
-export async function insertChoices(tx: Transaction, rows: readonly ContactChoiceRow[]): Promise<void> {
+export async function insertChoices(tx: Transaction, rows: readonly (typeof contactChoices.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(contactChoices).values([...rows]).onConflictDoNothing()
 }
 

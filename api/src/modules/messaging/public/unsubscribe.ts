@@ -18,18 +18,29 @@ export async function readUnsubscription(work: Work, code: string): Promise<Unsu
 /** Takes the way out: from now on this creditor writes no more to this person, by this channel and for this purpose. Twice is once. */
 export async function unsubscribe(work: Work, code: string): Promise<Unsubscription> {
   const way = await wayOutOf(work, code)
-  const { id, creditorId, cpfIndex, channel, purpose } = way
+  const { creditorId, channel, purpose, taken } = way
   const { begins } = planChoice(way.wishes.filter(({ until }) => until === null), { channel, purpose, allowed: false })
+  const byOthers = taken.filter(({ messageId }) => messageId !== null && messageId !== way.id)
   if (begins.length > 0) {
-    await insertChoices(work.tx, begins.map((wish) => ({ ...wish, creditorId, id: work.newId(), cpfIndex, source: 'unsubscribe', until: null, createdAt: work.clock.now(), endedAt: null })))
-    await recordChange(work, { creditorId, type: 'contact.unsubscribed', subject: showId('message', id), data: { channel, purpose } })
+    await begin(work, way, way.id)
+    await recordChange(work, { creditorId, type: 'contact.unsubscribed', subject: showId('message', way.id), data: { channel, purpose } })
+  }
+  if (byOthers.length > 0) {
+    // Two have said so: neither takes it back for the other.
+    await endChoices(work.tx, byOthers.map(({ id }) => id), work.clock.now())
+    await begin(work, way, null)
   }
   return present(work, await wayOutOf(work, code))
 }
 
-/** Takes that back. What the person chose elsewhere stays as it is. */
+async function begin(work: Work, { creditorId, cpfIndex, channel, purpose }: WayOut, messageId: string | null): Promise<void> {
+  await insertChoices(work.tx, [{ creditorId, id: work.newId(), cpfIndex, wish: 'stop', channel, purpose, source: 'unsubscribe', messageId, createdAt: work.clock.now() }])
+}
+
+/** Takes that back, as far as this message said it. What the person chose elsewhere, or by another message, stays as it is. */
 export async function resubscribe(work: Work, code: string): Promise<Unsubscription> {
-  const { id, creditorId, channel, purpose, own } = await wayOutOf(work, code)
+  const { id, creditorId, channel, purpose, taken } = await wayOutOf(work, code)
+  const own = taken.filter(({ messageId }) => messageId === id)
   if (own.length > 0) {
     await endChoices(work.tx, own.map(({ id }) => id), work.clock.now())
     await recordChange(work, { creditorId, type: 'contact.resubscribed', subject: showId('message', id), data: { channel, purpose } })
@@ -44,8 +55,8 @@ interface WayOut {
   channel: Channel
   purpose: Purpose
   wishes: ContactChoiceRow[]
-  /** What the way out itself wrote down. */
-  own: ContactChoiceRow[]
+  /** What ways out wrote down, of this message or others. */
+  taken: ContactChoiceRow[]
 }
 
 // Whoever holds the signed address acts for the one it was sent to: for this alone.
@@ -56,8 +67,8 @@ async function wayOutOf(work: Work, code: string): Promise<WayOut> {
   await enterCreditor(work.tx, creditorId)
   await enterPerson(work.tx, cpfIndex)
   const wishes = (await standingChoicesOf(work.tx, cpfIndex, work.clock.now())).filter((wish) => wish.creditorId === creditorId)
-  const own = wishes.filter((wish) => wish.source === 'unsubscribe' && wish.channel === channel && wish.purpose === purpose)
-  return { id, creditorId, cpfIndex, channel, purpose, wishes, own }
+  const taken = wishes.filter((wish) => wish.source === 'unsubscribe' && wish.channel === channel && wish.purpose === purpose)
+  return { id, creditorId, cpfIndex, channel, purpose, wishes, taken }
 }
 
 async function present(work: Work, { creditorId, channel, purpose, wishes }: WayOut): Promise<Unsubscription> {

@@ -10,6 +10,7 @@ export const contactChoices = pgTable('contact_choices', {
   channel: text('channel').$type<Channel>(),
   purpose: text('purpose').$type<Purpose>(),
   source: text('source').$type<ChoiceSource>().notNull(),
+  messageId: uuid('message_id'),
   until: instant('until'),
   createdAt: instant('created_at').notNull(),
   endedAt: instant('ended_at'),
