@@ -29,7 +29,8 @@ export const PHRASES: readonly Phrase[] = [
   about('school-debt', 'provas|fazer (?:a )?prova|exames?|diploma|historico escolar|transferencia (?:de escola|escolar)|re?matricul\\w+|certificado (?:escolar|de conclusao)|boletim escolar|documentos escolares|formatura|colacao de grau|exams?|transcripts?|enrol\\w*|graduation'),
   about('public-programme', 'desenrola\\w*|feirao|limpa.nome|programa (?:do governo|federal|publico|nacional)|governo|government programme'),
   about('asks-secret', '(?:envie|informe|digite|confirme|mande|passe|diga|fale|responda com|nos de) .{0,40}(?:senha|codigo|cpf|cartao|token|cvv|dados bancarios)|(?:send|tell us|type|confirm|give us|reply with) .{0,40}(?:password|code|cpf|card|pin|token)'),
-  about('foreign-link', 'https?:|www\\.|[a-z0-9-]+\\.(?:com|br|net|org|ly|me|gl|gd|link|app|io|co|do|info|site|top|xyz)'),
+  // Mail and phones make a link of whatever looks like one: any name with an ending, a short one with a path, an address in numbers.
+  about('foreign-link', 'https?:|www\\.|[a-z0-9-]+\\.(?:com|br|net|org|ly|me|gl|gd|link|app|io|co|do|info|site|top|xyz)|(?:[a-z0-9-]{2,}|¤ *)[.。．｡][a-z]{2,24}|[a-z0-9-]+[.。．｡][a-z]{2,24}(?=/)|\\d{1,3}(?:\\.\\d{1,3}){3}'),
   about('written-amount', 'r\\$ ?\\d[\\d.,]*|\\d[\\d.,]* (?:reais|brl)|brl ?\\d[\\d.,]*'),
 ]
 
