@@ -41,7 +41,8 @@ function declared({ name, type }: TemplateVariable, i: number, { variables, fiel
 }
 
 function misplaced(field: Field, name: string, type: string, isFreeText: boolean): Finding[] {
-  const isWrong = (type === 'url' && !URL_PLACES.test(field.pointer)) || (type === 'lines' && !isFreeText && !LINES_PLACES.test(field.pointer))
+  // The way out acts for the person: it goes by the installation's own mail, and through no carrier that a creditor named.
+  const isWrong = (name === 'unsubscribeUrl' && field.channel !== 'email') || (type === 'url' && !URL_PLACES.test(field.pointer)) || (type === 'lines' && !isFreeText && !LINES_PLACES.test(field.pointer))
   return isWrong ? [finding('misplaced-variable', { ...field, text: `{{${name}}}` })] : []
 }
 

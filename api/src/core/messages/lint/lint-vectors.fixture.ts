@@ -101,6 +101,7 @@ export const BAD: readonly Vector[] = [
   ['missing-code', 'sms', '{{creditorName}}: há novas opções para você. {{link}} PARE p/ sair'],
   ['unknown-variable', 'paragraph', 'Olá, {{fullName}}.'],
   ['misplaced-variable', 'subject', 'Veja {{link}}'],
+  ['misplaced-variable', 'sms', '{{creditorName}}: veja {{link}} {{unsubscribeUrl}} Cod {{code}}. PARE p/ sair'],
   ['broken-placeholder', 'paragraph', 'Olá, {{ firstName }}.'],
   ['sms-too-long', 'sms', SMS('{{firstName}}, preparamos novas opções, cada uma com o seu total e o seu dia, para você comparar com calma.')],
   ['sms-not-gsm7', 'sms', SMS('há novas opções 🙂')],
