@@ -7,8 +7,9 @@ import type { Platform } from './platform/platform.ts'
 /** The job `read-carrier-news`: what a carrier told goes to those whom it concerns, all of it in one transaction. */
 export async function readCarrierNews(platform: Platform, news: JobData['read-carrier-news']): Promise<void> {
   await platform.transact({ kind: 'system' }, { creditorId: news.creditorId }, async (work) => {
-    const { receipts, inbound } = await readNews(work, news)
-    await takeReceipts(work, { ...news, receipts })
+    const { channel, receipts, inbound } = await readNews(work, news)
+    if (channel === null) return
+    await takeReceipts(work, { ...news, channel, receipts })
     for (const message of inbound) await takeInbound(work, message, platform.publicUrl)
   })
 }

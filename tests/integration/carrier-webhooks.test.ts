@@ -40,7 +40,7 @@ const metaMessages = (value: object) => metaNews('messages', { messaging_product
 test('a receipt is kept as it came, read once, and leads to its attempt', async () => {
   const answer = await twilioPost({ MessageSid: 'SM1', MessageStatus: 'delivered', To: '+5511912345678' }, { query: `?attempt=${attempt}` }).expect(200)
   expect(answer.text).toBe('<Response></Response>')
-  expect(await readLast()).toEqual({ receipts: [{ attemptId: attempt, providerMessageId: 'SM1', kind: 'delivered', at: new Date(SOME_DAY) }], inbound: [] })
+  expect(await readLast()).toEqual({ channel: 'sms', receipts: [{ attemptId: attempt, providerMessageId: 'SM1', kind: 'delivered', at: new Date(SOME_DAY) }], inbound: [] })
   expect(await readLast()).toMatchObject({ receipts: [], inbound: [] })
   const [row] = await rows<{ raw: string }>("select encode(raw_sealed, 'escape') as raw from carrier_news where creditor_id = $1", [creditorId])
   expect(row!.raw).not.toContain('5511912345678')

@@ -38,8 +38,9 @@ const get = (path: string, { bearer } = creditor) => http.get(path).set('authori
 const list = async (query = '') => (await get(`/v1/messages${query}`).expect(200)).body as { data: Message[]; nextCursor: string | null }
 const read = async (id: string) => (await get(`/v1/messages/${id}`).expect(200)).body as MessageWhole
 const externalIdOf = async ({ debtId }: Addressee) => (await rows<{ external_id: string }>('select external_id from debts where id = $1', [debtId]))[0]!.external_id
+const channelOf = (attemptId: string) => carriers.taken.find(({ outgoing }) => outgoing.attemptId === attemptId)?.channel ?? 'email'
 const tell = (attemptId: string, kind: Receipt['kind'], { reason = 'told', newsId = randomUUID() } = {}) =>
-  platform.transact({ kind: 'system' }, { creditorId: creditor.creditorId }, (work) => takeReceipts(work, { creditorId: creditor.creditorId, newsId, receipts: [{ attemptId, providerMessageId: `provider-${attemptId}`, kind, at: clock.now(), reason }] }))
+  platform.transact({ kind: 'system' }, { creditorId: creditor.creditorId }, (work) => takeReceipts(work, { creditorId: creditor.creditorId, newsId, channel: channelOf(attemptId), receipts: [{ attemptId, providerMessageId: `provider-${attemptId}`, kind, at: clock.now(), reason }] }))
 
 test('a message is read with each attempt, its words as they went and what the carrier told; no CPF, no address, nothing that acts for the person', async () => {
   const ana = await makeAddressee(testApp, creditor, { email: 'ana.lima@exemplo.test' })

@@ -24,9 +24,10 @@ async function sent(who: Addressee, overrides: Parameters<Addressee['draft']>[0]
   const attemptId = carriers.taken.at(-1)!.outgoing.attemptId
   return { key: draft.stepKey, attemptId }
 }
-const tell = (attemptId: string, kind: Receipt['kind'], { minutes = 1, by = 'attempt' } = {}) => {
+const channelOf = (attemptId: string) => carriers.taken.find(({ outgoing }) => outgoing.attemptId === attemptId)?.channel ?? 'email'
+const tell = (attemptId: string, kind: Receipt['kind'], { minutes = 1, by = 'attempt', channel = channelOf(attemptId) } = {}) => {
   const receipt: Receipt = { providerMessageId: `provider-${attemptId}`, kind, at: new Date(clock.now().getTime() + minutes * 60_000), reason: 'told', ...(by === 'attempt' ? { attemptId } : {}) }
-  return platform.transact({ kind: 'system' }, { creditorId: creditor.creditorId }, (work) => takeReceipts(work, { creditorId: creditor.creditorId, newsId: randomUUID(), receipts: [receipt] }))
+  return platform.transact({ kind: 'system' }, { creditorId: creditor.creditorId }, (work) => takeReceipts(work, { creditorId: creditor.creditorId, newsId: randomUUID(), channel, receipts: [receipt] }))
 }
 const stateOf = async (key: string) => (await rows<{ status: string; channel: string; reason: string | null }>('select status, channel, reason from messages where step_key = $1', [key]))[0]
 const eventsOf = async (key: string) => (await rows<{ type: string }>("select e.type from outbox_events e join messages m on e.subject = 'message_' || m.id where m.step_key = $1 order by e.position", [key])).map(({ type }) => type)
@@ -107,4 +108,12 @@ test('what one creditor’s carrier says of a number holds for that creditor alo
   await queue(testApp, other.creditorId, [draft])
   await sendDue(desk)
   expect(await stateOf(draft.stepKey)).toMatchObject({ status: 'sent', channel: 'sms' })
+})
+
+test('a carrier of one channel closes no address of another', async () => {
+  const ana = await makeAddressee(testApp, creditor)
+  const { key, attemptId } = await sent(ana, { channels: ['email'] })
+  await tell(attemptId, 'bounced', { channel: 'sms' })
+  await tell(attemptId, 'delivered', { channel: 'sms' })
+  expect(await stateOf(key)).toMatchObject({ status: 'sent', channel: 'email' })
 })

@@ -1,3 +1,4 @@
+import type { AccountChannel } from '@repactua/shared/contract/channels.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
@@ -9,14 +10,17 @@ import { NO_NEWS, type News, type TemplateNews } from './providers/provider.ts'
 import { openRaw } from './raw-news.ts'
 import { turnTemplate } from './templates.repository.ts'
 
+/** What a carrier told, and of which channel it is; null where somebody has read it before. */
+type CarrierSaid = Pick<News, 'receipts' | 'inbound'> & { channel: AccountChannel | null }
+
 /** Reads what a provider brought, once: what it says of templates is written down here, receipts and people's own messages are for others, in the same transaction. */
-export async function readNews(work: Work, { creditorId, newsId }: { creditorId: string; newsId: string }): Promise<Pick<News, 'receipts' | 'inbound'>> {
+export async function readNews(work: Work, { creditorId, newsId }: { creditorId: string; newsId: string }): Promise<CarrierSaid> {
   const kept = await lockUnreadNews(work.tx, creditorId, newsId)
-  if (!kept) return NO_NEWS
+  if (!kept) return { ...NO_NEWS, channel: null }
   const { receipts, inbound, templates } = await newsOf(work, kept)
   for (const told of templates) await turn(work, creditorId, told)
   await setRead(work.tx, kept, work.clock.now())
-  return { receipts, inbound }
+  return { channel: kept.channel, receipts, inbound }
 }
 
 async function newsOf({ tx, keys }: Work, { creditorId, channel, provider, rawSealed, receivedAt }: CarrierNewsRecord): Promise<News> {

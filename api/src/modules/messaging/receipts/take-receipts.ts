@@ -1,4 +1,4 @@
-import type { Receipt } from '../../channels/index.ts'
+import type { Channel, Receipt } from '../../channels/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { refuseByCarrier } from '../choices/refuse-by-carrier.ts'
 import { refuseByComplaint } from '../choices/refuse-by-complaint.ts'
@@ -14,10 +14,11 @@ import { bringsForward, mayGoOn } from './receipts.rules.ts'
  * Takes what a carrier told of a creditor's messages, each once, in the transaction that read its news. What is told of no attempt
  * of ours is somebody else's. `newsId` names the raw form.
  */
-export async function takeReceipts(work: Work, { creditorId, newsId, receipts }: { creditorId: string; newsId: string; receipts: readonly Receipt[] }): Promise<void> {
+export async function takeReceipts(work: Work, { creditorId, newsId, channel, receipts }: { creditorId: string; newsId: string; channel: Channel; receipts: readonly Receipt[] }): Promise<void> {
   for (const receipt of receipts) {
     const attempt = await attemptOf(work, creditorId, receipt)
-    if (attempt) await take(work, attempt, { ...receipt, newsId })
+    // A carrier of one channel knows nothing of what went by another.
+    if (attempt?.channel === channel) await take(work, attempt, { ...receipt, newsId })
   }
 }
 
