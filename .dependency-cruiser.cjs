@@ -30,7 +30,7 @@ const ARROWS = {
   'service-rules': ['creditors', 'debts', 'messaging'],
   amendments: ['agreements', 'identity', 'ledger'],
   'yearly-statements': ['agreements', 'creditors', 'debtors'],
-  reminders: ['agreements', 'creditors', 'debtors'],
+  reminders: ['agreements', 'creditors', 'messaging', 'rulers'],
   boletos: ['agreements', 'creditors', 'debtors'],
   'pix-accounts': ['creditors'],
   'pix-charges': ['agreements', 'creditors', 'debtors', 'pix-accounts'],

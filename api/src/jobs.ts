@@ -4,7 +4,7 @@ import { runJobs } from './platform/jobs/run-jobs.ts'
 import { purgeExpired } from './platform/db/purge-expired.ts'
 import { sendCode } from './modules/identity/index.ts'
 import { expireAgreements, watchAllArrears } from './modules/agreements/index.ts'
-import { inContactHours, remindInstallments, tellInstallment } from './modules/reminders/index.ts'
+import { remindInstallments } from './modules/reminders/index.ts'
 import { heedNewsOfEscalations, tendEscalations } from './modules/escalations/index.ts'
 import { heedNewsOfServices, tendRestrictions } from './modules/service-rules/index.ts'
 import { alarmAllDelistings } from './modules/delistings/index.ts'
@@ -31,7 +31,6 @@ export function startJobs(desk: JobDesk): Promise<() => Promise<void>> {
     'send-code': (data) => sendCode(desk, data),
     'merge-import': (data) => mergeImport(desk.platform, data),
     'remind-installments': () => remindInstallments(desk),
-    'tell-installment': (data) => inContactHours(desk, { queue: 'tell-installment', data, tell: tellInstallment }),
     'watch-arrears': () => allOf([
       expireAgreements(desk), watchAllArrears(desk), giveStatements(desk), settlePromises(desk), alarmProfileReviews(desk), tendEscalations(desk), tendRestrictions(desk),
       ...[alarmAllDelistings, alarmAllDisputes, endLapsedHolds, indexNumbers].map((round) => round(desk.platform)),

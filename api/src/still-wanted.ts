@@ -4,6 +4,7 @@ import { remindersOfEnded } from './modules/conversations/index.ts'
 import { peopleToLeaveAlone, standingsOf } from './modules/debts/index.ts'
 import type { StillWanted } from './modules/messaging/index.ts'
 import { answersOfOver } from './modules/proposals/index.ts'
+import { remindersOfOver } from './modules/reminders/index.ts'
 import { stillWanted as asRulersWant } from './modules/rulers/index.ts'
 import type { Work } from './platform/work.ts'
 
@@ -19,7 +20,7 @@ const NOTICES: ReadonlySet<string> = new Set(['listing-notice', 'protest-notice'
  */
 export const stillWanted: StillWanted = async (work, messages) => {
   const reasons = new Map<string, string>()
-  for (const part of [aboutPeople, remindersOfEnded, noticesOfOver, answersOfOver, aboutDebts, asRulersWant]) {
+  for (const part of [aboutPeople, remindersOfEnded, noticesOfOver, remindersOfOver, answersOfOver, aboutDebts, asRulersWant]) {
     const left = messages.filter(({ id }) => !reasons.has(id))
     if (left.length > 0) for (const [id, reason] of await part(work, left)) reasons.set(id, reason)
   }

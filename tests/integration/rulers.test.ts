@@ -67,7 +67,8 @@ test('the same key answers the same draft', async () => {
 
 test.each<[string, Partial<RulerStep>[], string, string]>([
   ['a name given twice', [{}, { offsetDays: 9 }], '/steps/1/key', 'step-twice'],
-  ['something before an event', [{ anchor: 'dispute_answered', offsetDays: -1, templateKey: 'dispute-answered' }], '/steps/0/offsetDays', 'step-before-event'],
+  ['something before an event', [{ anchor: 'offer_not_signed', offsetDays: -1, templateKey: 'offer-not-signed' }], '/steps/0/offsetDays', 'step-before-event'],
+  ['a counter-offer on the day on which it is told of', [{ anchor: 'proposal_countered', offsetDays: 0, templateKey: 'proposal-countered' }], '/steps/0/offsetDays', 'step-told-already'],
   ['a reminder that may come after the due date', [{ offsetDays: -1, windowDays: 3 }], '/steps/0/windowDays', 'step-crosses-due-date'],
   ['a day after all prescription', [{ offsetDays: 3_650 }], '/steps/0/offsetDays', 'step-after-prescription'],
   ['debts that come too late for the step', [{ lateAtReceipt: { min: 10 } }], '/steps/0/lateAtReceipt', 'step-unreachable'],

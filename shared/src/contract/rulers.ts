@@ -6,7 +6,7 @@ export const RULER_STATUSES = ['draft', 'published', 'superseded'] as const
 /** What a step counts its days from. The first two are collection, `offer_not_signed` too; the others are service. */
 export const ANCHORS = [
   'debt_due', 'debt_received', 'offer_not_signed',
-  'proposal_countered', 'promise_near', 'installment_due', 'payment_late', 'agreement_at_risk', 'dispute_answered',
+  'proposal_countered', 'installment_due', 'payment_late', 'agreement_at_risk',
 ] as const
 export type Anchor = (typeof ANCHORS)[number]
 
@@ -26,8 +26,8 @@ const LateAtReceipt = Closed({ min: Type.Optional(Type.Integer({ minimum: -3_650
 
 export const RulerStep = Closed({
   key: StepKey,
-  anchor: Words(ANCHORS, { description: 'What the days count from. `debt_due`: the due date; `debt_received`: the day on which a debt that was due already was sent; `offer_not_signed`: a sheet of offers of which nothing was agreed; `proposal_countered`: the creditor’s counter-offer; `promise_near`: a day on which the person said they would pay; `installment_due`; `payment_late`: the first business day on which a missed payment is known; `agreement_at_risk`: two installments late, or notice of the break; `dispute_answered`' }),
-  offsetDays: Type.Integer({ minimum: -60, maximum: 3_650, description: 'Days after the anchor; negative before it. Events have nothing before them, but for `promise_near`' }),
+  anchor: Words(ANCHORS, { description: 'What the days count from. `debt_due`: the due date; `debt_received`: the day on which a debt that was due already was sent; `offer_not_signed`: a sheet of offers of which nothing was agreed; `proposal_countered`: the creditor’s counter-offer; `installment_due`; `payment_late`: the first business day on which a missed payment is known; `agreement_at_risk`: two installments late, before notice of the break. Answers to disputes and proposals, notices and reminders of a promised day go out without a ruler; of installments where no ruler in force has a step for them' }),
+  offsetDays: Type.Integer({ minimum: -60, maximum: 3_650, description: 'Days after the anchor; negative before it. Events have nothing before them' }),
   windowDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 30, description: 'For so many days more a step that was held, or fell on a day without contact, is still good; 3 when left out' })),
   onPayday: Type.Optional(Type.Boolean({ description: 'Moved to the next day on which wages are paid: the fifth business day or the 20th, whichever comes first' })),
   channels: Channels,

@@ -1,6 +1,11 @@
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { isBusinessDay, nextBusinessDay } from '../calendar/bank-holidays.ts'
-import type { LocalHour } from '../calendar/contact-hours.ts'
+
+/** An hour of a day in São Paulo, 0 to 23. */
+export interface LocalHour {
+  on: LocalDate
+  hour: number
+}
 
 /** When people of a creditor answer: business days, these hours of São Paulo. */
 export const ANSWERS_FROM = 9

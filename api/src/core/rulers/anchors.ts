@@ -9,15 +9,13 @@ export const ANCHOR_PURPOSES: Readonly<Record<Anchor, StepPurpose>> = {
   debt_received: 'collection',
   offer_not_signed: 'collection',
   proposal_countered: 'service',
-  promise_near: 'service',
   installment_due: 'service',
   payment_late: 'service',
   agreement_at_risk: 'service',
-  dispute_answered: 'service',
 }
 
 /** Days that are known before they come: a step may lie before them. Events have nothing before them. */
-export const FORESEEN: ReadonlySet<Anchor> = new Set<Anchor>(['debt_due', 'installment_due', 'promise_near'])
+export const FORESEEN: ReadonlySet<Anchor> = new Set<Anchor>(['debt_due', 'installment_due'])
 
 /** The days that an anchor's messages can name. */
 export const ANCHOR_VALUES: Readonly<Record<Anchor, readonly string[]>> = {
@@ -25,11 +23,9 @@ export const ANCHOR_VALUES: Readonly<Record<Anchor, readonly string[]>> = {
   debt_received: ['dueOn'],
   offer_not_signed: ['lastOn'],
   proposal_countered: ['lastOn'],
-  promise_near: ['promisedOn'],
   installment_due: ['dueOn'],
   payment_late: ['dueOn'],
   agreement_at_risk: ['lastOn'],
-  dispute_answered: [],
 }
 
 /** Nothing is remembered of these longer than a step may lie after them. */

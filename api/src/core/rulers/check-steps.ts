@@ -25,7 +25,8 @@ function twice({ key }: RulerStep, i: number, steps: readonly RulerStep[]): Rule
 
 function days({ anchor, offsetDays, windowDays = WINDOW_DAYS }: RulerStep, i: number): RulerFinding[] {
   if (offsetDays < 0 && !FORESEEN.has(anchor)) return [finding(i, 'offsetDays', 'step-before-event', 'Nada pode ser enviado antes de um acontecimento que ninguém prevê.')]
-  if (offsetDays < 0 && offsetDays + windowDays >= 0 && anchor !== 'promise_near') return [finding(i, 'windowDays', 'step-crosses-due-date', 'Um lembrete de antes do vencimento não pode chegar depois dele: encurte a janela.')]
+  if (offsetDays < 0 && offsetDays + windowDays >= 0) return [finding(i, 'windowDays', 'step-crosses-due-date', 'Um lembrete de antes do vencimento não pode chegar depois dele: encurte a janela.')]
+  if (offsetDays < 1 && anchor === 'proposal_countered') return [finding(i, 'offsetDays', 'step-told-already', 'A contraproposta já é avisada na hora: o lembrete dela começa no dia seguinte.')]
   return []
 }
 

@@ -8,12 +8,13 @@ const FRESH_DAYS = 30
 /**
  * The ruler of a creditor that has none of its own: a friendly word before the due date, kind ones after it, an honest
  * deadline, near paydays, ever slower with age, and then an end. What the person asked for or has comes first. Installments
- * that are due are the reminders'; the answer to a dispute and a promised day have messages of their own.
+ * that come due are the reminders'; the answer to a dispute or a proposal, a notice and a promised day have messages of their own.
  */
 export const DEFAULT_STEPS: readonly RulerStep[] = [
   { key: 'contraproposta', anchor: 'proposal_countered', offsetDays: 1, windowDays: 3, channels: QUICK, templateKey: 'proposal-countered' },
   { key: 'acordo-em-risco', anchor: 'agreement_at_risk', offsetDays: 0, windowDays: 5, channels: QUICK, templateKey: 'agreement-at-risk' },
-  { key: 'parcela-atrasada', anchor: 'payment_late', offsetDays: 7, windowDays: 4, channels: QUICK, templateKey: 'installment-overdue' },
+  { key: 'parcela-atrasada', anchor: 'payment_late', offsetDays: 0, windowDays: 4, channels: QUICK, templateKey: 'installment-overdue' },
+  { key: 'parcela-ainda-atrasada', anchor: 'payment_late', offsetDays: 7, windowDays: 4, channels: QUICK, templateKey: 'installment-overdue' },
   { key: 'oferta-vista', anchor: 'offer_not_signed', offsetDays: 1, windowDays: 3, channels: QUICK, templateKey: 'offer-not-signed', stopOn: ['open_proposal'] },
 
   due('antes-do-vencimento', -3, 1, 'debt-reminder'),

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { nextBusinessDay } from '../calendar/bank-holidays.ts'
-import type { AgreementFacts, DebtFacts, EventFacts, Occurrence, PersonFacts } from './types.ts'
+import type { AgreementFacts, DebtFacts, Occurrence, PersonFacts } from './types.ts'
 
 /** Where the term says nothing of it (as agreements break). */
 const NOTICE_DAYS = 5
@@ -10,13 +10,8 @@ export function occurrencesOf({ debts, agreements, events }: Pick<PersonFacts, '
   return [
     ...debts.flatMap(ofDebt),
     ...agreements.flatMap((agreement) => [...ofInstallments(agreement), ...lateOf(agreement, on), ...riskOf(agreement, on)]),
-    ...events.filter(({ lastOn }) => lastOn === null || lastOn >= on).map(({ anchor, id, on: day, lastOn, debtIds }) => ({ anchor, id, on: day, debtIds, values: valuesOf(anchor, lastOn) })),
+    ...events.filter(({ lastOn }) => lastOn === null || lastOn >= on).map(({ anchor, id, on: day, lastOn, debtIds }) => ({ anchor, id, on: day, debtIds, values: lastOn === null ? {} : { lastOn } })),
   ]
-}
-
-function valuesOf(anchor: EventFacts['anchor'], lastOn: LocalDate | null): Occurrence['values'] {
-  if (lastOn === null) return {}
-  return anchor === 'promise_near' ? { promisedOn: lastOn } : { lastOn }
 }
 
 /** The first day on which a missed payment is known: one of the due date, or of the business day after it, is told a business day later. */
@@ -41,24 +36,19 @@ function lateOf({ id, open, debtIds }: AgreementFacts, on: LocalDate): Occurrenc
   return [{ anchor: 'payment_late', id: `${id}.${oldest.number}.${oldest.dueOn}`, on: missKnownOn(oldest.dueOn), debtIds, values: { dueOn: oldest.dueOn } }]
 }
 
+// From the notice on the plan speaks for itself: its notice is told of where it is given.
 function riskOf(agreement: AgreementFacts, on: LocalDate): Occurrence[] {
+  if (agreement.noticeOn !== null) return []
   const lastOn = lastDayOf(agreement)
-  const since = riskSince(agreement)
+  const since = agreement.open[1] ? missKnownOn(agreement.open[1].dueOn) : null
   if (since === null || lastOn === null || since > on || lastOn < on) return []
   return [{ anchor: 'agreement_at_risk', id: `${agreement.id}.${since}`, on: since, debtIds: agreement.debtIds, values: { lastOn } }]
 }
 
-function riskSince({ open, noticeOn }: AgreementFacts): LocalDate | null {
-  const second = open[1] && missKnownOn(open[1].dueOn)
-  if (second === undefined) return noticeOn
-  return noticeOn !== null && noticeOn < second ? noticeOn : second
-}
-
-// To this day payments put the plan in order: of the notice that was given, or of the earliest one that can be.
-function lastDayOf({ open, breakRule, noticeOn }: AgreementFacts): LocalDate | null {
+// To this day payments put the plan in order: of the earliest notice that can be given.
+function lastDayOf({ open, breakRule }: AgreementFacts): LocalDate | null {
   if (!breakRule) return null
   const { toleranceDays, missedInstallments, noticeDays = NOTICE_DAYS } = breakRule
   const missed = open[missedInstallments - 1]
-  const earliest = noticeOn ?? (missed ? nextBusinessDay(addDays(missed.dueOn, toleranceDays + 1)) : null)
-  return earliest && addDays(earliest, noticeDays)
+  return missed ? addDays(nextBusinessDay(addDays(missed.dueOn, toleranceDays + 1)), noticeDays) : null
 }

@@ -3,12 +3,12 @@ import { profileOf } from '../segments/profile.ts'
 import type { DebtFacts, PersonDetails, PersonFacts } from './types.ts'
 
 export function debtFacts(overrides: Partial<DebtFacts> = {}): DebtFacts {
-  return { id: 'debt-1', status: 'open', hold: null, dueOn: '2026-11-10', receivedOn: '2026-10-20', prescribesOn: '2031-11-10', ...overrides }
+  return { id: 'debt-1', status: 'open', hold: null, pause: null, dueOn: '2026-11-10', receivedOn: '2026-10-20', prescribesOn: '2031-11-10', ...overrides }
 }
 
 /** Somebody in São Paulo with one debt. */
 export function personFacts(overrides: Partial<PersonFacts> = {}): PersonFacts {
-  return { debtorId: 'person-1', state: 'SP', city: 'São Paulo', debts: [debtFacts()], agreements: [], events: [], hasOpenProposal: false, ...overrides }
+  return { debtorId: 'person-1', state: 'SP', city: 'São Paulo', debts: [debtFacts()], agreements: [], events: [], hasOpenProposal: false, promisedOn: null, ...overrides }
 }
 
 /** Reached by mail and phone; nothing went before, and nothing is wished. */

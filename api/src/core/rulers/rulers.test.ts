@@ -16,7 +16,7 @@ import { planPerson } from './plan-person.ts'
 import { debtFacts, personDetails, personFacts } from './rulers.fixture.ts'
 import { simulatePerson, type SimulationFrame } from './simulate-person.ts'
 import { stopOf } from './stops.ts'
-import type { AgreementFacts, PersonFacts } from './types.ts'
+import type { AgreementFacts, DebtFacts, PersonFacts } from './types.ts'
 
 const step = (overrides: Partial<RulerStep> = {}): RulerStep => ({ key: 'd3', anchor: 'debt_due', offsetDays: 3, channels: ['email'], templateKey: 'debt-reminder', ...overrides })
 const rulerOf = (...steps: RulerStep[]) => [{ rulerId: 'ruler-1', code: 'padrao', steps }]
@@ -65,8 +65,9 @@ test('a plan is late from the first miss on, and at risk from the second one to 
   expect(newsOn('2027-01-03')).toHaveLength(1)
 })
 
-test('a notice is a risk of its own, with its own last day; a court’s plan knows none', () => {
-  expect(newsOn('2026-12-02', plan({ noticeOn: '2026-12-01', breakRule: { toleranceDays: 15, missedInstallments: 1, noticeDays: 10 } }))[1]).toEqual(['agreement_at_risk', '2026-12-01', { lastOn: '2026-12-11' }])
+test('from its notice on a plan is spoken of by the notice; a court’s plan knows no risk', () => {
+  expect(newsOn('2026-12-20')).toHaveLength(2)
+  expect(newsOn('2026-12-20', plan({ noticeOn: '2026-12-18' }))).toHaveLength(1)
   expect(newsOn('2027-02-01', plan({ breakRule: null }))).toHaveLength(1)
   expect(newsOn('2026-12-20', plan({ breakRule: { toleranceDays: 15, missedInstallments: 3 } }))).toHaveLength(1)
 })
@@ -94,12 +95,21 @@ test('a good payer gets days of grace, and who has just paid is left in peace', 
   expect(held(personDetails({ graceDays: 0, daysSincePayment: 6 }))).toEqual([])
 })
 
-test('who has promised a day is told of it the day before, and asked for nothing else until it is over', () => {
-  const promise = { anchor: 'promise_near' as const, id: 'promise-1', on: '2026-11-13', lastOn: '2026-11-13', debtIds: ['debt-1'] }
-  const steps = [step({ offsetDays: 1, windowDays: 5 }), step({ key: 'promessa', anchor: 'promise_near', offsetDays: -1, windowDays: 1, templateKey: 'promise-near' })]
-  const found = planOn(personFacts({ events: [promise] }), '2026-11-12', steps, personDetails({ graceDays: 0 }))
-  expect([found.step?.step.key, found.step?.due[0]!.occurrence.values, found.held.map(({ rule }) => rule)]).toEqual(['promessa', { promisedOn: '2026-11-13' }, ['promise']])
-  expect(planOn(personFacts({ events: [promise] }), '2026-11-16', steps, personDetails({ graceDays: 0 })).step?.step.key).toBe('d3')
+test('who has promised a day is asked for nothing until it is over', () => {
+  const person = personFacts({ promisedOn: '2026-11-13' })
+  const steps = [step({ offsetDays: 1, windowDays: 5 })]
+  const found = planOn(person, '2026-11-13', steps, personDetails({ graceDays: 0 }))
+  expect([found.step, found.held.map(({ rule }) => rule)]).toEqual([null, ['promise']])
+  expect(planOn(person, '2026-11-16', steps, personDetails({ graceDays: 0 })).step?.step.key).toBe('d3')
+})
+
+test('nothing is asked for by a plan while one of its debts is disputed or on hold', () => {
+  const late = step({ key: 'atrasada', anchor: 'payment_late', offsetDays: 0, templateKey: 'installment-overdue' })
+  const ruleOf = (pause: DebtFacts['pause'], hold: DebtFacts['hold'] = null) => {
+    const debts = [debtFacts({ status: 'in_agreement' }), debtFacts({ id: 'debt-2', status: 'in_agreement', pause, hold })]
+    return planOn(personFacts({ debts, agreements: [plan({ debtIds: ['debt-1', 'debt-2'] })] }), '2026-11-12', [late]).held[0]?.rule ?? null
+  }
+  expect([ruleOf(null), ruleOf('dispute'), ruleOf('hold', 'court'), ruleOf('hold', 'hardship'), ruleOf('hold', 'death')]).toEqual([null, 'dispute', 'hold', 'hold', 'death'])
 })
 
 test('what a step asks for beyond that', () => {
@@ -126,7 +136,7 @@ test('the built-in ruler makes sense, and names what everybody has', () => {
   const traits = (purpose: 'collection' | 'service', ...variables: string[]) => ({ purpose, variables, channels: ['email'] as const })
   const templates = new Map([
     ...['debt-reminder', 'debt-offer', 'debt-welcome', 'offer-not-signed'].map((key) => [key, traits('collection')] as const),
-    ['proposal-countered', traits('service')], ['agreement-at-risk', traits('service', 'lastOn')], ['promise-near', traits('service', 'promisedOn')], ['installment-overdue', traits('service', 'dueOn')],
+    ['proposal-countered', traits('service')], ['agreement-at-risk', traits('service', 'lastOn')], ['installment-overdue', traits('service', 'dueOn')],
   ])
   expect(checkNames(DEFAULT_STEPS, { templates, segmentIds: new Set() })).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { ExtraStop } from '@repactua/shared/contract/rulers.ts'
+import type { Anchor, ExtraStop } from '@repactua/shared/contract/rulers.ts'
 import { addDays, type LocalDate } from '@repactua/shared/time/local-date.ts'
 import { ANCHOR_PURPOSES } from './anchors.ts'
 import type { DebtFacts, DueStep, PersonDetails, PersonFacts } from './types.ts'
@@ -9,6 +9,8 @@ const LONG_CALM_DAYS = 30
 
 /** What holds a person of whom this is known: all messages, whatever they are about. */
 const OF_THE_PERSON = ['death', 'wrong_person', 'hardship'] as const
+/** What is asked for by an agreement, which is of all of its debts. */
+const OF_PLANS: ReadonlySet<Anchor> = new Set<Anchor>(['installment_due', 'payment_late', 'agreement_at_risk'])
 
 /**
  * Which rule keeps a step from being taken for a person on a day, before hours, caps and wishes are asked: null where none.
@@ -20,34 +22,33 @@ export function stopOf(person: PersonFacts, due: DueStep, on: LocalDate, details
 
 // Hardship lets through what the person has asked for or signed; a death and a wrong person let nothing through.
 function stopOfPerson({ debts }: PersonFacts, { step }: DueStep): string | null {
-  const held = OF_THE_PERSON.find((reason) => debts.some(({ status, hold }) => status === 'on_hold' && hold === reason))
+  const held = OF_THE_PERSON.find((reason) => debts.some(({ hold }) => hold === reason))
   return held === 'hardship' && ANCHOR_PURPOSES[step.anchor] === 'service' ? null : (held ?? null)
 }
 
-// A message goes as long as one of the debts that it is about may be spoken of.
+// A message goes as long as one of the debts that it is about may be spoken of; of a plan only while none of its debts is paused.
 function stopOfDebts({ debts }: PersonFacts, { step, occurrence }: DueStep, on: LocalDate): string | null {
-  // An answer is told whatever it made of the debt.
-  if (step.anchor === 'dispute_answered') return null
   const isService = ANCHOR_PURPOSES[step.anchor] === 'service'
   const stops = occurrence.debtIds.map((id) => {
     const debt = debts.find((one) => one.id === id)
     return debt ? stopOfDebt(debt, on, isService) : 'settled'
   })
-  return stops.includes(null) ? null : (stops[0] ?? 'settled')
+  const paused = OF_PLANS.has(step.anchor) ? stops.find((stop) => stop === 'dispute' || stop === 'hold') : undefined
+  return paused ?? (stops.includes(null) ? null : (stops[0] ?? 'settled'))
 }
 
-function stopOfDebt({ status, prescribesOn }: DebtFacts, on: LocalDate, isService: boolean): string | null {
+function stopOfDebt({ status, pause, prescribesOn }: DebtFacts, on: LocalDate, isService: boolean): string | null {
   if (status === 'disputed') return 'dispute'
   if (status === 'on_hold') return 'hold'
-  if (status === 'in_agreement') return isService ? null : 'agreement'
+  if (status === 'in_agreement') return isService ? pause : 'agreement'
   if (status !== 'open') return status
   return prescribesOn < on ? 'barred' : null
 }
 
 // Who has said on which day they pay is not asked again before it.
-function stopOfPromise({ events }: PersonFacts, { step }: DueStep, on: LocalDate): string | null {
+function stopOfPromise({ promisedOn }: PersonFacts, { step }: DueStep, on: LocalDate): string | null {
   if (ANCHOR_PURPOSES[step.anchor] === 'service') return null
-  return events.some(({ anchor, lastOn }) => anchor === 'promise_near' && lastOn !== null && on <= lastOn) ? 'promise' : null
+  return promisedOn !== null && on <= promisedOn ? 'promise' : null
 }
 
 function calmOf({ step, occurrence }: DueStep, { profile }: PersonDetails, on: LocalDate): string | null {

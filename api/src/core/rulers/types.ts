@@ -13,6 +13,8 @@ export interface DebtFacts {
   id: string
   status: (typeof DEBT_STATUSES)[number]
   hold: (typeof HOLD_REASONS)[number] | null
+  /** What pauses it while it is in an agreement, of which its status says nothing. */
+  pause: 'dispute' | 'hold' | null
   dueOn: LocalDate
   receivedOn: LocalDate
   prescribesOn: LocalDate
@@ -28,9 +30,9 @@ export interface AgreementFacts {
   noticeOn: LocalDate | null
 }
 
-/** Something that happened, or a day that was promised, with its last day where it has one. */
+/** Something that happened, with its last day where it has one. */
 export interface EventFacts {
-  anchor: 'offer_not_signed' | 'proposal_countered' | 'promise_near' | 'dispute_answered'
+  anchor: 'offer_not_signed' | 'proposal_countered'
   id: string
   on: LocalDate
   lastOn: LocalDate | null
@@ -47,6 +49,8 @@ export interface PersonFacts {
   events: readonly EventFacts[]
   /** A proposal of theirs waits for an answer. */
   hasOpenProposal: boolean
+  /** The day on which they said they would pay, where nothing has come of it yet. */
+  promisedOn: LocalDate | null
 }
 
 /** What is asked only of people for whom a step is due. */

@@ -5,4 +5,3 @@ export { findDebtor, findDebtorByCpf, findDebtors, findDebtorsByPhone, type Debt
 export { findPerson, firstNameOf, type Person } from './find-person.ts'
 export { indexPhones } from './index-phones.ts'
 export { phoneIndexOf } from './phone-index.ts'
-export { writeToPerson } from './write-to-person.ts'

@@ -1,6 +1,6 @@
 export { choiceRoutes } from './choices/choices.routes.ts'
 export { messageRoutes } from './history/messages.routes.ts'
-export type { MessageDraft, StillWanted } from './message-draft.ts'
+export type { AskedMessage, MessageDraft, StillWanted } from './message-draft.ts'
 export { publicMessageRoutes } from './public/public-messages.routes.ts'
 export { queueMessages } from './queue-messages.ts'
 export { runMessages } from './run-messages.ts'

@@ -1,3 +1,2 @@
-export { inContactHours } from './in-contact-hours.ts'
 export { remindInstallments } from './remind-installments.ts'
-export { tellInstallment } from './tell-installment.ts'
+export { remindersOfOver } from './tell-installments.ts'

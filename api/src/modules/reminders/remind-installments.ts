@@ -1,7 +1,6 @@
 import type { OfferOption } from '@repactua/shared/contract/offers.ts'
-import { mayWriteAt } from '../../core/calendar/contact-hours.ts'
+import { isBusinessDay } from '../../core/calendar/bank-holidays.ts'
 import { centsNumber } from '../../core/money/cents-number.ts'
-import { localHourOf } from '../../platform/clock.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { showId } from '../../platform/ids.ts'
 import type { JobDesk } from '../../platform/jobs/job-desk.ts'
@@ -9,15 +8,15 @@ import type { Work } from '../../platform/work.ts'
 import { amountToday, installmentsOf, isInCourse, lockAgreement, type AgreementRecord, type InstallmentRecord } from '../agreements/index.ts'
 import { findCreditor, walkCreditors } from '../creditors/index.ts'
 import { agreementsToRemind, insertNotices, noticesOf } from './reminders.repository.ts'
-import { noticeOf, reachOf, type NoticeKind } from './reminders.rules.ts'
+import { noticeOf, reachOf } from './reminders.rules.ts'
+import { tellInstallments, type News } from './tell-installments.ts'
 
 /**
- * The round of a morning, tried each hour of it: tells of installments that come, are due or are overdue, each once. Only on
- * business days and in the hours in which a person may be written to.
+ * The round of a business day, tried each hour of it: tells of installments that come, are due or are overdue, each once. The
+ * creditor's systems hear of each; the person by a message of this room, where no ruler of the creditor's speaks of them.
  */
 export async function remindInstallments({ platform, logger }: Pick<JobDesk, 'platform' | 'logger'>): Promise<void> {
-  const now = platform.clock.now()
-  if (!mayWriteAt({ on: platform.clock.today(), hour: localHourOf(now) })) return
+  if (!isBusinessDay(platform.clock.today())) return
   await walkCreditors({ platform, logger }, {
     find: async (work, creditorId) => agreementsToRemind(work.tx, creditorId, reachOf(work.today, await daysBefore(work, creditorId))),
     take: remind,
@@ -35,13 +34,8 @@ async function remind(work: Work, creditorId: string, agreementId: string): Prom
   const news = await newsOf(work, agreement)
   if (news.length === 0) return
   await insertNotices(work.tx, news.map(({ installment: { creditorId, agreementId, number, dueOn }, kind }) => ({ creditorId, agreementId, installmentNumber: number, kind, dueOn, createdAt: work.clock.now() })))
-  await sendMails(work, agreement, news)
+  await tellInstallments(work, agreement, news)
   for (const each of news) await record(work, agreement, each)
-}
-
-interface News {
-  installment: InstallmentRecord
-  kind: NoticeKind
 }
 
 async function newsOf(work: Work, agreement: AgreementRecord): Promise<News[]> {
@@ -52,14 +46,6 @@ async function newsOf(work: Work, agreement: AgreementRecord): Promise<News[]> {
     const kind = noticeOf(installment, work.today, days)
     return kind && !told.has(`${installment.number} ${kind} ${installment.dueOn}`) ? [{ installment, kind }] : []
   })
-}
-
-// One mail of what comes and one of what is late, however many installments there are.
-async function sendMails(work: Work, { creditorId, id: agreementId }: AgreementRecord, news: readonly News[]): Promise<void> {
-  for (const [mood, of] of Map.groupBy(news, ({ kind }) => (kind === 'overdue' ? 'overdue' : 'due'))) {
-    const installmentNumbers = of.map(({ installment }) => installment.number)
-    await work.jobs.send(work.tx, 'tell-installment', { creditorId, agreementId, mood, installmentNumbers })
-  }
 }
 
 // What the term says of delay, and what that comes to on this day; it is reckoned anew on the day on which somebody asks.

@@ -50,18 +50,20 @@ export async function factsOf(work: Pick<Work, 'tx'>, creditorId: string, people
       debtorId, state, city,
       debts: debts.get(debtorId) ?? [],
       agreements: agreements.get(debtorId) ?? [],
-      events: happened.filter((one): one is EventRow & EventFacts => one.anchor !== 'open_proposal'),
+      events: happened.filter((one): one is EventRow & EventFacts => one.anchor !== 'open_proposal' && one.anchor !== 'promise'),
       hasOpenProposal: happened.some(({ anchor }) => anchor === 'open_proposal'),
+      promisedOn: happened.find(({ anchor }) => anchor === 'promise')?.on ?? null,
     }
   })
 }
 
 interface EventRow extends Omit<EventFacts, 'anchor'> {
   debtorId: string
-  anchor: EventFacts['anchor'] | 'open_proposal'
+  anchor: EventFacts['anchor'] | 'open_proposal' | 'promise'
 }
 
-const DEBTS = `select p.id as "debtorId", d.id, d.status, h.reason as hold, d.due_on as "dueOn", (d.created_at at time zone 'America/Sao_Paulo')::date as "receivedOn", d.prescribes_on as "prescribesOn"
+const DEBTS = `select p.id as "debtorId", d.id, d.status, h.reason as hold,
+    case when d.status = 'in_agreement' then case standing_status($1, d.id) when 'disputed' then 'dispute' when 'on_hold' then 'hold' end end as pause, d.due_on as "dueOn", (d.created_at at time zone 'America/Sao_Paulo')::date as "receivedOn", d.prescribes_on as "prescribesOn"
   from ${ASKED}
     join debts d on d.creditor_id = $1 and d.cpf_index = p.cpf_index and d.status in ('open', 'disputed', 'on_hold', 'in_agreement')
     left join debt_holds h on h.creditor_id = $1 and h.debt_id = d.id and h.ended_at is null
@@ -94,10 +96,7 @@ const EVENTS = `select e.* from (
     order by p.id, r.decided_at desc
   ) e where not exists (select from agreements a where a.creditor_id = $1 and a.debtor_id = e."debtorId" and a.cpf_index = any ($3::bytea[]) and a.created_at >= e.at and a.status in ('awaiting_first_payment', 'active', 'settled'))
   union all
-  select p.id, 'dispute_answered', s.id, (s.ended_at at time zone 'America/Sao_Paulo')::date, null, array[s.debt_id], s.ended_at
-  from ${ASKED} join disputes s on s.creditor_id = $1 and s.cpf_index = p.cpf_index and s.status in ('upheld', 'corrected', 'rejected') and s.ended_at >= $4::date
-  union all
-  select p.id, 'promise_near', r.id, r.promised_on, r.promised_on, array(select d.id from debts d where d.creditor_id = $1 and d.cpf_index = p.cpf_index and d.status = 'open' order by d.id), r.created_at
+  select p.id, 'promise', r.id, r.promised_on, null, '{}'::uuid[], r.created_at
   from ${ASKED} join promises r on r.creditor_id = $1 and r.debtor_id = p.id and r.status = 'pending' and r.promised_on >= $5::date
   union all
   select p.id, 'open_proposal', r.id, r.asked_on, null, '{}'::uuid[], r.created_at

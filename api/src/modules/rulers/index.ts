@@ -1,5 +1,6 @@
 export { rulerRoutes } from './rulers.routes.ts'
 export { planRulers } from './plan-rulers.ts'
+export { remindedByRulers } from './reminded-by-rulers.ts'
 export { stillWanted } from './still-wanted.ts'
 export { runSimulation as runRulerSimulation } from './simulations/run-simulation.ts'
 export { forgetRulers } from './forget-rulers.ts'

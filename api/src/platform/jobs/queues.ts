@@ -2,7 +2,7 @@
 export const QUEUES = [
   'send-code', 'merge-import', 'purge-expired', 'watch-arrears', 'simulate-policy', 'connect-pix-account', 'remove-pix-charge', 'tidy-pix-charges', 'end-automatic-pix',
   'confirm-pix', 'sweep-all-pix', 'sweep-pix', 'send-pix-refund',
-  'remind-installments', 'tell-installment',
+  'remind-installments',
   'hear-news',
   'confirm-card-checkout', 'confirm-card-dispute', 'sweep-card-checkouts',
   'send-template-test', 'send-replies', 'send-pix-code', 'alarm-conversations',
@@ -31,7 +31,6 @@ export interface JobData {
   'send-pix-code': { creditorId: string; conversationId: string; debtorId: string; chargeId: string }
   'alarm-conversations': object
   'remind-installments': object
-  'tell-installment': { creditorId: string; agreementId: string; mood: 'due' | 'overdue'; installmentNumbers: readonly number[] }
   'hear-news': { creditorId: string; eventIds: readonly string[] }
   'confirm-card-checkout': { creditorId: string; checkoutId: string }
   'confirm-card-dispute': { creditorId: string; disputeId: string }

@@ -7,7 +7,7 @@ type Workers = { [Q in Queue]: (data: JobData[Q]) => Promise<void> }
 const POLL_SECONDS = 0.5
 /** What starts by itself, in the time of São Paulo: minute, hour, day. An hour that nobody worked in is made up for by the next. */
 const SCHEDULED: Partial<Record<Queue, string>> = {
-  'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *', 'remind-installments': '7 11-16 * * 1-5', 'tidy-pix-charges': '* * * * *', 'sweep-all-pix': '*/15 * * * *',
+  'watch-arrears': '7 1 * * *', 'purge-expired': '17 3 * * *', 'remind-installments': '7 8-16 * * 1-5', 'tidy-pix-charges': '* * * * *', 'sweep-all-pix': '*/15 * * * *',
   'sweep-card-checkouts': '*/10 * * * *', 'alarm-conversations': '23 9-18 * * 1-5',
   'plan-rulers': '3 8-16 * * 1-5',
 }

@@ -2,12 +2,10 @@ import type { LocalDate } from '@repactua/shared/time/local-date.ts'
 import { endOfDay } from '../../../platform/clock.ts'
 import { showId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isPaused } from '../../debts/index.ts'
 import { queueMessages, type StillWanted } from '../../messaging/index.ts'
-import { findAgreement } from '../agreements.repository.ts'
 import { loadAgreement, type AgreementWhole } from '../load-agreement.ts'
 import { planInCourse } from '../plan-in-course.ts'
-import { isInCourse } from '../transitions.rules.ts'
+import { planStop } from '../plan-stop.ts'
 import { breakStep } from './breaking.rules.ts'
 
 const STEP_KEY = /^break-notice:(?<agreementId>[^:]+):(?<noticeOn>[^:]+)$/
@@ -27,15 +25,14 @@ export const noticesOfOver: StillWanted = async (work, messages) => {
   for (const { id, stepKey, debtIds, creditorId } of messages) {
     const { agreementId, noticeOn } = STEP_KEY.exec(stepKey)?.groups ?? {}
     if (agreementId === undefined) continue
-    const reason = (await isPaused(work.tx, creditorId, debtIds)) ? 'debt_paused' : await overOf(work, agreementId, noticeOn!)
-    if (reason) reasons.set(id, reason)
+    const reason = (await planStop(work, { creditorId, agreementId, debtIds })) ?? ((await stands(work, agreementId, noticeOn!)) ? null : 'notice_over')
+    if (reason !== null) reasons.set(id, reason)
   }
   return reasons
 }
 
-async function overOf(work: Work, agreementId: string, noticeOn: LocalDate): Promise<string | null> {
-  const record = await findAgreement(work, agreementId)
-  if (!record || !isInCourse(record.status)) return 'agreement_over'
-  if (record.breakNoticeOn !== noticeOn) return 'notice_over'
-  return breakStep(planInCourse(await loadAgreement(work, agreementId)), work.today) === 'take_back_notice' ? 'notice_over' : null
+// Payments of the day may have answered it before the night takes it back.
+async function stands(work: Work, agreementId: string, noticeOn: LocalDate): Promise<boolean> {
+  const whole = await loadAgreement(work, agreementId)
+  return whole.record.breakNoticeOn === noticeOn && breakStep(planInCourse(whole), work.today) !== 'take_back_notice'
 }
