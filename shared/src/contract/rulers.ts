@@ -72,7 +72,7 @@ export const PreviewInput = Closed({
 export type PreviewInput = Static<typeof PreviewInput>
 
 const Count = Type.Integer({ minimum: 0 })
-const HeldRule = Type.String({ description: 'What holds it: a stop (`agreement`, `dispute`, `hold`, `barred`, `death`, `hardship`, `wrong_person`, `promise`, `payment`, `grace`...), a rule of contact (`person_day`, `opted_out`...), `no_address`, or `one_a_day`' })
+const HeldRule = Type.String({ description: 'What holds it: a stop (`agreement`, `dispute`, `hold`, `barred`, `death`, `hardship`, `wrong_person`, `promise`, `payment`, `grace`...), a rule of contact (`contact_cap`, `opted_out`...), `no_address`, or `one_a_day`' })
 
 export const PreviewPerson = Type.Object({
   debtorId: IdOf('debtor'),

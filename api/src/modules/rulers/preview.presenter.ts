@@ -2,6 +2,7 @@ import type { Preview, PreviewPerson } from '@repactua/shared/contract/rulers.ts
 import { isBusinessDay } from '../../core/calendar/bank-holidays.ts'
 import type { HeldStep, PlannedStep } from '../../core/rulers/types.ts'
 import { showId } from '../../platform/ids.ts'
+import { shownReason } from '../messaging/index.ts'
 import type { PlannedPerson } from './plan-people.ts'
 import type { Previewed } from './preview-ruler.ts'
 
@@ -25,7 +26,7 @@ interface OwnPlan {
   step: PlannedStep | null
   arm: string | null
   heldOut: boolean
-  held: readonly HeldStep[]
+  held: readonly (Omit<HeldStep, 'rule'> & { rule: string })[]
 }
 
 function ofRuler({ person: { debtorId }, plan: { step, arm, held } }: PlannedPerson, code: string): OwnPlan {
@@ -34,7 +35,8 @@ function ofRuler({ person: { debtorId }, plan: { step, arm, held } }: PlannedPer
     step: step?.ruler.code === code ? step : null,
     arm: arm?.key ?? null,
     heldOut: arm?.nothing ?? false,
-    held: held.filter(({ due }) => due.ruler.code === code),
+    // Of caps over all creditors no more than that one held a step: who else wrote to a person is not this creditor's to learn.
+    held: held.filter(({ due }) => due.ruler.code === code).map((one) => ({ ...one, rule: shownReason(one.rule) })),
   }
 }
 
