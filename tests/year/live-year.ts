@@ -12,7 +12,7 @@ export interface Span {
   days: number
   /** How much happens at once, on average, in one hour out of five. */
   happeningsATime: number
-  /** Of a thousand steps of a worker, how many are its last. */
+  /** Of a hundred thousand steps of a worker, how many are its last. */
   deaths: number
 }
 
@@ -20,10 +20,10 @@ const EVENING_HOUR = 20
 const MORNING_HOUR = 8
 const TICK_MS = 60 * 60_000
 const MOST_ROUNDS = 400
-const DAYS_TOLD = 30
+const MONTH = 30
 
-/** Plans, sends and answers day by day, and tells how far it is. Gives back how many workers died on the way. */
-export async function liveYear(house: YearHouse, { from, days, happeningsATime, deaths }: Span, tell: (line: string) => void): Promise<number> {
+/** Plans, sends and answers day by day, and looks back each month. Gives back how many workers died on the way. */
+export async function liveYear(house: YearHouse, { from, days, happeningsATime, deaths }: Span, lookBack: (on: LocalDate) => Promise<void>): Promise<number> {
   const { clock } = house.test
   let died = 0
   for (let day = 0; day < days; day += 1) {
@@ -37,7 +37,7 @@ export async function liveYear(house: YearHouse, { from, days, happeningsATime, 
       died += await outlive(house, deaths, (platform) => sendAll(house, platform))
       await house.bringReceipts()
     }
-    if (day % DAYS_TOLD === DAYS_TOLD - 1) tell(`${on}: ${house.log.length} messages so far`)
+    if (day % MONTH === MONTH - 1 || day === days - 1) await lookBack(on)
   }
   return died
 }
