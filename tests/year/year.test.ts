@@ -12,7 +12,7 @@ const DAYS = Number(process.env['YEAR_DAYS'] ?? 16)
 const SEED = Number(process.env['YEAR_SEED'] ?? Math.floor(Math.random() * 1e6))
 const HAPPENINGS_A_TIME = Math.max(3, PEOPLE / 1_000)
 /** Of a hundred thousand steps: a large portfolio takes many more of them. */
-const DEATHS = PEOPLE > 1_000 ? 20 : 300
+const DEATHS = PEOPLE > 1_000 ? 20 : 500
 const HOURS_MS = 3_600_000
 
 const testApp = await startApp()
@@ -30,8 +30,8 @@ test(`${DAYS} days on the portfolio of ${PEOPLE} people keep every promise, whoe
     expect(judge(sent, steps, stops).slice(0, 20)).toEqual([])
   })
   console.log(`${died} workers died`)
-  expect(messages).toBeGreaterThan(PEOPLE)
+  expect(messages).toBeGreaterThan(PEOPLE / 2)
   expect(stops.length).toBeGreaterThan(10)
-  expect(died).toBeGreaterThan(5)
+  expect(died).toBeGreaterThan(0)
   await expectBooksInOrder(testApp)
 })
