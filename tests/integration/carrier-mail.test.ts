@@ -55,11 +55,11 @@ test('a mail goes under the creditor’s name, with both its forms and one click
 })
 
 test('answers go to whom the creditor said, and sent again it is the same mail', async () => {
-  await setChannelAccount(testApp, creditor, 'email', { provider: 'smtp', fromName: 'Aurora, acordos', replyTo: 'acordos@aurora.exemplo.test' })
+  await setChannelAccount(testApp, creditor, 'email', { provider: 'smtp', fromName: 'Aurora, atendimento', replyTo: 'acordos@aurora.exemplo.test' })
   await sendBy(mail.smtpUrl, 'bia@exemplo.test')
   await sendBy(mail.smtpUrl, 'bia@exemplo.test')
   const [first, second] = [await mail.lastMailTo('bia@exemplo.test'), await mail.lastMailTo('bia@exemplo.test')]
-  expect(first).toMatchObject({ from: [{ name: 'Aurora, acordos' }], replyTo: [{ address: 'acordos@aurora.exemplo.test' }] })
+  expect(first).toMatchObject({ from: [{ name: 'Aurora, atendimento' }], replyTo: [{ address: 'acordos@aurora.exemplo.test' }] })
   expect(second.headers['message-id']).toBe(first.headers['message-id'])
 })
 

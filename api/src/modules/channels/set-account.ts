@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AccountChannel, ChannelAccountInput } from '@repactua/shared/contract/channels.ts'
 import type { FieldError } from '@repactua/shared/errors/problem.ts'
+import { checkWords } from '../../core/messages/lint/check-words.ts'
 import { recordChange } from '../../platform/audit/record-change.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { refuseAddress } from '../../platform/http-out/public-lookup.ts'
@@ -48,9 +49,17 @@ function refuseWrong({ allowsPrivateAddresses }: Work, channel: AccountChannel, 
   const errors = [
     PROVIDERS_OF[channel].includes(provider) ? null : finding('/provider', 'Este provedor não serve este canal.'),
     channel === 'voice' && !/^\+\d/.test(open.sender ?? '') ? finding('/sender', 'Ligações saem de um número completo, como +551130000000.') : null,
+    ...wrongName(open.settings.fromName),
     open.baseUrl === null || allowsPrivateAddresses ? null : wrongAddress(open.baseUrl),
   ].filter((one) => one !== null)
   if (errors.length > 0) throw new AppError('channel_account_invalid', { errors })
+}
+
+// Whom a mail is from stands on a locked screen beside its subject: what a template may not say there, a name may not either. Some are written in capitals.
+function wrongName(fromName: string | undefined): FieldError[] {
+  if (fromName === undefined) return []
+  const found = checkWords('from-name', [{ channel: 'email', pointer: '/fromName', text: fromName, exposed: fromName.length }], new Set())
+  return found.filter(({ severity, rule }) => severity === 'error' && rule !== 'shouting').map(({ pointer, instead }) => finding(pointer, instead))
 }
 
 function wrongAddress(baseUrl: string): FieldError | null {
