@@ -88,6 +88,7 @@ const ANSWERS: [method: 'get' | 'post', template: string, path: string, headers:
   ['post', '/v1/me/agreements/{id}/amendments', `/v1/me/agreements/${agreement.id}/amendments`, asDebtor, { quoteId: unsigned.id }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${agreement.id}/installments/1/charges`, asDebtor, { method: 'pix' }],
   ['post', '/v1/me/agreements/{id}/installments/{number}/charges', `/v1/me/agreements/${slipped.id}/installments/1/charges`, { cookie: payer.cookie }, { method: slip.method }],
+  ['post', '/v1/contact-choices', '/v1/contact-choices', asCreditor, { cpf: who.cpf, wish: 'allow', channel: 'whatsapp' }],
   ['get', '/v1/messages', '/v1/messages', asBank],
   ['get', '/v1/messages/{id}', `/v1/messages/${message.id}`, asBank],
   ['get', '/v1/boleto-account', '/v1/boleto-account', asBank],

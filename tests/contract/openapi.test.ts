@@ -123,6 +123,7 @@ const ROUTES = [
   'POST /v1/me/agreements/{id}/installments/{number}/card-checkouts',
   'GET /v1/messages',
   'GET /v1/messages/{id}',
+  'POST /v1/contact-choices',
   'POST /v1/message-templates',
   'GET /v1/message-templates',
   'GET /v1/message-templates/{id}',

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Closed, IdOf, Instant, Nullable, Said, Words } from './common.ts'
+import { Closed, Cpf, Day, IdOf, Instant, Nullable, Said, Words } from './common.ts'
 import { CreditorCard } from './creditors.ts'
 import { CHANNELS, PURPOSES } from './messaging.ts'
 
@@ -20,6 +20,23 @@ export type ContactCell = ContactChoices['choices'][number]
 /** One choice: of one creditor, or of all where none is named. */
 export const ContactChoiceInput = Closed({ creditorId: Type.Optional(IdOf('creditor')), ...cell })
 export type ContactChoiceInput = Static<typeof ContactChoiceInput>
+
+/** A wish that a creditor heard, by phone or by letter. It is written down of this creditor alone. */
+export const HeardWishInput = Closed({
+  cpf: Cpf,
+  wish: Words(['stop', 'allow'] as const),
+  channel: Type.Optional(Words(CHANNELS, { description: 'Every channel where it is left out; an `allow` for `whatsapp` names it' })),
+  purpose: Type.Optional(Words(PURPOSES, { description: 'Both where it is left out' })),
+  untilOn: Type.Optional(Said(Day, 'The last day of a `stop` that ends by itself')),
+})
+export type HeardWishInput = Static<typeof HeardWishInput>
+
+/** What counts of one person for the creditor that asks, by its own word and by the person's. */
+export const CreditorContactChoices = Type.Object({
+  debtorId: IdOf('debtor'),
+  choices: Type.Array(Type.Object({ ...cell, until: Said(Nullable(Instant), 'When a channel that is off opens by itself') })),
+})
+export type CreditorContactChoices = Static<typeof CreditorContactChoices>
 
 const key = Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 120 })
 

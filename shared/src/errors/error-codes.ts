@@ -191,6 +191,8 @@ export const ERROR_STATUS = {
   carrier_news_unreadable: 400,
   whatsapp_account_missing: 409,
   whatsapp_template_invalid: 422,
+  // wishes of people
+  contact_stopped_by_person: 409,
   // templates of messages
   message_template_refused: 422,
   message_template_not_draft: 409,

@@ -1,8 +1,8 @@
 import type { Channel } from '@repactua/shared/contract/messaging.ts'
 import type { ContactChoice, ContactHold, ContactQuestion } from './types.ts'
 
-// WhatsApp's own rules ask for a yes before the first message.
-const ASKS_FOR_YES: readonly Channel[] = ['whatsapp']
+/** Channels whose own rules ask for a yes before the first message. */
+export const ASKS_FOR_YES: readonly Channel[] = ['whatsapp']
 
 /** What standing wishes hold of one channel and purpose: a yes that lacks, and each no. */
 export function holdsOfWishes({ channel, purpose, choices }: Pick<ContactQuestion, 'channel' | 'purpose' | 'choices'>): ContactHold[] {

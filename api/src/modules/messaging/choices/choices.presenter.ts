@@ -1,7 +1,9 @@
-import type { ContactChoices } from '@repactua/shared/contract/contact-choices.ts'
+import type { ContactChoices, CreditorContactChoices } from '@repactua/shared/contract/contact-choices.ts'
+import { showId } from '../../../platform/ids.ts'
 import { presentCard } from '../../creditors/index.ts'
 import type { Contacts } from '../../debtors/index.ts'
-import { cellsOf } from './choices.rules.ts'
+import { cellsOf, standingCellsOf } from './choices.rules.ts'
+import type { HeardChoices } from './hear-wish.ts'
 import { maskEmail, maskPhone } from './mask-address.ts'
 import { channelsOf, type ChoicesView } from './read-choices.ts'
 
@@ -14,6 +16,10 @@ export function presentChoices({ contacts, general, pushEndpoints, creditors }: 
     pushEndpoints,
     creditors: creditors.map(({ creditor, channels, own }) => ({ creditor: presentCard(creditor), choices: cellsOf(channels, [...general, ...own]) })),
   }
+}
+
+export function presentForCreditor({ debtorId, wishes }: HeardChoices): CreditorContactChoices {
+  return { debtorId: showId('debtor', debtorId), choices: standingCellsOf(wishes).map(({ until, ...cell }) => ({ ...cell, until: until?.toISOString() ?? null })) }
 }
 
 function addressesOf(contacts: readonly Contacts[]): ContactChoices['addresses'] {

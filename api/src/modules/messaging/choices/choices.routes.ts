@@ -1,20 +1,31 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ContactChoiceInput, ContactChoices, PushSubscriptionEnd, PushSubscriptionInput } from '@repactua/shared/contract/contact-choices.ts'
+import { ContactChoiceInput, ContactChoices, CreditorContactChoices, HeardWishInput, PushSubscriptionEnd, PushSubscriptionInput } from '@repactua/shared/contract/contact-choices.ts'
 import { perMinute } from '../../../platform/http/limits.ts'
-import { describe } from '../../../platform/http/openapi.ts'
+import { describe, IdempotencyHeaders } from '../../../platform/http/openapi.ts'
+import { runOnce } from '../../../platform/http/run-once.ts'
 import { transact } from '../../../platform/http/transact.ts'
-import { asDebtor } from '../../../platform/http/who-asks.ts'
+import { asClient, asDebtor } from '../../../platform/http/who-asks.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dropSubscription } from '../push/drop-subscription.ts'
 import { keepSubscription } from '../push/keep-subscription.ts'
 import { changeChoice } from './change-choice.ts'
-import { presentChoices } from './choices.presenter.ts'
+import { presentChoices, presentForCreditor } from './choices.presenter.ts'
+import { hearWish } from './hear-wish.ts'
 import { pauseContact, resumeContact } from './pause-contact.ts'
 import { readChoices } from './read-choices.ts'
 
 const MINE = { tag: 'Debtor: contact', security: 'debtor' } as const
 
 export const choiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post('/contact-choices', {
+    schema: {
+      ...describe({ tag: 'Messages', security: 'creditor', summary: 'Write down a wish that you heard', description: 'What a person said by phone or by letter, of this creditor alone. An `allow` for `whatsapp` is the yes that WhatsApp asks for before the first message. What the person stopped on their own is theirs to lift: then an `allow` is refused. The same again changes nothing. The CPF travels in the body, so that no log keeps it.' }, { 200: CreditorContactChoices }),
+      headers: IdempotencyHeaders,
+      body: HeardWishInput,
+    },
+    onRequest: asClient('messages:write'),
+  }, (request, reply) => runOnce(request, reply, 200, async (work) => presentForCreditor(await hearWish(work, request.body))))
+
   app.get('/me/contact-choices', {
     schema: describe({ ...MINE, summary: 'By which channels I am written to, and of what' }, { 200: ContactChoices }),
     onRequest: asDebtor,
