@@ -6,7 +6,7 @@ import { debtRoutes } from './modules/debts/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { conversationRoutes } from './modules/conversations/index.ts'
 import { disputeRoutes } from './modules/disputes/index.ts'
-import { choiceRoutes, messageRoutes, publicMessageRoutes } from './modules/messaging/index.ts'
+import { blockListRoutes, choiceRoutes, messageRoutes, publicMessageRoutes } from './modules/messaging/index.ts'
 import { automaticPixRoutes } from './modules/automatic-pix/index.ts'
 import { policyRoutes } from './modules/policies/index.ts'
 import { profileRoutes, segmentRoutes } from './modules/segments/index.ts'
@@ -49,6 +49,7 @@ export async function routes(app: FastifyInstance): Promise<void> {
   await app.register(disputeRoutes)
   await app.register(conversationRoutes)
   await app.register(messageRoutes)
+  await app.register(blockListRoutes)
   await app.register(choiceRoutes)
   await app.register(publicMessageRoutes)
   await app.register(automaticPixRoutes)

@@ -124,6 +124,8 @@ const ROUTES = [
   'GET /v1/messages',
   'GET /v1/messages/{id}',
   'POST /v1/contact-choices',
+  'POST /v1/block-lists',
+  'GET /v1/block-lists',
   'POST /v1/message-templates',
   'GET /v1/message-templates',
   'GET /v1/message-templates/{id}',

@@ -71,10 +71,10 @@ export const SCOPES = [
   'segments:read', 'segments:write', 'rulers:read', 'rulers:write', 'messages:read', 'messages:write', 'conversations:read', 'conversations:write',
   'templates:read', 'templates:write',
   'escalations:read', 'escalations:write',
-  'creditors:write', 'indices:write',
+  'creditors:write', 'indices:write', 'block_lists:write',
 ] as const
 /** What only operators of the installation may do. */
-export const OPERATOR_SCOPES = ['creditors:write', 'indices:write'] as const satisfies readonly (typeof SCOPES)[number][]
+export const OPERATOR_SCOPES = ['creditors:write', 'indices:write', 'block_lists:write'] as const satisfies readonly (typeof SCOPES)[number][]
 export type Scope = (typeof SCOPES)[number]
 /** What a creditor's system may do. */
 export const CREDITOR_SCOPES = SCOPES.filter((scope) => !OPERATOR_SCOPES.some((own) => own === scope))

@@ -193,6 +193,7 @@ export const ERROR_STATUS = {
   whatsapp_template_invalid: 422,
   // wishes of people
   contact_stopped_by_person: 409,
+  block_list_empty: 422,
   // templates of messages
   message_template_refused: 422,
   message_template_not_draft: 409,

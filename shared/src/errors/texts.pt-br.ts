@@ -180,6 +180,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
   whatsapp_account_missing: { title: 'Ainda não há uma conta de WhatsApp.', action: 'Configure a conta de WhatsApp e depois envie o modelo.' },
   whatsapp_template_invalid: { title: 'Este modelo não pode ser enviado para aprovação.', action: 'Corrija os campos indicados e envie de novo.' },
   contact_stopped_by_person: { title: 'A própria pessoa pediu para não receber este contato.', action: 'Só ela pode voltar atrás: na página “Avisos” deste site, depois de entrar. Até lá, use outro canal que ela permita.' },
+  block_list_empty: { title: 'A lista não tem nenhum telefone brasileiro.', action: 'Confira o arquivo: um telefone com DDD em cada linha. A lista de antes continua valendo.' },
   message_template_refused: { title: 'O texto tem pontos a mudar antes de ser usado.', action: 'Leia cada ponto em errors: ele diz onde está e o que escrever no lugar.' },
   message_template_not_draft: { title: 'Este texto já foi substituído por outro.', action: 'Crie um novo modelo com a mesma chave e publique-o.' },
   message_template_without_channel: { title: 'Este modelo não tem texto para este canal.', action: 'Escolha um canal que o modelo tem, ou escreva o texto que falta.' },

@@ -1,3 +1,4 @@
+export { blockListRoutes } from './block-lists/block-lists.routes.ts'
 export { choiceRoutes } from './choices/choices.routes.ts'
 export { messageRoutes } from './history/messages.routes.ts'
 export type { AskedMessage, MessageDraft, StillWanted } from './message-draft.ts'

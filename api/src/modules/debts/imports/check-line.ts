@@ -7,7 +7,7 @@ import { fieldErrorsOf } from '../../../platform/schema/field-errors.ts'
 import { createAjv } from '../../../platform/schema/ajv.ts'
 import type { Sealer } from '../../debtors/index.ts'
 import type { ReadText } from './line-formats.ts'
-import type { RawLine } from './read-lines.ts'
+import type { RawLine } from '../../../platform/lines/read-lines.ts'
 import { sealDebt, type SealedDebt, type Sender } from '../seal-debt.ts'
 
 /** What became of a line: a debt to merge, or why it is refused. */

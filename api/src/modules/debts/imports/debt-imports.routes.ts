@@ -16,7 +16,7 @@ import { presentImport } from './debt-imports.presenter.ts'
 import { IMPORT_FORMATS, type ImportFormat } from './line-formats.ts'
 import { readErrors, readImport } from './read-imports.ts'
 import { receiveImport } from './receive-import.ts'
-import { unpackBody } from './unpack-body.ts'
+import { unpackBody } from '../../../platform/http/unpack-body.ts'
 
 const tag = 'Debts'
 const security = 'creditor'

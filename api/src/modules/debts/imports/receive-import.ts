@@ -14,7 +14,7 @@ import { claimUpload, insertImport, setReceived, type ImportKey, type ImportReco
 import { presentImport } from './debt-imports.presenter.ts'
 import { fingerprintContent } from './fingerprint-content.ts'
 import { createTextReader, type ImportFormat } from './line-formats.ts'
-import { readLines } from './read-lines.ts'
+import { readLines } from '../../../platform/lines/read-lines.ts'
 
 export interface ImportFile {
   creditorId: string

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { createGunzip } from 'node:zlib'
-import { AppError } from '../../../platform/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 
 /**
  * The bytes of a streamed body, unpacked where they came in gzip. A reader that stops early leaves the connection open,
