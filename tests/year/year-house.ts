@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
-import { carrierFor } from '@repactua/api/modules/channels/index.ts'
+import { carrierFor, type OpenCarrier } from '@repactua/api/modules/channels/index.ts'
 import { sendDue } from '@repactua/api/modules/messaging/index.ts'
 import { readCarrierNews } from '@repactua/api/read-carrier-news.ts'
 import { stillWanted } from '@repactua/api/still-wanted.ts'
@@ -50,7 +50,7 @@ export async function openYearHouse(test: TestApp, { people, seed, weather = FAI
   return {
     test, random, cast, creditors, log, owner,
     scene: { test, cast, creditors, random, stops: [] },
-    sendDue: (platform) => sendDue({ platform, logger, stillWanted, carrierFor: (creditorId, channel) => carrierFor({ platform, mailer }, creditorId, channel) }),
+    sendDue: (platform) => sendDue({ platform, logger, stillWanted, carrierFor: async (creditorId, channel) => atOnce(await carrierFor({ platform, mailer }, creditorId, channel)) }),
     async bringReceipts() {
       await bringReceipts(test, sms, random)
       const { rows } = await owner.query<{ creditorId: string; newsId: string }>('select creditor_id as "creditorId", id as "newsId" from carrier_news where read_at is null')
@@ -63,6 +63,11 @@ export async function openYearHouse(test: TestApp, { people, seed, weather = FAI
       await owner.end()
     },
   }
+}
+
+// A place on a line is waited for by the clock on the wall, which a year has no time for.
+function atOnce(open: OpenCarrier | null): OpenCarrier | null {
+  return open && { ...open, ratePerSecond: 1_000_000 }
 }
 
 async function settle(test: TestApp, slug: CreditorSlug, cast: Cast, sms: SmsCarrier): Promise<TestCreditor> {
