@@ -10,7 +10,8 @@ import { openYearHouse } from './year-house.ts'
 const PEOPLE = Number(process.env['YEAR_PEOPLE'] ?? 120)
 const DAYS = Number(process.env['YEAR_DAYS'] ?? 16)
 const SEED = Number(process.env['YEAR_SEED'] ?? Math.floor(Math.random() * 1e6))
-const HAPPENINGS_A_TIME = Math.max(3, PEOPLE / 1_000)
+/** Something happens to most people once: in one hour out of five of the thirteen that are lived each day. */
+const HAPPENINGS_A_TIME = PEOPLE / (DAYS * 2.6)
 /** Of a hundred thousand steps: a large portfolio takes many more of them. */
 const DEATHS = PEOPLE > 1_000 ? 20 : 500
 const HOURS_MS = 3_600_000
