@@ -32,7 +32,6 @@ export const CONTACT_WINDOWS: readonly ContactWindow[] = [
   { state: 'RJ', channels: PHONE, weekday: between(9, 19), saturday: null, source: 'RJ, Lei 7.868/2018', validFrom: '2018-03-05', validTo: null },
   { state: 'ES', channels: PHONE, weekday: between(8, 19), saturday: null, source: 'ES, Lei 10.626/2017', validFrom: '2017-01-01', validTo: null, note: 'in force since 2017; the day is not confirmed. Saturdays are not used' },
   { state: 'CE', channels: PHONE, weekday: between(8, 18), saturday: null, source: 'CE, Lei 16.836/2019', validFrom: '2019-01-17', validTo: null, note: 'names SMS and WhatsApp' },
-  { state: 'AM', channels: PHONE, weekday: between(8, 18), saturday: null, source: 'AM, lei estadual', validFrom: '2019-01-01', validTo: null, note: 'not settled' },
   { state: 'MG', channels: PHONE, weekday: between(9, 18), saturday: null, source: 'MG, lei estadual', validFrom: '2019-01-01', validTo: null, note: 'not settled; the same as the safe hours' },
 ]
 
