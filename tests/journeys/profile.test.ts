@@ -22,7 +22,7 @@ test.each([PHONE, DESKTOP])('a person reads how a creditor sees them, adds it up
   await page.getByRole('heading', { name: 'Como cada empresa vê meu histórico', level: 1 }).waitFor()
   await page.getByText('De onde isso vem').click()
   expect((await page.locator('.points dd').allInnerTexts()).map(figure)).toEqual([40, 0, 15, 0, 0, 0, 0, 0, 55])
-  await page.getByText('Para que serve').click()
+  await page.getByText('Para que serve', { exact: true }).click()
   await page.getByText('Para decidir quanto esperar').waitFor()
   await inspect()
   await page.emulateMedia({ colorScheme: 'dark' })
