@@ -33,6 +33,6 @@ export async function gatherLog({ test, owner, cast, creditors, log }: YearHouse
     const creditor = slugs.get(row.creditor_id)!
     return { step: row.step_key, at, channel, to, person, creditor, purpose: row.purpose, debts: row.debts.map((externalId) => idOf({ creditor, externalId })), state: cast.states.get(person) ?? null }
   })
-  const steps = [...new Map(rows.map(({ step_key: step, status, reason }) => [step, { step, wentOut: WENT_OUT.includes(status), why: reason ?? status }])).values()]
+  const steps = [...new Map(rows.map(({ step_key: step, status, reason }) => [step, { step, wentOut: reason === 'in_doubt' ? null : WENT_OUT.includes(status), why: reason ?? status }])).values()]
   return { sent, steps }
 }

@@ -63,7 +63,7 @@ test('what went out after a wish, but not what it does not concern', () => {
 })
 
 test('once: doubled, strange, lost and unexplained are told apart', () => {
-  const log = [sent('2026-12-01T15:00:00Z', { step: 'one' }), sent('2026-12-02T15:00:00Z', { step: 'one' }), sent('2026-12-02T15:00:00Z', { step: 'two' }), sent('2026-12-02T15:00:00Z', { step: 'three' })]
-  const steps = [{ step: 'one', wentOut: true, why: '' }, { step: 'two', wentOut: false, why: 'held' }, { step: 'three', wentOut: true, why: '' }, { step: 'four', wentOut: true, why: '' }, { step: 'five', wentOut: false, why: '' }]
+  const log = [sent('2026-12-01T15:00:00Z', { step: 'one' }), sent('2026-12-02T15:00:00Z', { step: 'one' }), sent('2026-12-02T15:00:00Z', { step: 'two' }), sent('2026-12-02T15:00:00Z', { step: 'three' }), sent('2026-12-02T15:00:00Z', { step: 'six' })]
+  const steps = [{ step: 'one', wentOut: true, why: '' }, { step: 'two', wentOut: false, why: 'held' }, { step: 'three', wentOut: true, why: '' }, { step: 'four', wentOut: true, why: '' }, { step: 'five', wentOut: false, why: '' }, { step: 'six', wentOut: null, why: 'in_doubt' }]
   expect(rules(notOnce(log, steps))).toEqual(['doubled', 'not-in-the-books', 'lost', 'unexplained'])
 })
